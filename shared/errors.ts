@@ -56,7 +56,11 @@ export class VaultError extends Error {
   readonly code: VaultErrorCode
   readonly facts: VaultErrorFacts
 
-  constructor(code: VaultErrorCode, message: string, options?: ErrorOptions & { facts?: VaultErrorFacts }) {
+  constructor(
+    code: VaultErrorCode,
+    message: string,
+    options?: ErrorOptions & { facts?: VaultErrorFacts },
+  ) {
     super(message, options)
     this.code = code
     this.facts = options?.facts ?? {}

@@ -1,0 +1,47 @@
+import type { Preferences } from './preferences.ts'
+
+/** What the vault process asks of main. Each asks for one thing and gets one answer. */
+export type HostCalls = {
+  'dialog.openVault': { input: undefined; output: string | undefined }
+  'dialog.saveVault': { input: { suggestedName: string }; output: string | undefined }
+  'dialog.openSpreadsheet': { input: undefined; output: string | undefined }
+  'dialog.saveFile': {
+    input: { suggestedName: string; extension: string }
+    output: string | undefined
+  }
+  /** Puts `text` on the clipboard and clears it after `clearAfterSeconds`, at lock and at quit, if it is still there. */
+  'clipboard.copySecret': { input: { text: string; clearAfterSeconds: number }; output: undefined }
+  'clipboard.copyText': { input: { text: string }; output: undefined }
+  'preferences.read': { input: undefined; output: HostState }
+  'preferences.save': { input: Preferences; output: undefined }
+  'recent.remember': { input: { path: string }; output: undefined }
+  'recent.forget': { input: { path: string }; output: undefined }
+  /** Prints a page of our own; resolves false when the person cancels. `html` holds no script. */
+  'print.page': { input: { html: string; title: string }; output: boolean }
+  'notify.reminders': { input: { danger: number; due: number }; output: undefined }
+  'link.open': { input: { link: 'miit-filing' | 'police-filing' }; output: boolean }
+  'session.lock': { input: undefined; output: undefined }
+  /** For the window's title and main's idle watch; no names of secrets. */
+  'session.opened': { input: { fileName: string }; output: undefined }
+}
+export type HostCallName = keyof HostCalls
+
+/** What main keeps outside any vault. */
+export type HostState = {
+  preferences: Preferences
+  recentPaths: string[]
+  app: { version: string; isTestRuntime: boolean; isDemo: boolean; platform: string }
+  /** Folder for anchors and failed-unlock counters. */
+  dataFolder: string
+  /** Vault to open at once, such as the demo's or one that was double-clicked. */
+  startPath?: string
+}
+
+/** Messages between main and the vault process. */
+export type ToHost = { ask: number; name: HostCallName; input: unknown }
+export type FromHost =
+  | { answer: number; ok: true; value: unknown }
+  | { answer: number; ok: false; code: string }
+  | { tell: 'connect-window' }
+  | { tell: 'clipboard-cleared' }
+  | { tell: 'quit' }

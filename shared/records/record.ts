@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import { Channel } from './channel.ts'
+import { Contact, ContactSecret } from './contact.ts'
+import { Credential, CredentialSecret } from './credential.ts'
+import { Domain } from './domain.ts'
+import { Entity } from './entity.ts'
+import { Provider } from './provider.ts'
+import { Service } from './service.ts'
+
+/** The kinds of record the ledger holds, each with the schema of its sealed overview. */
+export const RECORD_SCHEMAS = {
+  entity: Entity,
+  service: Service,
+  domain: Domain,
+  provider: Provider,
+  contact: Contact,
+  channel: Channel,
+  credential: Credential,
+} as const
+
+/** Kinds that have a part sealed under the secret root. */
+export const SECRET_SCHEMAS = { contact: ContactSecret, credential: CredentialSecret } as const
+
+export type RecordKind = keyof typeof RECORD_SCHEMAS
+export const RECORD_KINDS = [
+  'entity',
+  'service',
+  'domain',
+  'provider',
+  'contact',
+  'channel',
+  'credential',
+] as const satisfies readonly RecordKind[]
+
+export type RecordData<K extends RecordKind> = z.infer<(typeof RECORD_SCHEMAS)[K]>
+
+/**
+ * What a record's overview holds in the file: its kind, its data and when it was
+ * made and changed. `trashedAt` set = in the trash.
+ */
+export type RecordOverview<K extends RecordKind = RecordKind> = {
+  [P in K]: {
+    kind: P
+    data: RecordData<P>
+    createdAt: number
+    updatedAt: number
+    trashedAt?: number
+  }
+}[K]
+
+/** A record as the window sees it: never its secret. */
+export type LedgerRecord<K extends RecordKind = RecordKind> = RecordOverview<K> & {
+  id: string
+  revision: number
+  hasSecret: boolean
+}

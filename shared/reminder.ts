@@ -1,0 +1,40 @@
+import type { CalendarDay } from './calendar-day.ts'
+
+/** What wants doing. */
+export const REMINDER_KINDS = [
+  'must-change',
+  'rotation-overdue',
+  'rotation-due',
+  'rotation-soon',
+  'age-unknown',
+  'domain-expiry',
+  'id-expiry',
+  'licence-expiry',
+  'no-access-provider',
+  'channel-unverified',
+] as const
+export type ReminderKind = (typeof REMINDER_KINDS)[number]
+
+export const REMINDER_URGENCIES = ['danger', 'due', 'soon'] as const
+export type ReminderUrgency = (typeof REMINDER_URGENCIES)[number]
+
+/** One line of 提醒. Names, never secrets. */
+export type Reminder = {
+  /** Stable: kind and record id. */
+  id: string
+  kind: ReminderKind
+  urgency: ReminderUrgency
+  recordId: string
+  /** Name of the record it is about. */
+  title: string
+  /** The filing or entity it belongs to. */
+  subject?: string
+  /** Row of 台账 to open, where there is one. */
+  serviceId?: string
+  entityId?: string
+  dueOn?: CalendarDay
+  /** Days from today to dueOn; negative: late. */
+  daysLeft?: number
+  snoozedUntilOn?: CalendarDay
+  snoozeReason?: string
+}
