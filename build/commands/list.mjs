@@ -1,0 +1,39 @@
+import { bench } from './bench.mjs'
+import { bundle } from './bundle.mjs'
+import { format, lint, types } from './checks.mjs'
+import { dev } from './dev.mjs'
+import { packageApp } from './package.mjs'
+import { prepareApp } from './prepare.mjs'
+import { start } from './start.mjs'
+import { check, e2e, test, unit } from './test.mjs'
+
+/**
+ * What `npm run` can do. A command takes the words after `--` and gives the exit code.
+ *
+ * @typedef {(args: string[]) => number | Promise<number>} Command
+ */
+
+/** @type {ReadonlyMap<string, Command>} */
+export const COMMANDS = new Map(
+  /** @type {[string, Command][]} */ ([
+    ['start', start],
+    ['dev', dev],
+    ['build', bundle],
+    ['test', test],
+    ['check', check],
+    ['unit', unit],
+    ['e2e', e2e],
+    ['lint', lint],
+    ['types', types],
+    ['format', format],
+    ['bench', bench],
+    ['package', packageApp],
+    ['setup', setup],
+  ]),
+)
+
+/** Set-up alone: what `npm start` does before the window. */
+async function setup() {
+  await prepareApp()
+  return 0
+}

@@ -1,0 +1,23 @@
+import { isHeadless } from '../setup/display.mjs'
+import { ensureElectron } from '../setup/electron.mjs'
+import { isRoot } from '../setup/shell.mjs'
+import { ensureSystem } from '../setup/system.mjs'
+import { ensureBundle } from './bundle.mjs'
+
+/**
+ * All that has to be there before a window of ours can open.
+ *
+ * @returns {Promise<Prepared>}
+ *
+ * @typedef {object} Prepared
+ * @property {import('../setup/electron.mjs').ElectronRuntime} electron
+ * @property {NodeJS.ProcessEnv} env For the app and its tests: which Electron, and whether it runs
+ * without Chromium's sandbox (root cannot have it).
+ */
+export async function prepareApp() {
+  const electron = await ensureElectron()
+  ensureSystem(electron.executable, { isHeadless })
+  ensureBundle()
+  const env = { ...process.env, BEIAN_ELECTRON: electron.executable }
+  return { electron, env: isRoot ? { ...env, BEIAN_NO_SANDBOX: '1' } : env }
+}

@@ -1,0 +1,67 @@
+import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { nodeHeaders } from './node.mjs'
+import { moveInto } from './packages.mjs'
+import { ROOT, readJson } from './paths.mjs'
+import { must, say } from './shell.mjs'
+import { needPrograms } from './system.mjs'
+
+const PACKAGE = path.join(ROOT, 'node_modules/better-sqlite3')
+/**
+ * better-sqlite3 looks here before its prebuilt binaries, in the main process, in worker threads
+ * and in utility processes alike (a hook on `require` reaches only the first).
+ */
+const PLACE = path.join(PACKAGE, 'build/Release/better_sqlite3.node')
+/** The prebuilt binary asks for Node-API 10, which Electron 33 does not have: it would crash. */
+const FLAGS = { CFLAGS: '-O2', CXXFLAGS: '-O2 -UNAPI_VERSION -DNAPI_EXPERIMENTAL' }
+
+/**
+ * Puts a better-sqlite3 into node_modules that runs on the fallback Electron and on Node 24,
+ * compiled from the source in its package when the cache has none.
+ *
+ * @param {string} cache The fallback's cache folder, with `node-addon-api`.
+ */
+export function placeRebuiltBinding(cache) {
+  const { version } = readJson(path.join(PACKAGE, 'package.json'))
+  const folder = path.join(cache, `sqlite-${version}`)
+  const binding = path.join(folder, 'better_sqlite3.node')
+  if (!existsSync(folder)) compile(version, cache, folder)
+  if (existsSync(PLACE) && statSync(PLACE).size === statSync(binding).size) return
+  mkdirSync(path.dirname(PLACE), { recursive: true })
+  // Under its own name first: a test may be loading the one in place.
+  const partial = `${PLACE}.${process.pid}`
+  copyFileSync(binding, partial)
+  renameSync(partial, PLACE)
+}
+
+/** With an official Electron the prebuilt binary is the right one again. */
+export function removeRebuiltBinding() {
+  rmSync(path.join(PACKAGE, 'build'), { recursive: true, force: true })
+}
+
+/**
+ * @param {string} version
+ * @param {string} cache
+ * @param {string} folder
+ */
+function compile(version, cache, folder) {
+  needPrograms({ python3: 'python3', make: 'make', 'g++': 'g++' })
+  say(`compiling better-sqlite3 ${version} for the fallback Electron (about a minute, once)`)
+  const work = `${folder}.${process.pid}`
+  rmSync(work, { recursive: true, force: true })
+  const source = path.join(work, 'better-sqlite3')
+  cpSync(PACKAGE, source, { recursive: true })
+  rmSync(path.join(source, 'build'), { recursive: true, force: true })
+  const headers = path.join(cache, 'node_modules/node-addon-api')
+  cpSync(headers, path.join(work, 'node_modules/node-addon-api'), { recursive: true })
+  const gyp = path.join(ROOT, 'node_modules/node-gyp/bin/node-gyp.js')
+  const args = [gyp, 'rebuild', '--release', '--force_build=1', `--nodedir=${nodeHeaders()}`]
+  const env = { ...process.env, ...FLAGS }
+  must(process.execPath, args, 'Compiling better-sqlite3', { cwd: source, env })
+  const done = path.join(work, 'done')
+  mkdirSync(done)
+  const built = path.join(source, 'build/Release/better_sqlite3.node')
+  copyFileSync(built, path.join(done, 'better_sqlite3.node'))
+  moveInto(done, folder)
+  rmSync(work, { recursive: true, force: true })
+}

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { hasProgram, isRoot, run, SetupError, say } from './shell.mjs'
+
+/** What an Electron links to and a bare Debian lacks; 24.04 and 13 call some of them …t64. */
+const LIBRARIES = [
+  'libgtk-3-0',
+  'libnss3',
+  'libgbm1',
+  'libasound2',
+  'libatk-bridge2.0-0',
+  'libxss1',
+  'libxtst6',
+]
+
+/**
+ * Makes sure that `executable` finds its libraries, that Chinese can be drawn, and that there is a
+ * virtual display where there is no real one. Linux only; elsewhere the system brings all this.
+ *
+ * @param {string} executable
+ * @param {{ isHeadless: boolean }} options
+ * @throws {SetupError} with the exact command, when it is not ours to install something.
+ */
+export function ensureSystem(executable, { isHeadless }) {
+  if (process.platform !== 'linux') return
+  const packages = []
+  const missing = missingLibraries(executable)
+  if (missing.length > 0) packages.push(...LIBRARIES)
+  if (isHeadless && !(hasProgram('xvfb-run') && hasProgram('xauth'))) packages.push('xvfb', 'xauth')
+  if (!hasChineseFont()) packages.push('fontconfig', 'fonts-noto-cjk')
+  install(packages, missing)
+}
+
+/**
+ * @param {Record<string, string>} programs Program → the Debian package that brings it.
+ * @throws {SetupError} with the exact command, when it is not ours to install something.
+ */
+export function needPrograms(programs) {
+  const packages = Object.entries(programs)
+    .filter(([program]) => !hasProgram(program))
+    .map(([, name]) => name)
+  install(packages, [])
+}
+
+/** @param {string} executable */
+function missingLibraries(executable) {
+  const { stdout } = spawnSync('ldd', [executable], { encoding: 'utf8' })
+  return [...(stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map(([, name]) => name)
+}
+
+function hasChineseFont() {
+  const { stdout } = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' })
+  return (stdout ?? '').trim() !== ''
+}
+
+/**
+ * @param {readonly string[]} packages Debian names.
+ * @param {readonly (string | undefined)[]} libraries What was found missing, for other systems.
+ */
+function install(packages, libraries) {
+  if (packages.length === 0) return
+  if (!existsSync('/etc/debian_version') || !hasProgram('apt-get')) {
+    const detail = libraries.length > 0 ? `\nMissing libraries: ${libraries.join(' ')}` : ''
+    throw new SetupError(
+      `This system lacks what Debian calls: ${packages.join(' ')}.${detail}\nInstall them with your package manager, then run the command again.`,
+    )
+  }
+  const names = packages.map(debianName)
+  if (!isRoot) {
+    throw new SetupError(
+      `This system lacks something. Run this, then the command again:\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}`,
+    )
+  }
+  say(`apt-get install ${packages.join(' ')}`)
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  }
+  run('apt-get', ['update', '-qq'], options)
+  const args = ['install', '-y', '-qq', '--no-install-recommends', ...packages.map(debianName)]
+  if (run('apt-get', args, options) !== 0) {
+    throw new SetupError(`apt-get could not install: ${packages.join(' ')}`)
+  }
+}
+
+/**
+ * The name this release uses: Debian 13 and Ubuntu 24.04 renamed libraries whose time_t grew.
+ *
+ * @param {string} name
+ */
+function debianName(name) {
+  const { status, stdout } = spawnSync('apt-cache', ['show', `${name}t64`], { encoding: 'utf8' })
+  return status === 0 && stdout.includes('Package:') ? `${name}t64` : name
+}
