@@ -47,6 +47,10 @@ export const VAULT_ERROR_CODES = [
 
 export type VaultErrorCode = (typeof VAULT_ERROR_CODES)[number]
 
+export function isVaultErrorCode(code: string): code is VaultErrorCode {
+  return (VAULT_ERROR_CODES as readonly string[]).includes(code)
+}
+
 /** Facts that fill the gaps of an error's message, such as a field's name or a lock holder. Never a secret. */
 export type VaultErrorFacts = Readonly<Record<string, string | number>>
 

@@ -1,3 +1,4 @@
+import type { LockReason } from './lock-reason.ts'
 import type { Preferences } from './preferences.ts'
 
 /** What the vault process asks of main. Each asks for one thing and gets one answer. */
@@ -20,6 +21,8 @@ export type HostCalls = {
   'print.page': { input: { html: string; title: string }; output: boolean }
   'notify.reminders': { input: { danger: number; due: number }; output: undefined }
   'link.open': { input: { link: 'miit-filing' | 'police-filing' }; output: boolean }
+  /** The key for anchors that the system's keychain keeps, base64 of 32 bytes; absent: no real keychain here. */
+  'keychain.anchorKey': { input: undefined; output: string | undefined }
   'session.lock': { input: undefined; output: undefined }
   /** For the window's title and main's idle watch; no names of secrets. */
   'session.opened': { input: { fileName: string }; output: undefined }
@@ -35,6 +38,8 @@ export type HostState = {
   dataFolder: string
   /** Vault to open at once, such as the demo's or one that was double-clicked. */
   startPath?: string
+  /** Why the vault that an earlier vault process had open is locked now. */
+  lockedBy?: LockReason
 }
 
 /** Messages between main and the vault process. */
@@ -44,4 +49,5 @@ export type FromHost =
   | { answer: number; ok: false; code: string }
   | { tell: 'connect-window' }
   | { tell: 'clipboard-cleared' }
-  | { tell: 'quit' }
+  /** Close the vault and end: at lock and at quit. */
+  | { tell: 'end' }

@@ -1,5 +1,6 @@
 import type { CalendarDay } from './calendar-day.ts'
 import type { CredentialState } from './credential-state.ts'
+import type { LockReason } from './lock-reason.ts'
 import type { Preferences } from './preferences.ts'
 import type { LedgerRecord } from './records/record.ts'
 import type { Reminder } from './reminder.ts'
@@ -10,6 +11,8 @@ export type VaultStatus = {
   /** The vault that is chosen or open. */
   vault?: { fileName: string; folder: string }
   recent: { fileName: string; folder: string; isMissing: boolean }[]
+  /** Set when locked: why the vault that was open is not any more. */
+  lockedBy?: LockReason
   /** Set when unlocked. */
   session?: {
     mode: 'normal' | 'read-only' | 'evidence'
