@@ -2,6 +2,7 @@ import { bench } from './bench.mjs'
 import { bundle } from './bundle.mjs'
 import { format, lint, types } from './checks.mjs'
 import { dev } from './dev.mjs'
+import { icons } from './icons.mjs'
 import { packageApp } from './package.mjs'
 import { prepareApp } from './prepare.mjs'
 import { start } from './start.mjs'
@@ -28,6 +29,7 @@ export const COMMANDS = new Map(
     ['format', format],
     ['bench', bench],
     ['package', packageApp],
+    ['icons', icons],
     ['setup', setup],
   ]),
 )

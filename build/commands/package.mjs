@@ -1,3 +1,114 @@
-export async function packageApp() {
-  return 1
+import { readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { build } from 'electron-builder'
+import { FUSES, RELEASE, TESTING } from '../package-config.mjs'
+import { isHeadless } from '../setup/display.mjs'
+import { ensureElectron, officialElectron } from '../setup/electron.mjs'
+import { ROOT, readJson } from '../setup/paths.mjs'
+import { must, SetupError, say } from '../setup/shell.mjs'
+import { ensureSystem } from '../setup/system.mjs'
+import { ensureBundle } from './bundle.mjs'
+import { differingFuses } from './fuses.mjs'
+import { packageRequest } from './package-request.mjs'
+
+/**
+ * Packs the app into `dist/`. On Linux without further words: an unpacked folder and a .tar.gz;
+ * `--linux`, `--win`, `--mac`, each with or without targets, as electron-builder takes them.
+ * Refused on the fallback Electron unless `--for-testing` says what the package is for.
+ *
+ * @param {string[]} args
+ */
+export async function packageApp(args) {
+  const request = packageRequest(args, process.platform)
+  const official = await officialElectron()
+  refuseFallback(official !== undefined, request.isForTesting)
+  const electron = official ?? (await ensureElectron())
+  ensureSystem(electron.executable, { isHeadless })
+  ensureBundle()
+
+  const isTesting = !electron.isOfficial
+  /** @type {{ folder: string, platform: string }[]} */
+  const packed = []
+  await build({
+    ...request.targets,
+    config: {
+      ...(isTesting ? TESTING : RELEASE),
+      ...(request.isForThisMachine
+        ? { electronDist: electron.folder, electronVersion: electron.version }
+        : {}),
+      afterPack: ({ appOutDir, electronPlatformName }) => {
+        packed.push({ folder: appOutDir, platform: electronPlatformName })
+        // The fallback's own start-up code must not be found before the app's archive.
+        rmSync(path.join(appOutDir, 'resources/app'), { recursive: true, force: true })
+      },
+    },
+  })
+  for (const { folder, platform } of packed) await checkPackage(folder, platform, isTesting)
+  if (request.isTarball) packTarball(isTesting)
+  return 0
+}
+
+/**
+ * @param {boolean} isOfficial
+ * @param {boolean} isForTesting
+ * @throws {SetupError} unless the runtime may be packed.
+ */
+export function refuseFallback(isOfficial, isForTesting) {
+  if (isOfficial && isForTesting) {
+    throw new SetupError('--for-testing is for the fallback Electron; the official one is here.')
+  }
+  if (!isOfficial && !isForTesting) {
+    throw new SetupError(
+      'No package: only the fallback Electron is at hand, which is old, unofficial and not for passwords.\n' +
+        'Let the official one be downloaded (ELECTRON_MIRROR, HTTPS_PROXY), or add `-- --for-testing` for a\n' +
+        'package that is named so and says 测试运行时 in its window.',
+    )
+  }
+}
+
+/**
+ * Reads the fuses back and looks at the native binaries: what was asked for is not yet what is there.
+ *
+ * @param {string} folder
+ * @param {string} platform
+ * @param {boolean} isTesting
+ */
+async function checkPackage(folder, platform, isTesting) {
+  const { executableName, productName } = isTesting ? TESTING : RELEASE
+  const program =
+    platform === 'darwin'
+      ? path.join(folder, `${productName}.app`)
+      : path.join(folder, platform === 'win32' ? `${productName}.exe` : `${executableName}`)
+  const wrong = await differingFuses(program, FUSES)
+  if (wrong.length > 0) throw new SetupError(`Fuses are not set in ${program}: ${wrong.join(', ')}`)
+  const natives = nativeBinaries(folder)
+  const isRight = (/** @type {string} */ file) =>
+    isTesting
+      ? file.endsWith('build/Release/better_sqlite3.node')
+      : path.basename(file).startsWith(`${platform}-`)
+  if (natives.length === 0 || !natives.every(isRight)) {
+    throw new SetupError(`The package holds the wrong native binaries: ${natives.join(', ')}`)
+  }
+  say(`checked ${path.relative(ROOT, folder)}: fuses set, native binary ${natives.join(', ')}`)
+}
+
+/** @param {string} folder */
+function nativeBinaries(folder) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.node'),
+  )
+}
+
+/**
+ * electron-builder would download a 7-Zip for this; tar is on every Linux.
+ *
+ * @param {boolean} isTesting
+ */
+function packTarball(isTesting) {
+  const { version } = readJson(path.join(ROOT, 'package.json'))
+  const name = `${isTesting ? 'beian-vault-test' : 'beian-vault'}-${version}-linux-${process.arch}`
+  const unpacked = process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`
+  const file = path.join('dist', `${name}.tar.gz`)
+  must('tar', ['-czf', file, '-C', 'dist', `--transform=s,^${unpacked},${name},`, unpacked], 'tar')
+  say(`packed dist/${unpacked}/ and ${file}`)
 }

@@ -24,7 +24,7 @@ import { removeRebuiltBinding } from './sqlite-binding.mjs'
  * @throws {SetupError} where there is neither.
  */
 export async function ensureElectron() {
-  const official = overridden() ?? installed() ?? (await fetched())
+  const official = await officialElectron()
   if (official !== undefined) {
     removeRebuiltBinding()
     return official
@@ -42,6 +42,11 @@ export async function ensureElectron() {
       `         For trying and testing from source. Keep no real passwords in it. It is never packaged.`,
   )
   return fallback
+}
+
+/** @returns {Promise<ElectronRuntime | undefined>} undefined when it cannot be had here. */
+export async function officialElectron() {
+  return overridden() ?? installed() ?? (await fetched())
 }
 
 /** The official version that package.json pins. */

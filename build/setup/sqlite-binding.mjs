@@ -19,13 +19,13 @@ const FLAGS = { CFLAGS: '-O2', CXXFLAGS: '-O2 -UNAPI_VERSION -DNAPI_EXPERIMENTAL
  * Puts a better-sqlite3 into node_modules that runs on the fallback Electron and on Node 24,
  * compiled from the source in its package when the cache has none.
  *
- * @param {string} cache The fallback's cache folder, with `node-addon-api`.
+ * @param {string} cache The fallback's cache folder.
  */
 export function placeRebuiltBinding(cache) {
   const { version } = readJson(path.join(PACKAGE, 'package.json'))
   const folder = path.join(cache, `sqlite-${version}`)
   const binding = path.join(folder, 'better_sqlite3.node')
-  if (!existsSync(folder)) compile(version, cache, folder)
+  if (!existsSync(folder)) compile(version, folder)
   if (existsSync(PLACE) && statSync(PLACE).size === statSync(binding).size) return
   mkdirSync(path.dirname(PLACE), { recursive: true })
   // Under its own name first: a test may be loading the one in place.
@@ -41,10 +41,9 @@ export function removeRebuiltBinding() {
 
 /**
  * @param {string} version
- * @param {string} cache
  * @param {string} folder
  */
-function compile(version, cache, folder) {
+function compile(version, folder) {
   needPrograms({ python3: 'python3', make: 'make', 'g++': 'g++' })
   say(`compiling better-sqlite3 ${version} for the fallback Electron (about a minute, once)`)
   const work = `${folder}.${process.pid}`
@@ -52,7 +51,7 @@ function compile(version, cache, folder) {
   const source = path.join(work, 'better-sqlite3')
   cpSync(PACKAGE, source, { recursive: true })
   rmSync(path.join(source, 'build'), { recursive: true, force: true })
-  const headers = path.join(cache, 'node_modules/node-addon-api')
+  const headers = path.join(ROOT, 'node_modules/node-addon-api')
   cpSync(headers, path.join(work, 'node_modules/node-addon-api'), { recursive: true })
   const gyp = path.join(ROOT, 'node_modules/node-gyp/bin/node-gyp.js')
   const args = [gyp, 'rebuild', '--release', '--force_build=1', `--nodedir=${nodeHeaders()}`]
