@@ -36,6 +36,8 @@ export const VAULT_ERROR_CODES = [
   'file-too-large',
   'file-too-complex',
   'file-unreadable',
+  'file-encrypted',
+  'file-old-format',
   'file-has-no-rows',
   'import-not-open',
   'cancelled',
