@@ -1,0 +1,148 @@
+import { VaultError } from '../../shared/errors.ts'
+import { concat, createByteReader, isEqual, u8, u16, u32, utf8 } from './bytes.ts'
+import { hash } from './hash.ts'
+import { SUITE } from './seal.ts'
+import { sodium } from './sodium.ts'
+
+/** Most slots a vault holds. */
+export const MAX_SLOTS = 64
+
+const MAGIC = utf8('BEIANCRT')
+const SIGNATURE_BYTES = 64
+
+/** A slot as the certificate names it. */
+export type Member = {
+  slotId: Uint8Array
+  kind: number
+  custodianId: Uint8Array
+  /** Ed25519, 32 bytes. */
+  signingKey: Uint8Array
+  /** BLAKE2b-256 of the slot's X-Wing public key. */
+  publicKeyDigest: Uint8Array
+}
+
+/** Who belongs to the vault, and which roots are real: signed, and chained to the one before. */
+export type Certificate = {
+  bytes: Uint8Array
+  sequence: number
+  generation: number
+  /** BLAKE2b-256 of the previous certificate; zeros in the first. */
+  previous: Uint8Array
+  ledgerCommitment: Uint8Array
+  secretCommitment: Uint8Array
+  signerSlotId: Uint8Array
+  members: readonly Member[]
+}
+
+export type CertificateDraft = Omit<Certificate, 'bytes' | 'sequence' | 'previous'> & {
+  vaultId: Uint8Array
+  previous: Certificate | undefined
+}
+
+/**
+ * Makes and signs the next certificate.
+ *
+ * @param signingSeed - the signer's Ed25519 seed, 32 bytes.
+ */
+export function issueCertificate(draft: CertificateDraft, signingSeed: Uint8Array): Certificate {
+  const { previous, ...rest } = draft
+  const members = [...draft.members].sort((a, b) => Buffer.compare(a.slotId, b.slotId))
+  const sequence = (previous?.sequence ?? 0) + 1
+  const previousHash = previous === undefined ? new Uint8Array(32) : hash(previous.bytes)
+  const body = concat(
+    MAGIC,
+    u16(SUITE),
+    draft.vaultId,
+    u32(sequence),
+    u32(draft.generation),
+    previousHash,
+    draft.ledgerCommitment,
+    draft.secretCommitment,
+    draft.signerSlotId,
+    u16(members.length),
+    ...members.flatMap((member) => [
+      member.slotId,
+      u8(member.kind),
+      member.custodianId,
+      member.signingKey,
+      member.publicKeyDigest,
+    ]),
+  )
+  const pair = sodium.crypto_sign_seed_keypair(signingSeed)
+  const bytes = concat(body, sodium.crypto_sign_detached(body, pair.privateKey))
+  sodium.memzero(pair.privateKey)
+  return { ...rest, members, sequence, previous: previousHash, bytes }
+}
+
+/**
+ * Reads a certificate's fields. Who signed it is for `isSuccessor` to judge.
+ *
+ * @throws VaultError `vault-damaged`
+ */
+export function parseCertificate(bytes: Uint8Array, vaultId: Uint8Array): Certificate {
+  const reader = createByteReader(bytes)
+  if (
+    !isEqual(reader.take(8), MAGIC) ||
+    reader.u16() !== SUITE ||
+    !isEqual(reader.take(16), vaultId)
+  ) {
+    throw new VaultError('vault-damaged', 'a certificate is not of this vault')
+  }
+  const sequence = reader.u32()
+  const generation = reader.u32()
+  const previous = reader.take(32)
+  const ledgerCommitment = reader.take(32)
+  const secretCommitment = reader.take(32)
+  const signerSlotId = reader.take(16)
+  const count = reader.u16()
+  if (count < 1 || count > MAX_SLOTS)
+    throw new VaultError('vault-damaged', 'a certificate names too many')
+  const members: Member[] = []
+  for (let index = 0; index < count; index++) {
+    members.push({
+      slotId: reader.take(16),
+      kind: reader.u8(),
+      custodianId: reader.take(16),
+      signingKey: reader.take(32),
+      publicKeyDigest: reader.take(32),
+    })
+  }
+  reader.take(SIGNATURE_BYTES)
+  reader.end()
+  return {
+    bytes: Uint8Array.from(bytes),
+    sequence,
+    generation,
+    previous,
+    ledgerCommitment,
+    secretCommitment,
+    signerSlotId,
+    members,
+  }
+}
+
+/** Whether `next` follows `previous` by the signature of somebody whom `previous` names. */
+export function isSuccessor(previous: Certificate, next: Certificate): boolean {
+  if (next.sequence !== previous.sequence + 1) return false
+  if (!isEqual(next.previous, hash(previous.bytes))) return false
+  const hasSameRoots =
+    isEqual(next.ledgerCommitment, previous.ledgerCommitment) &&
+    isEqual(next.secretCommitment, previous.secretCommitment)
+  const isRosterChange = next.generation === previous.generation && hasSameRoots
+  const isNewGeneration = next.generation === previous.generation + 1
+  if (!isRosterChange && !isNewGeneration) return false
+  return isSignedByMember(next, previous.members)
+}
+
+/** Whether the signer is among `members` and the signature is right. The first certificate signs itself. */
+export function isSignedByMember(certificate: Certificate, members: readonly Member[]): boolean {
+  const signer = members.find((member) => isEqual(member.slotId, certificate.signerSlotId))
+  if (signer === undefined) return false
+  const { bytes } = certificate
+  const split = bytes.length - SIGNATURE_BYTES
+  return sodium.crypto_sign_verify_detached(
+    bytes.subarray(split),
+    bytes.subarray(0, split),
+    signer.signingKey,
+  )
+}

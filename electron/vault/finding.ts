@@ -1,0 +1,31 @@
+import type { JsonObject, RecordId } from './records.ts'
+
+export const FINDING_CODES = [
+  'head-mismatch',
+  'record-unreadable',
+  'secret-unreadable',
+  /** The trail says that the record should be there. */
+  'record-missing',
+  /** The record is there, and the trail does not know it. */
+  'record-added',
+  /** The record is of another revision than the trail says. */
+  'record-replayed',
+  'slot-altered',
+  'generation-invalid',
+  'audit-broken',
+  'attachment-altered',
+  'older-than-anchor',
+  'forked-from-anchor',
+  'anchor-missing',
+  'anchor-altered',
+] as const
+
+export type FindingCode = (typeof FINDING_CODES)[number]
+
+/** Something that is not as it should be. */
+export type Finding = { code: FindingCode; recordId?: RecordId; facts?: JsonObject }
+
+/** Whether a finding is only told, and the vault may still be written. */
+export function isHarmless(finding: Finding): boolean {
+  return finding.code === 'anchor-missing' || finding.code === 'anchor-altered'
+}

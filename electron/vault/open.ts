@@ -1,0 +1,234 @@
+import { VaultError } from '../../shared/errors.ts'
+import { type AuditEntry, type AuditTail, openAuditRow } from './audit-chain.ts'
+import { isEqual, toHex } from './bytes.ts'
+import { openConstants } from './constants.ts'
+import { closeDatabase, openDatabase, type VaultDb } from './database.ts'
+import { examineAnchor, examineFile } from './examine.ts'
+import { readFailedUnlocks, writeFailedUnlocks } from './failed-unlocks.ts'
+import { type Finding, isHarmless } from './finding.ts'
+import { writeLockFile } from './opened-elsewhere.ts'
+import { prepareQueries, type Queries } from './queries.ts'
+import type { OverviewRow } from './records.ts'
+import { type Scan, scanVault } from './scan.ts'
+import { openLabel, SLOT_KINDS, type SlotRow } from './slot.ts'
+import { readSlots, withNewPin, writeSlots } from './slots.ts'
+import { transact } from './transaction.ts'
+import { findSlot, type OpenedSlot, openSlot, type Unlock } from './unlock.ts'
+import type { Constants, VaultContext, VaultCore } from './vault-core.ts'
+
+export type OpenOptions = {
+  readOnly?: boolean
+  /** The user says that an older or another copy was put here on purpose. */
+  acceptRollback?: { reason: string }
+}
+
+export type OpenedVault = {
+  core: VaultCore
+  findings: readonly Finding[]
+  overviews: readonly OverviewRow[] | undefined
+}
+
+/** A slot's key that is known already, as just after the vault was made. */
+export type KnownSlot = { slotId: Uint8Array; slotKey: Uint8Array }
+
+/**
+ * Opens a vault. The file is read and digested while the key is derived.
+ *
+ * A vault that differs from its head, its certificates or its anchor is opened as evidence: readable
+ * as far as it opens, with findings, and never written.
+ *
+ * @throws VaultError as `openDatabase`, `findSlot` and `openSlot`
+ */
+export async function openVaultFile(
+  path: string,
+  unlock: Unlock | KnownSlot,
+  options: OpenOptions,
+  context: VaultContext,
+): Promise<OpenedVault> {
+  const db = openDatabase(path, options.readOnly ?? false)
+  try {
+    const queries = prepareQueries(db)
+    const { vault, head, slots } = readBasics(queries)
+    const vaultIdHex = toHex(vault.vaultId)
+    const key =
+      'slotKey' in unlock
+        ? Promise.resolve(knownSlot(slots, unlock))
+        : findSlot(vault.vaultId, slots, unlock, context.deriveKey)
+    // Should the scan fail first, nobody waits for the key any more.
+    key.catch(() => {})
+    const scan = scanVault(db, path, queries, { vault, head, slots })
+    const { slot, slotKey } = await key.catch((error: unknown) => {
+      countFailure(error, context, vaultIdHex)
+      throw error
+    })
+    const opened = openSlot(vault.vaultId, slot, slotKey, scan.certificates)
+    slotKey.fill(0)
+    return finish({ path, db, queries, scan, opened, options, context })
+  } catch (error) {
+    closeDatabase(db)
+    throw error
+  }
+}
+
+function finish(given: {
+  path: string
+  db: VaultDb
+  queries: Queries
+  scan: Scan
+  opened: OpenedSlot
+  options: OpenOptions
+  context: VaultContext
+}): OpenedVault {
+  const { scan, opened, options, context } = given
+  const findings: Finding[] = []
+  const core = buildCore(given, findings)
+  findings.push(...examineFile(core, scan, opened))
+  const accepted: Finding[] = []
+  if (findings.length === 0) {
+    for (const finding of examineAnchor(core, scan.head.mac)) {
+      const isRollback = ['older-than-anchor', 'forked-from-anchor'].includes(finding.code)
+      if (isRollback && options.acceptRollback !== undefined) accepted.push(finding)
+      else findings.push(finding)
+    }
+  }
+  if (!findings.every(isHarmless)) core.mode = 'evidence'
+  else if (options.readOnly !== true) recordUnlock(core, opened, accepted, options)
+  if (core.mode === 'normal') writeLockFile(core.path, { ...context.who, since: context.now() })
+  return { core, findings, overviews: scan.overviews }
+}
+
+function buildCore(given: Parameters<typeof finish>[0], findings: Finding[]): VaultCore {
+  const { path, db, queries, scan, opened, options, context } = given
+  const { vaultId } = scan.vault
+  const { keys, certificate } = opened
+  const { generation } = certificate
+  const constants = attempt<Constants>(
+    () => openConstants(vaultId, generation, keys, scan.vault.constants),
+    { anchorKey: new Uint8Array(32), auditChainKey: new Uint8Array(32) },
+    () => {},
+  )
+  return {
+    path,
+    vaultId,
+    vaultIdHex: toHex(vaultId),
+    db,
+    queries,
+    context,
+    constants,
+    self: {
+      slotId: opened.slot.id,
+      kind: opened.slot.kind,
+      custodianId: opened.pin.custodianId,
+      custodianName: attempt(
+        () => openLabel(vaultId, opened.slot, generation, keys).custodianName,
+        '',
+        () => findings.push({ code: 'slot-altered', facts: { slotId: toHex(opened.slot.id) } }),
+      ),
+      parameters: opened.pin.parameters,
+      signingSeed: opened.signingSeed,
+      pinKey: opened.pinKey,
+    },
+    state: {
+      revision: scan.head.revision,
+      generation,
+      keys,
+      certificate,
+      vaultDigest: scan.vaultDigest,
+      certificateDigest: scan.certificateDigest,
+      slotDigest: scan.slotDigest,
+      attachmentDigest: scan.attachmentDigest,
+      tree: scan.tree,
+      audit: attempt<AuditTail>(
+        () => ({ ...scan.audit, chain: lastChain(queries, vaultId, keys.audit, scan.audit.count) }),
+        scan.audit,
+        () => findings.push({ code: 'audit-broken', facts: { sequence: scan.audit.count } }),
+      ),
+    },
+    mode: options.readOnly === true ? 'read-only' : 'normal',
+    isBusy: false,
+    isBroken: false,
+  }
+}
+
+/** Writes who unlocked, what failed before, and brings our own pin up to date. */
+function recordUnlock(
+  core: VaultCore,
+  opened: OpenedSlot,
+  accepted: readonly Finding[],
+  options: OpenOptions,
+): void {
+  const { context, vaultIdHex, self } = core
+  const common = { at: context.now(), custodianId: toHex(self.custodianId) }
+  const by = self.kind === SLOT_KINDS.recoveryKit ? 'recovery-kit' : 'passphrase'
+  const failed = readFailedUnlocks(context.anchors, vaultIdHex)
+  const entries: AuditEntry[] = [
+    { action: 'vault.unlocked', ...common, facts: { by, slotId: toHex(self.slotId) } },
+    ...accepted.map((finding) => ({
+      action: 'vault.rollback-accepted',
+      ...common,
+      facts: {
+        finding: finding.code,
+        ...finding.facts,
+        reason: options.acceptRollback?.reason ?? '',
+      },
+    })),
+  ]
+  if (failed.count > 0) {
+    entries.push({ action: 'vault.unlock-failed', ...common, facts: { ...failed } })
+  }
+  transact(core, entries, (draft) => {
+    if (opened.pin.certificate.sequence === core.state.certificate.sequence) return
+    const own = readSlots(core).find((slot) => isEqual(slot.id, self.slotId))
+    if (own !== undefined) writeSlots(core, draft, [withNewPin(core, own, core.state.certificate)])
+  })
+  if (failed.count > 0) writeFailedUnlocks(context.anchors, vaultIdHex, { count: 0, lastAt: 0 })
+}
+
+function readBasics(queries: Queries) {
+  const vault = queries.vault.all()
+  const head = queries.head.all()
+  const [vaultRow] = vault
+  const [headRow] = head
+  if (vaultRow === undefined || headRow === undefined || vault.length > 1 || head.length > 1) {
+    throw new VaultError('vault-damaged', 'the vault has no head')
+  }
+  if (vaultRow.vaultId.length !== 16) throw new VaultError('vault-damaged', 'the vault has no id')
+  return { vault: vaultRow, head: headRow, slots: queries.slots.all() }
+}
+
+function knownSlot(
+  slots: readonly SlotRow[],
+  known: KnownSlot,
+): { slot: SlotRow; slotKey: Uint8Array } {
+  const slot = slots.find((row) => isEqual(row.id, known.slotId))
+  if (slot === undefined) throw new VaultError('vault-damaged', 'the slot is gone')
+  return { slot, slotKey: known.slotKey }
+}
+
+function lastChain(
+  queries: Queries,
+  vaultId: Uint8Array,
+  audit: Uint8Array,
+  count: number,
+): Uint8Array {
+  const [row] = queries.auditUpwards.all(count, 1)
+  if (row === undefined) throw new VaultError('vault-damaged', 'the audit trail is empty')
+  return openAuditRow({ vaultId, audit }, row).chain
+}
+
+function countFailure(error: unknown, context: VaultContext, vaultIdHex: string): void {
+  if (!(error instanceof VaultError)) return
+  if (error.code !== 'wrong-passphrase' && error.code !== 'wrong-recovery-kit') return
+  const { count } = readFailedUnlocks(context.anchors, vaultIdHex)
+  writeFailedUnlocks(context.anchors, vaultIdHex, { count: count + 1, lastAt: context.now() })
+}
+
+function attempt<T>(work: () => T, otherwise: T, onDamage: () => void): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error
+    onDamage()
+    return otherwise
+  }
+}

@@ -1,0 +1,69 @@
+import { isEqual } from './bytes.ts'
+import {
+  type Certificate,
+  type CertificateDraft,
+  issueCertificate,
+  type Member,
+} from './certificate.ts'
+import { digestCertificates, digestSlots } from './head.ts'
+import { type SlotRow, sealPin } from './slot.ts'
+import { alteredWhileOpen, type Draft } from './transaction.ts'
+import type { VaultCore } from './vault-core.ts'
+
+/**
+ * Reads all slots.
+ *
+ * @throws VaultError `vault-damaged` if they are not the ones we know.
+ */
+export function readSlots(core: VaultCore): SlotRow[] {
+  const slots = core.queries.slots.all()
+  if (!isEqual(digestSlots(slots), core.state.slotDigest)) throw alteredWhileOpen()
+  return slots
+}
+
+/** Writes slots and takes away others. To be called once in a transaction. */
+export function writeSlots(
+  core: VaultCore,
+  draft: Draft,
+  put: readonly SlotRow[],
+  removed: readonly Uint8Array[] = [],
+): void {
+  readSlots(core)
+  for (const id of removed) core.queries.deleteSlot.run(id)
+  for (const slot of put) core.queries.putSlot.run(slot)
+  draft.state.slotDigest = digestSlots(core.queries.slots.all())
+}
+
+/** Signs a certificate for the new members or roots with our own key, and stores it. */
+export function addCertificate(
+  core: VaultCore,
+  draft: Draft,
+  next: Pick<CertificateDraft, 'generation' | 'ledgerCommitment' | 'secretCommitment'> & {
+    members: readonly Member[]
+  },
+): Certificate {
+  const rows = core.queries.certificates.all()
+  if (!isEqual(digestCertificates(rows), core.state.certificateDigest)) throw alteredWhileOpen()
+  const certificate = issueCertificate(
+    {
+      ...next,
+      vaultId: core.vaultId,
+      previous: core.state.certificate,
+      signerSlotId: core.self.slotId,
+    },
+    core.self.signingSeed,
+  )
+  core.queries.addCertificate.run(certificate.sequence, certificate.bytes)
+  draft.state.certificate = certificate
+  draft.state.certificateDigest = digestCertificates(core.queries.certificates.all())
+  return certificate
+}
+
+/** Our own slot's row with a pin on the newest certificate. */
+export function withNewPin(core: VaultCore, slot: SlotRow, certificate: Certificate): SlotRow {
+  const { parameters, custodianId, pinKey } = core.self
+  return {
+    ...slot,
+    pin: sealPin(core.vaultId, slot.id, pinKey, { parameters, custodianId, certificate }),
+  }
+}
