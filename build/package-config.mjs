@@ -21,9 +21,23 @@ const SQLITE = 'node_modules/better-sqlite3'
 /** Compiled on this machine for the fallback Electron; never in a real package. */
 const NO_REBUILT = `!${SQLITE}/build{,/**}`
 
+/**
+ * All that is packed, whole for each system: with exclusions alone electron-builder would start
+ * from the whole checkout.
+ */
+const FILES = [
+  'package.json',
+  'LICENSE',
+  'out/electron/*.cjs',
+  'out/renderer/**',
+  '!**/*.map',
+  `!${SQLITE}/{deps,src,binding.gyp,README.md}{,/**}`,
+  '!node_modules/node-addon-api{,/**}',
+]
+
 /** @param {string} binary The one prebuilt binary, as a glob, that stays. */
 function onlyPrebuilt(binary) {
-  return [NO_REBUILT, `!${SQLITE}/prebuilds/!(${binary})`]
+  return [...FILES, NO_REBUILT, `!${SQLITE}/prebuilds/!(${binary})`]
 }
 
 /** @type {import('electron-builder').Configuration} */
@@ -35,15 +49,6 @@ export const RELEASE = {
   artifactName: 'beian-vault-${version}-${os}-${arch}.${ext}',
   copyright: 'MIT licence',
   directories: { output: 'dist', buildResources: 'build/icons' },
-  files: [
-    'package.json',
-    'LICENSE',
-    'out/electron/*.cjs',
-    'out/renderer/**',
-    '!**/*.map',
-    `!${SQLITE}/{deps,src,binding.gyp,README.md}{,/**}`,
-    '!node_modules/node-addon-api{,/**}',
-  ],
   extraResources: [{ from: 'build/icons/png/512x512.png', to: 'icon.png' }],
   asar: true,
   // A shared library is loaded by the system, which cannot look into an archive.
@@ -101,6 +106,7 @@ export const TESTING = {
   linux: {
     ...RELEASE.linux,
     files: [
+      ...FILES,
       `!${SQLITE}/prebuilds{,/**}`,
       `!${SQLITE}/build/!(Release)`,
       `!${SQLITE}/build/Release/!(better_sqlite3.node)`,

@@ -57,3 +57,21 @@ export function packageRequest(args, platform) {
     targets.mac === undefined
   return { isForTesting, isTarball, isForThisMachine, targets }
 }
+
+/**
+ * @param {boolean} isOfficial
+ * @param {boolean} isForTesting
+ * @throws {SetupError} unless the runtime may be packed.
+ */
+export function refuseFallback(isOfficial, isForTesting) {
+  if (isOfficial && isForTesting) {
+    throw new SetupError('--for-testing is for the fallback Electron; the official one is here.')
+  }
+  if (!isOfficial && !isForTesting) {
+    throw new SetupError(
+      'No package: only the fallback Electron is at hand, which is old, unofficial and not for passwords.\n' +
+        'Let the official one be downloaded (ELECTRON_MIRROR, HTTPS_PROXY), or add `-- --for-testing` for a\n' +
+        'package that is named so and says 测试运行时 in its window.',
+    )
+  }
+}

@@ -9,7 +9,7 @@ import { must, SetupError, say } from '../setup/shell.mjs'
 import { ensureSystem } from '../setup/system.mjs'
 import { ensureBundle } from './bundle.mjs'
 import { differingFuses } from './fuses.mjs'
-import { packageRequest } from './package-request.mjs'
+import { packageRequest, refuseFallback } from './package-request.mjs'
 
 /**
  * Packs the app into `dist/`. On Linux without further words: an unpacked folder and a .tar.gz;
@@ -46,24 +46,6 @@ export async function packageApp(args) {
   for (const { folder, platform } of packed) await checkPackage(folder, platform, isTesting)
   if (request.isTarball) packTarball(isTesting)
   return 0
-}
-
-/**
- * @param {boolean} isOfficial
- * @param {boolean} isForTesting
- * @throws {SetupError} unless the runtime may be packed.
- */
-export function refuseFallback(isOfficial, isForTesting) {
-  if (isOfficial && isForTesting) {
-    throw new SetupError('--for-testing is for the fallback Electron; the official one is here.')
-  }
-  if (!isOfficial && !isForTesting) {
-    throw new SetupError(
-      'No package: only the fallback Electron is at hand, which is old, unofficial and not for passwords.\n' +
-        'Let the official one be downloaded (ELECTRON_MIRROR, HTTPS_PROXY), or add `-- --for-testing` for a\n' +
-        'package that is named so and says 测试运行时 in its window.',
-    )
-  }
 }
 
 /**
