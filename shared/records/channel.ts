@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CalendarDayField, Line, RecordId, Text } from './fields.ts'
+import { CalendarDayField, Line, RecordId, SNOOZE_FIELDS, Text } from './fields.ts'
 
 /** 接收渠道: where codes and passwords arrive. */
 export const CHANNEL_KINDS = ['phone', 'mailbox', 'authenticator', 'ukey'] as const
@@ -14,5 +14,6 @@ export const Channel = z.strictObject({
   owner: Line.optional(),
   verifiedOn: CalendarDayField.optional(),
   notes: Text.optional(),
+  ...SNOOZE_FIELDS,
 })
 export type Channel = z.infer<typeof Channel>

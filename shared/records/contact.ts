@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CalendarDayField, Line, RecordId, Text } from './fields.ts'
+import { CalendarDayField, Line, RecordId, SNOOZE_FIELDS, Text } from './fields.ts'
 
 /** 主体负责人, 服务负责人, 应急联系人, 法定代表人, 接入商 / 管局 / 代理机构 contact, colleague. */
 export const CONTACT_ROLES = [
@@ -34,6 +34,7 @@ export const Contact = z.strictObject({
   /** Set once the person has left the company. */
   leftOn: CalendarDayField.optional(),
   notes: Text.optional(),
+  ...SNOOZE_FIELDS,
 })
 export type Contact = z.infer<typeof Contact>
 

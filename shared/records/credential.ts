@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CalendarDayField, Line, RecordId, Text } from './fields.ts'
+import { CalendarDayField, Line, RecordId, SNOOZE_FIELDS, Text } from './fields.ts'
 
 /**
  * 备案密码, 接入商侧密码, 平台账号 (access provider console), 注册商账号, 公安联网备案, 管局平台账号, 邮箱, 授权码, 动态口令.
@@ -55,8 +55,7 @@ export const Credential = z.strictObject({
   obtainedOn: CalendarDayField.optional(),
   /** Which channel gets its codes. */
   channelId: RecordId.optional(),
-  snoozedUntilOn: CalendarDayField.optional(),
-  snoozeReason: Line.optional(),
+  ...SNOOZE_FIELDS,
   /** No longer used; kept for the record. */
   isRetired: z.boolean(),
   notes: Text.optional(),

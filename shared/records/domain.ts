@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CalendarDayField, Line, RecordId, Text } from './fields.ts'
+import { CalendarDayField, Line, RecordId, SNOOZE_FIELDS, Text } from './fields.ts'
 
 /** A domain of a service, in its ASCII (punycode) form. */
 export const Domain = z.strictObject({
@@ -11,5 +11,6 @@ export const Domain = z.strictObject({
   owner: Line.optional(),
   expiresOn: CalendarDayField.optional(),
   notes: Text.optional(),
+  ...SNOOZE_FIELDS,
 })
 export type Domain = z.infer<typeof Domain>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CalendarDayField, Line, Text } from './fields.ts'
+import { CalendarDayField, Line, SNOOZE_FIELDS, Text } from './fields.ts'
 
 /** 单位性质 as the filing system words it. */
 export const ENTITY_NATURES = [
@@ -35,5 +35,6 @@ export const Entity = z.strictObject({
   /** 年度审核 or licence valid until. */
   licenceValidUntilOn: CalendarDayField.optional(),
   notes: Text.optional(),
+  ...SNOOZE_FIELDS,
 })
 export type Entity = z.infer<typeof Entity>

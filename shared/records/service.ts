@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CalendarDayField, Line, RecordId, Text } from './fields.ts'
+import { CalendarDayField, Line, RecordId, SNOOZE_FIELDS, Text } from './fields.ts'
 
 /** 网站, APP, 小程序, 快应用. */
 export const SERVICE_KINDS = ['website', 'app', 'mini-program', 'quick-app'] as const
@@ -32,5 +32,6 @@ export const Service = z.strictObject({
   /** 应急联系人. */
   emergencyId: RecordId.optional(),
   notes: Text.optional(),
+  ...SNOOZE_FIELDS,
 })
 export type Service = z.infer<typeof Service>
