@@ -19,6 +19,7 @@ export const IMPORT_FIELDS = [
   'service.notes',
   'domain.names',
   'domain.expiresOn',
+  'domain.owner',
   'domain.registrar',
   'provider.name',
   'credential.account',
@@ -30,14 +31,15 @@ export const IMPORT_FIELDS = [
   'contact.phone',
   'contact.email',
   'contact.idNumber',
+  'contact.emergencyName',
   'contact.emergencyPhone',
 ] as const
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 
 export const ImportMapping = z.strictObject({
   sheet: z.int().min(0).max(200),
-  /** Index of the row that holds the headers; data starts after it. */
-  headerRow: z.int().min(0).max(200),
+  /** Row that holds the headers, from 0 as the file counts; data starts after it. -1: there is none. */
+  headerRow: z.int().min(-1).max(200),
   /** For each column what it becomes; null = left out. */
   columns: z.array(z.enum(IMPORT_FIELDS).nullable()).max(500),
 })
@@ -100,7 +102,10 @@ export const ImportPlan = z.strictObject({
 export type ImportPlan = z.infer<typeof ImportPlan>
 
 export type ImportResult = {
+  /** The file that was read. It holds passwords in the clear: advise to remove it. */
   fileName: string
+  /** Takes the whole import back; absent when nothing was written. */
+  undoToken?: number
   created: number
   updated: number
   skipped: number
