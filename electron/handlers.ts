@@ -8,7 +8,5 @@ import type { CallName, CallOutput, Contract } from '../shared/contract.ts'
  * Each file in `electron/handlers` makes the part of the table its noun names; `dispatch.ts` joins them.
  */
 export type Handlers = {
-  [N in CallName]: (
-    input: z.output<Contract[N]['input']>,
-  ) => CallOutput<N> | Promise<CallOutput<N>>
+  [N in CallName]: (input: z.output<Contract[N]['input']>) => CallOutput<N> | Promise<CallOutput<N>>
 }

@@ -7,7 +7,7 @@ type Pending = { resolve(value: unknown): void; reject(error: unknown): void }
 /** The vault process's side of the contract with main: pairs each answer with what was asked. */
 export function createHostClient(post: (message: ToHost) => void): {
   host: HostClient
-  take(answer: FromHost & { answer: number }): void
+  take(answer: Extract<FromHost, { answer: number }>): void
 } {
   const pending = new Map<number, Pending>()
   let lastAsk = 0

@@ -31,12 +31,17 @@ export type Session = {
 
 /** What the handlers that open and close vaults use besides. */
 export type SessionControl = Session & {
-  context: VaultContext
+  /** Resolves once the system's keychain has answered. */
+  context(): Promise<VaultContext>
+  /** Gets the next key derivation ready, so that its start is not waited for. */
+  warmKdf(): void
   /** Main's answer to `preferences.read` at start, kept up to date by the handlers that change it. */
   hostState: HostState
   isOpen(): boolean
   chosenPath(): string | undefined
-  choose(path: string | undefined): void
+  /** Whether the chosen path is where a vault is to be made. */
+  isNew(): boolean
+  choose(path: string | undefined, isNew?: boolean): void
   adopt(open: OpenVault): void
   /** Closes the vault: keys zeroed, file released. */
   close(): void
@@ -47,11 +52,13 @@ export function createSession(parts: {
   now: () => number
   host: HostClient
   emit: (event: VaultEvent) => void
-  context: VaultContext
+  context: () => Promise<VaultContext>
+  warmKdf: () => void
   hostState: HostState
 }): SessionControl {
   let opened: OpenVault | undefined
   let chosen = parts.hostState.startPath
+  let isNew = false
 
   return {
     ...parts,
@@ -61,11 +68,14 @@ export function createSession(parts: {
     },
     isOpen: () => opened !== undefined,
     chosenPath: () => chosen,
-    choose(path) {
+    isNew: () => isNew,
+    choose(path, isForNew = false) {
       chosen = path
+      isNew = isForNew
     },
     adopt(open) {
       opened = open
+      isNew = false
     },
     close() {
       const closing = opened

@@ -1,0 +1,34 @@
+import type { AuditLine } from '../shared/views.ts'
+import type { OpenVault } from './session.ts'
+import type { AuditRecord, Vault } from './vault/vault.ts'
+
+/** An entry of the trail in the words of the window: names of today, and only facts that are plain. */
+export function auditLine({ vault, ledger }: OpenVault, record: AuditRecord): AuditLine {
+  const { sequence, at, action, recordId } = record
+  const title = recordId === undefined ? undefined : ledger.titleOf(recordId)
+  const facts = plainFacts(record.facts)
+  return {
+    sequence,
+    at,
+    action,
+    custodianName: custodianNameOf(vault, record.custodianId),
+    ...(recordId === undefined ? {} : { recordId }),
+    ...(title === undefined ? {} : { title }),
+    ...(facts === undefined ? {} : { facts }),
+  }
+}
+
+/** A custodian who has no slot any more has no name in the vault any more either. */
+function custodianNameOf(vault: Vault, custodianId: string): string {
+  if (custodianId === vault.custodianId) return vault.custodianName
+  return vault.slots().find((slot) => slot.custodianId === custodianId)?.label ?? ''
+}
+
+/** Texts and numbers; anything else is for verifiers only. */
+export function plainFacts(facts: AuditRecord['facts']): AuditLine['facts'] {
+  const plain = Object.entries(facts ?? {}).filter(
+    (entry): entry is [string, string | number] =>
+      typeof entry[1] === 'string' || typeof entry[1] === 'number',
+  )
+  return plain.length === 0 ? undefined : Object.fromEntries(plain)
+}

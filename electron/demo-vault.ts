@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { DEMO_PASSPHRASE } from '../shared/demo.ts'
+import { demoChanges } from './demo/demo.ts'
+import { openVaultOf } from './open-vault.ts'
+import type { SessionControl } from './session.ts'
+import { KDF_BOUNDS } from './vault/passphrase.ts'
+import { Vault } from './vault/vault.ts'
+
+/**
+ * Makes and opens the throw-away vault of `--demo` in the app's (throw-away) folder. After a lock it
+ * is there already and stays locked, so that the unlock screen can be tried too.
+ */
+export async function openDemoVault(session: SessionControl): Promise<void> {
+  const file = path.join(session.hostState.dataFolder, '演示.beian')
+  session.choose(file)
+  if (existsSync(file)) return
+
+  // The cheapest cost allowed: this passphrase is printed in the source.
+  const kdf = { opsLimit: KDF_BOUNDS.minOpsLimit, memLimitBytes: KDF_BOUNDS.minMemLimitBytes }
+  const passphrase = new TextEncoder().encode(DEMO_PASSPHRASE)
+  const options = { passphrase, custodianName: '演示保管人', kdf }
+  const vault = await Vault.create(file, options, await session.context())
+  vault.write(demoChanges(session.now()), [
+    { action: 'demo.filled', at: session.now(), custodianId: vault.custodianId },
+  ])
+  session.adopt(openVaultOf(vault))
+  await session.host('recent.remember', { path: file })
+  await session.host('session.opened', { fileName: path.basename(file) })
+}

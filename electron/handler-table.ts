@@ -1,0 +1,30 @@
+import { appHandlers } from './handlers/app.ts'
+import { auditHandlers } from './handlers/audit.ts'
+import { contactsHandlers } from './handlers/contacts.ts'
+import { credentialsHandlers } from './handlers/credentials.ts'
+import { importHandlers } from './handlers/import.ts'
+import { kitHandlers } from './handlers/kit.ts'
+import { ledgerHandlers } from './handlers/ledger.ts'
+import { recordsHandlers } from './handlers/records.ts'
+import { remindersHandlers } from './handlers/reminders.ts'
+import { shellHandlers } from './handlers/shell.ts'
+import { vaultHandlers } from './handlers/vault.ts'
+import type { Handlers } from './handlers.ts'
+import type { SessionControl } from './session.ts'
+
+/** The whole table: a call of the contract without a handler does not compile. */
+export function createHandlers(session: SessionControl): Handlers {
+  return {
+    ...appHandlers(session),
+    ...vaultHandlers(session),
+    ...kitHandlers(session),
+    ...ledgerHandlers(session),
+    ...recordsHandlers(session),
+    ...credentialsHandlers(session),
+    ...contactsHandlers(session),
+    ...remindersHandlers(session),
+    ...importHandlers(session),
+    ...auditHandlers(session),
+    ...shellHandlers(session),
+  }
+}

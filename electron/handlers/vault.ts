@@ -1,0 +1,201 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { VaultError } from '../../shared/errors.ts'
+import type { VaultStatus } from '../../shared/views.ts'
+import type { Handlers } from '../handlers.ts'
+import { openVaultOf } from '../open-vault.ts'
+import { assessPassphrase } from '../passwords/passphrase.ts'
+import type { SessionControl } from '../session.ts'
+import { statusOf } from '../status.ts'
+import { calibrateKdf } from '../vault/kdf.ts'
+import { type Unlock, Vault } from '../vault/vault.ts'
+
+type VaultCalls = Pick<
+  Handlers,
+  | 'vault.choose'
+  | 'vault.chooseRecent'
+  | 'vault.forgetRecent'
+  | 'vault.assessPassphrase'
+  | 'vault.create'
+  | 'vault.unlock'
+  | 'vault.lock'
+  | 'vault.changePassphrase'
+  | 'vault.calibrate'
+  | 'vault.slots'
+  | 'vault.checkWords'
+  | 'vault.compareWithBackup'
+>
+
+const SUGGESTED_NAME = '备案匣.beian'
+
+/** The vault file: chosen, made, opened, locked, and the ways to open it. */
+export function vaultHandlers(session: SessionControl): VaultCalls {
+  /** Begun while the person still types the new passphrase. */
+  let calibration: ReturnType<typeof calibrateKdf> | undefined
+  let isOpening = false
+
+  const calibrate = () => {
+    calibration ??= session.context().then(({ deriveKey }) => calibrateKdf(deriveKey))
+    calibration.catch(() => {
+      calibration = undefined
+    })
+    return calibration
+  }
+
+  /** Only one vault is opened or made at a time, and none over an open one. */
+  const opening = async (work: () => Promise<Vault>): Promise<VaultStatus> => {
+    if (session.isOpen() || isOpening) throw new VaultError('refused', 'a vault is open already')
+    isOpening = true
+    try {
+      const vault = await work()
+      session.adopt(openVaultOf(vault))
+      session.hostState.recentPaths = [
+        vault.path,
+        ...session.hostState.recentPaths.filter((one) => one !== vault.path),
+      ]
+      await session.host('recent.remember', { path: vault.path })
+      await session.host('session.opened', { fileName: path.basename(vault.path) })
+      return statusOf(session)
+    } finally {
+      isOpening = false
+      if (!session.isOpen()) session.warmKdf()
+    }
+  }
+
+  return {
+    'vault.choose': async ({ purpose }) => {
+      if (purpose === 'create') {
+        const file = await session.host('dialog.saveVault', { suggestedName: SUGGESTED_NAME })
+        if (file === undefined) return statusOf(session)
+        if (existsSync(file)) throw new VaultError('vault-exists', 'there is such a file already')
+        session.choose(file, true)
+        void calibrate().catch(() => undefined)
+      } else {
+        const file = await session.host('dialog.openVault', undefined)
+        if (file === undefined) return statusOf(session)
+        Vault.inspect(file)
+        session.choose(file)
+      }
+      return statusOf(session)
+    },
+
+    'vault.chooseRecent': ({ index }) => {
+      const file = recentAt(session, index)
+      Vault.inspect(file)
+      session.choose(file)
+      return statusOf(session)
+    },
+
+    'vault.forgetRecent': async ({ index }) => {
+      const file = recentAt(session, index)
+      await session.host('recent.forget', { path: file })
+      session.hostState.recentPaths = session.hostState.recentPaths.filter((one) => one !== file)
+      if (!session.isOpen() && session.chosenPath() === file) session.choose(undefined)
+      return statusOf(session)
+    },
+
+    'vault.assessPassphrase': ({ passphrase }) => assessPassphrase(passphrase),
+
+    'vault.create': ({ passphrase, custodianName }) =>
+      opening(async () => {
+        const file = chosenFile(session)
+        requireStrong(passphrase)
+        const { cost } = await calibrate()
+        const context = await session.context()
+        return withBytes(passphrase, (bytes) =>
+          Vault.create(file, { passphrase: bytes, custodianName, kdf: cost }, context),
+        )
+      }),
+
+    'vault.unlock': ({ secret, isReadOnly, rollbackReason }) =>
+      opening(async () => {
+        const file = chosenFile(session)
+        const context = await session.context()
+        const options = {
+          ...(isReadOnly === undefined ? {} : { readOnly: isReadOnly }),
+          ...(rollbackReason === undefined ? {} : { acceptRollback: { reason: rollbackReason } }),
+        }
+        const open = (unlock: Unlock) => Vault.open(file, unlock, options, context)
+        if (secret.kind === 'recovery-kit') return await open(secret)
+        return await withBytes(secret.passphrase, (passphrase) =>
+          open({ kind: 'passphrase', passphrase }),
+        )
+      }),
+
+    'vault.lock': async () => {
+      await session.host('session.lock', undefined)
+    },
+
+    'vault.changePassphrase': async ({ current, next }) => {
+      requireStrong(next)
+      const { vault } = session.open()
+      const { cost } = await calibrate()
+      await withBytes(current, (currentBytes) =>
+        withBytes(next, (nextBytes) => vault.changePassphrase(currentBytes, nextBytes, cost)),
+      )
+    },
+
+    'vault.calibrate': async ({ passphrase }) => {
+      const { vault } = session.open()
+      calibration = undefined
+      const { cost, expectedMs } = await calibrate()
+      await withBytes(passphrase, (bytes) =>
+        vault.changePassphrase(bytes, new Uint8Array(bytes), cost),
+      )
+      return { ...cost, measuredMs: expectedMs }
+    },
+
+    'vault.slots': () =>
+      session
+        .open()
+        .vault.slots()
+        .map(({ custodianId: _, ...line }) => line),
+
+    'vault.checkWords': () => {
+      const { vault } = session.open()
+      return { words: vault.checkWords(), revision: vault.revision }
+    },
+
+    'vault.compareWithBackup': async ({ passphrase }) => {
+      const { vault, ledger } = session.open()
+      const file = await session.host('dialog.openVault', undefined)
+      if (file === undefined) return undefined
+      const found = await withBytes(passphrase, (bytes) =>
+        vault.compare(file, { kind: 'passphrase', passphrase: bytes }),
+      )
+      const differences = found.map(({ recordId, kind }) => {
+        const title = ledger.titleOf(recordId)
+        return { recordId, kind, ...(title === undefined ? {} : { title }) }
+      })
+      return { differences }
+    },
+  }
+}
+
+/** Runs `work` with the UTF-8 bytes of `text`, which are zeroed after it. The string itself cannot be. */
+async function withBytes<T>(text: string, work: (bytes: Uint8Array) => Promise<T>): Promise<T> {
+  const bytes = new TextEncoder().encode(text)
+  try {
+    return await work(bytes)
+  } finally {
+    bytes.fill(0)
+  }
+}
+
+function requireStrong(passphrase: string): void {
+  if (!assessPassphrase(passphrase).isAccepted) {
+    throw new VaultError('passphrase-too-weak', 'the passphrase would be guessed')
+  }
+}
+
+function chosenFile(session: SessionControl): string {
+  const file = session.chosenPath()
+  if (file === undefined) throw new VaultError('no-vault-chosen', 'no vault is chosen')
+  return file
+}
+
+function recentAt(session: SessionControl, index: number): string {
+  const file = session.hostState.recentPaths[index]
+  if (file === undefined) throw new VaultError('refused', 'there is no such recent vault')
+  return file
+}

@@ -1,0 +1,41 @@
+import { app, dialog } from 'electron'
+import { setupFolders } from './shell/folders.ts'
+import { setupGuard } from './shell/guard.ts'
+import { readLaunch, setupChromium } from './shell/launch.ts'
+import { setupLockWatch } from './shell/lock-watch.ts'
+import { setupMenu } from './shell/menu.ts'
+import { setupPort } from './shell/port.ts'
+import { setupProtocol, setupScheme } from './shell/protocol.ts'
+import { setupQuit } from './shell/quit.ts'
+import { isFromSource, readRuntime } from './shell/runtime.ts'
+import { type Shell, startShell } from './shell/shell.ts'
+import { setupLockShortcut } from './shell/shortcut.ts'
+import { isFirstInstance, openVaultsFrom } from './shell/single-instance.ts'
+import { runSmoke } from './shell/smoke.ts'
+
+// The order in which the app comes up; what each step does is in shell/, a noun a file.
+const runtime = readRuntime()
+const launch = readLaunch(runtime)
+const folders = setupFolders(launch.isDemo, isFromSource())
+setupChromium(runtime)
+setupScheme()
+setupGuard(runtime.devUrl)
+if (isFirstInstance()) void app.whenReady().then(start)
+else app.quit()
+
+function start(): void {
+  setupProtocol(folders.renderer)
+  const shell: Shell = startShell({ runtime, launch, folders, onHopeless })
+  setupPort(shell.vault, runtime.devUrl)
+  setupMenu(shell)
+  setupLockShortcut(shell.window.window.webContents, () => shell.lock('person'))
+  setupLockWatch(() => shell.preferences.read().idleLockMinutes, shell.lock)
+  setupQuit(shell)
+  openVaultsFrom(shell)
+  if (launch.isSmoke) runSmoke(shell.window.window, folders.output)
+}
+
+function onHopeless(words: { hopelessTitle: string; hopelessText: string }): void {
+  dialog.showErrorBox(words.hopelessTitle, words.hopelessText)
+  app.exit(1)
+}

@@ -1,0 +1,22 @@
+import { createLedger } from './ledger/ledger.ts'
+import type { OpenVault } from './session.ts'
+import type { Vault } from './vault/vault.ts'
+
+/** Builds beside a vault that was just opened what is kept in memory until it is locked. */
+export function openVaultOf(vault: Vault): OpenVault {
+  return {
+    vault,
+    ledger: createLedger(vault.records()),
+    failedUnlocksBefore: failedUnlocksBefore(vault),
+  }
+}
+
+/** The unlock wrote into the trail, in its own revision, how often it failed on this machine before. */
+function failedUnlocksBefore(vault: Vault): number {
+  if (vault.mode !== 'normal') return 0
+  const entry = vault
+    .audit({ limit: 4 })
+    .find(({ action, revision }) => action === 'vault.unlock-failed' && revision === vault.revision)
+  const count = entry?.facts?.['count']
+  return typeof count === 'number' ? count : 0
+}

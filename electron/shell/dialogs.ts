@@ -1,0 +1,50 @@
+import path from 'node:path'
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
+import type { HostAnswers } from './vault-process.ts'
+import type { ShellWords } from './words.ts'
+
+type DialogAnswers = Pick<
+  HostAnswers,
+  'dialog.openVault' | 'dialog.saveVault' | 'dialog.openSpreadsheet' | 'dialog.saveFile'
+>
+
+/** The system's file dialogs. Paths come only from here: the window can name none. */
+export function dialogAnswers(window: () => BrowserWindow, words: () => ShellWords): DialogAnswers {
+  const open = async (title: string, filters: FileFilter[]) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      title,
+      filters,
+      properties: ['openFile', 'dontAddToRecent'],
+    })
+    return canceled ? undefined : filePaths[0]
+  }
+
+  const save = async (title: string, suggestedName: string, filters: FileFilter[]) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+      title,
+      // Base name only: a suggestion cannot steer into another folder.
+      defaultPath: path.join(app.getPath('documents'), path.basename(suggestedName)),
+      filters,
+      properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+    })
+    return canceled || filePath === '' ? undefined : filePath
+  }
+
+  const vaultFilter = () => ({ name: words().vaultFile, extensions: ['beian'] })
+  return {
+    'dialog.openVault': () => open(words().openVault, [vaultFilter()]),
+    'dialog.saveVault': async ({ suggestedName }) => {
+      const file = await save(words().createVault, suggestedName, [vaultFilter()])
+      return file === undefined || path.extname(file) !== '' ? file : `${file}.beian`
+    },
+    'dialog.openSpreadsheet': () =>
+      open(words().openSpreadsheet, [
+        { name: words().spreadsheet, extensions: ['xlsx', 'csv', 'tsv', 'txt'] },
+        { name: words().allFiles, extensions: ['*'] },
+      ]),
+    'dialog.saveFile': ({ suggestedName, extension }) =>
+      save(words().saveFile, suggestedName, [
+        { name: extension.toUpperCase(), extensions: [extension] },
+      ]),
+  }
+}

@@ -1,0 +1,89 @@
+import { app } from 'electron'
+import { Preferences } from '../../shared/preferences.ts'
+import type { ClipboardKeeper } from './clipboard.ts'
+import { dialogAnswers } from './dialogs.ts'
+import { readAnchorKey } from './keychain.ts'
+import { openLink } from './links.ts'
+import { notifyReminders } from './notifications.ts'
+import type { PreferenceStore } from './preferences.ts'
+import { printPage } from './print.ts'
+import type { RecentVaults } from './recent.ts'
+import type { ShellState } from './shell.ts'
+import type { HostAnswers } from './vault-process.ts'
+import type { AppWindow } from './window.ts'
+import type { ShellWords } from './words.ts'
+
+/** What main does for the vault process, one line a call of `shared/host-contract.ts`. */
+export function hostAnswers(parts: {
+  state: ShellState
+  window: () => AppWindow
+  preferences: PreferenceStore
+  recent: RecentVaults
+  clipboard: ClipboardKeeper
+  words: () => ShellWords
+  dataFolder: string
+  isTestRuntime: boolean
+  isDemo: boolean
+  lock: () => void
+}): HostAnswers {
+  const { state, preferences, recent, clipboard, words } = parts
+  const browserWindow = () => parts.window().window
+
+  return {
+    ...dialogAnswers(browserWindow, words),
+    'clipboard.copySecret': async ({ text, clearAfterSeconds }) => {
+      await clipboard.copySecret(text, clearAfterSeconds)
+      return undefined
+    },
+    'clipboard.copyText': async ({ text }) => {
+      await clipboard.copyText(text)
+      return undefined
+    },
+    'preferences.read': () => ({
+      preferences: preferences.read(),
+      recentPaths: recent.paths(),
+      app: {
+        version: app.getVersion(),
+        isTestRuntime: parts.isTestRuntime,
+        isDemo: parts.isDemo,
+        platform: process.platform,
+      },
+      dataFolder: parts.dataFolder,
+      ...(state.vaultPath === undefined ? {} : { startPath: state.vaultPath }),
+      ...(state.lockedBy === undefined ? {} : { lockedBy: state.lockedBy }),
+    }),
+    'preferences.save': (input) => {
+      preferences.save(Preferences.parse(input))
+      return undefined
+    },
+    'recent.remember': ({ path }) => {
+      state.vaultPath = path
+      if (!parts.isDemo) recent.remember(path)
+      return undefined
+    },
+    'recent.forget': ({ path }) => {
+      if (state.vaultPath === path) delete state.vaultPath
+      recent.forget(path)
+      return undefined
+    },
+    'print.page': ({ html, title }) => printPage(html, title, browserWindow()),
+    'notify.reminders': (counts) => {
+      if (preferences.read().isNotificationOn) {
+        notifyReminders(counts, words(), () => parts.window().show())
+      }
+      return undefined
+    },
+    'link.open': ({ link }) => openLink(link, browserWindow(), words()),
+    'keychain.anchorKey': () => readAnchorKey(parts.dataFolder),
+    'session.lock': () => {
+      parts.lock()
+      return undefined
+    },
+    'session.opened': ({ fileName }) => {
+      state.openFileName = fileName
+      delete state.lockedBy
+      parts.window().setVaultName(fileName)
+      return undefined
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import { Notification } from 'electron'
+import type { ShellWords } from './words.ts'
+
+/** Tells how much is due: counts only, for a notification can be read by whoever passes. */
+export function notifyReminders(
+  counts: { danger: number; due: number },
+  words: ShellWords,
+  onClick: () => void,
+): void {
+  if (!Notification.isSupported() || counts.danger + counts.due === 0) return
+  const lines = [
+    counts.danger > 0 ? words.remindersDanger(counts.danger) : undefined,
+    counts.due > 0 ? words.remindersDue(counts.due) : undefined,
+  ]
+  const notification = new Notification({
+    title: words.remindersTitle,
+    body: lines.filter((line) => line !== undefined).join('\n'),
+  })
+  notification.on('click', onClick)
+  notification.show()
+}

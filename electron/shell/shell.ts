@@ -1,0 +1,108 @@
+import type { LockReason } from '../../shared/lock-reason.ts'
+import type { Launch } from './argv.ts'
+import { type ClipboardKeeper, createClipboardKeeper } from './clipboard.ts'
+import type { Folders } from './folders.ts'
+import { hostAnswers } from './host-answers.ts'
+import { openPreferences, type PreferenceStore } from './preferences.ts'
+import { openRecent } from './recent.ts'
+import { isFromSource, type Runtime } from './runtime.ts'
+import { systemClipboard } from './system-clipboard.ts'
+import { keepVaultProcess, type VaultKeeper } from './vault-keeper.ts'
+import { startVaultProcess } from './vault-process.ts'
+import { type AppWindow, openWindow } from './window.ts'
+import { type ShellWords, wordsOf } from './words.ts'
+
+/** Where the app stands, as far as main knows: never what is in a vault. */
+export type ShellState = {
+  /** Base name of the open vault's file. */
+  openFileName?: string
+  /** The vault that is chosen, absolute; survives the lock. */
+  vaultPath?: string
+  /** Why the vault that was open is locked now. */
+  lockedBy?: LockReason
+  isQuitting: boolean
+}
+
+/** The parts of main that live as long as the app. */
+export type Shell = {
+  state: ShellState
+  preferences: PreferenceStore
+  clipboard: ClipboardKeeper
+  words(): ShellWords
+  window: AppWindow
+  vault: VaultKeeper
+  /**
+   * The one way to lock: secret off the clipboard, vault process ended (which is the wipe: libsodium's
+   * memory cannot be zeroed from outside), the window's process crashed and its page loaded anew.
+   */
+  lock(reason: LockReason): void
+}
+
+/**
+ * Starts the vault process and opens the window, at the same time.
+ *
+ * @param onHopeless - Told when the vault process keeps ending by itself.
+ */
+export function startShell(parts: {
+  runtime: Runtime
+  launch: Launch
+  folders: Folders
+  onHopeless: (words: ShellWords) => void
+}): Shell {
+  const { runtime, launch, folders } = parts
+  const state: ShellState = { isQuitting: false }
+  if (launch.vaultPath !== undefined) state.vaultPath = launch.vaultPath
+
+  const preferences = openPreferences(folders.data)
+  const words = () => wordsOf(preferences.read())
+  const clipboard = createClipboardKeeper(systemClipboard(process.platform), () =>
+    vault.tell({ tell: 'clipboard-cleared' }),
+  )
+
+  const lock = (reason: LockReason) => {
+    if (state.isQuitting) return
+    if (state.openFileName !== undefined) state.lockedBy = reason
+    delete state.openFileName
+    void clipboard.clearIfUnchanged()
+    void vault.restart()
+    window.setVaultName(undefined)
+    window.wipe()
+  }
+
+  const answers = hostAnswers({
+    state,
+    preferences,
+    clipboard,
+    recent: openRecent(folders.data),
+    window: () => window,
+    words,
+    dataFolder: folders.data,
+    isTestRuntime: runtime.isTestRuntime,
+    isDemo: launch.isDemo,
+    lock: () => lock('person'),
+  })
+
+  const vault: VaultKeeper = keepVaultProcess({
+    start: (onDeath) =>
+      startVaultProcess({
+        modulePath: folders.vaultHost,
+        answers,
+        onDeath,
+        isOutputShown: isFromSource(),
+      }),
+    onDeath: () => lock('vault-process-ended'),
+    onHopeless: () => parts.onHopeless(words()),
+  })
+
+  const window: AppWindow = openWindow({
+    dataFolder: folders.data,
+    preloadPath: folders.preload,
+    preferences,
+    devUrl: runtime.devUrl,
+    hasDevTools: !runtime.isRelease,
+    title: () => words().appName,
+    onPageLost: () => lock('window-ended'),
+  })
+
+  return { state, preferences, clipboard, words, lock, vault, window }
+}
