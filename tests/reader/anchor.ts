@@ -1,0 +1,71 @@
+import type { OpenedEntry } from './audit.ts'
+import { ascii, createByteReader, isEqual, lengthPrefixed, toHex, zeros } from './bytes.ts'
+import type { Checklist } from './checklist.ts'
+import type { HeadRow } from './container.ts'
+import { mac } from './keys.ts'
+
+const ANCHOR_BYTES = 141
+
+export type Anchor = {
+  hasMachineKey: boolean
+  vaultId: Uint8Array
+  revision: number
+  generation: number
+  headMac: Uint8Array
+  auditSequence: number
+  auditChain: Uint8Array
+}
+
+/**
+ * Reads an anchor (section 10).
+ *
+ * @throws Error for a wrong form, MAC or vault.
+ */
+export function openAnchor(
+  anchorKey: Uint8Array,
+  vaultId: Uint8Array,
+  bytes: Uint8Array,
+  machineKey: Uint8Array | undefined,
+): Anchor {
+  if (bytes.length !== ANCHOR_BYTES) throw new Error('length')
+  const reader = createByteReader(bytes, 'anchor')
+  if (!isEqual(reader.take(8), ascii('BEIANANC'))) throw new Error('mark')
+  const machine = reader.uint(1)
+  if (machine > 1) throw new Error('machine')
+  const anchor = {
+    hasMachineKey: machine === 1,
+    vaultId: reader.take(16),
+    revision: reader.uint(8),
+    generation: reader.uint(4),
+    headMac: reader.take(32),
+    auditSequence: reader.uint(8),
+    auditChain: reader.take(32),
+  }
+  if (anchor.hasMachineKey && machineKey === undefined) throw new Error('needs the machine key')
+  const key = anchor.hasMachineKey && machineKey !== undefined ? machineKey : zeros(0)
+  const expected = mac(
+    anchorKey,
+    ascii('beian-anchor'),
+    lengthPrefixed(key),
+    bytes.subarray(0, -32),
+  )
+  if (!isEqual(bytes.subarray(-32), expected)) throw new Error('mac')
+  if (!isEqual(anchor.vaultId, vaultId)) throw new Error('another vault')
+  return anchor
+}
+
+/** Compares the file with what this machine saw last. */
+export function checkAnchor(
+  checklist: Checklist,
+  anchor: Anchor,
+  head: HeadRow,
+  entries: readonly OpenedEntry[],
+): void {
+  checklist.note('not older than the anchor', head.revision >= anchor.revision)
+  const isForked =
+    (head.revision === anchor.revision && !isEqual(head.mac, anchor.headMac)) ||
+    (head.revision >= anchor.revision &&
+      anchor.auditSequence > 0 &&
+      entries[anchor.auditSequence - 1]?.chain !== toHex(anchor.auditChain))
+  checklist.note('not forked from the anchor', !isForked)
+}
