@@ -1,0 +1,199 @@
+import type { VaultErrorFacts } from '../../../shared/errors.ts'
+import type { ErrorText } from '../zh/errors.ts'
+
+type Facts = VaultErrorFacts
+
+/** The words of every expected failure. `facts` are those of the error. */
+export const enErrors: ErrorText = {
+  'wrong-passphrase': () => ({
+    title: 'This passphrase does not open this vault.',
+    kept: 'Nothing in the vault was changed.',
+    next: 'Check capitals, input method and full-width characters, then type it again. If it is lost, use the recovery kit.',
+  }),
+  'wrong-recovery-kit': () => ({
+    title: 'This recovery code does not open this vault.',
+    kept: 'Nothing in the vault was changed.',
+    next: 'Compare it with the printed kit group by group; O, I and L count as 0, 1 and 1. An older kit may have been replaced.',
+  }),
+  'passphrase-too-weak': () => ({
+    title: 'This passphrase is too easy to guess.',
+    kept: 'Nothing was saved.',
+    next: 'Make it longer: four or five unrelated words are easier to remember and safer than symbols.',
+  }),
+  'not-a-vault': () => ({
+    title: 'This file is not a Beian Vault.',
+    kept: 'The file was not changed.',
+    next: 'Choose a file ending in .beian. To import a spreadsheet, open a vault first and use “Import” in the ledger.',
+  }),
+  'vault-damaged': () => ({
+    title: 'The vault file is damaged and cannot be read.',
+    kept: 'The file was left as it is; no repair was tried.',
+    next: 'Open your latest backup, and keep this damaged file as evidence.',
+  }),
+  'newer-format': () => ({
+    title: 'This vault was saved by a newer Beian Vault.',
+    kept: 'The file was not changed.',
+    next: 'Update Beian Vault on this computer, then open it again.',
+  }),
+  'schema-altered': () => ({
+    title: 'The inner structure of this vault has been altered.',
+    kept: 'The file was not opened and not changed.',
+    next: 'Normal use never does this. Keep the file, use a backup, and find out who touched it.',
+  }),
+  'opened-elsewhere': (facts: Facts) => ({
+    title:
+      facts['host'] === undefined
+        ? 'This vault is open elsewhere.'
+        : `This vault is open by ${facts['user'] ?? 'another user'} on ${facts['host']}.`,
+    kept: 'The file was not changed.',
+    next: 'Lock it there first, then try again; or open it read-only.',
+  }),
+  'kdf-parameters-refused': () => ({
+    title: 'The key-hardening settings in this vault are outside the safe range.',
+    kept: 'Your passphrase was not used and no large memory was taken.',
+    next: 'The file may have been altered. Use a backup and keep this file as evidence.',
+  }),
+  'forged-vault': () => ({
+    title: 'This file pretends to be your vault: its signature does not match.',
+    kept: 'Nothing was read from it.',
+    next: 'Do not use it. Use a backup and find out where the file came from.',
+  }),
+  'vault-locked': () => ({
+    title: 'The vault is locked.',
+    kept: 'All that was saved is there.',
+    next: 'Unlock it and try again.',
+  }),
+  'no-vault-chosen': () => ({
+    title: 'No vault is chosen yet.',
+    kept: 'Nothing was changed.',
+    next: 'Create or open a vault.',
+  }),
+  'vault-exists': () => ({
+    title: 'There is already a file of that name.',
+    kept: 'It was not overwritten.',
+    next: 'Choose another name or folder.',
+  }),
+  'read-only': () => ({
+    title: 'The vault is open read-only: changes cannot be saved.',
+    kept: 'Nothing was changed.',
+    next: 'Lock it and open it normally to make changes.',
+  }),
+  'evidence-mode': () => ({
+    title: 'Evidence mode: changes cannot be saved.',
+    kept: 'The vault stays exactly as it was found.',
+    next: 'Compare it with a backup, find the cause, then use a backup you trust.',
+  }),
+  'disk-full': () => ({
+    title: 'The disk is full: this was not saved.',
+    kept: 'The vault is as it was at the last save, undamaged.',
+    next: 'Free some space and try again.',
+  }),
+  'folder-not-writable': () => ({
+    title: 'This folder cannot be written to.',
+    kept: 'Nothing was changed.',
+    next: 'Check its permissions or choose another folder.',
+  }),
+  'file-not-found': () => ({
+    title: 'This file cannot be found.',
+    kept: 'Nothing was changed.',
+    next: 'It may have been moved or renamed, or its disk is not connected. Choose it again.',
+  }),
+  'io-failed': () => ({
+    title: 'The system reported an error reading or writing the file.',
+    kept: 'The vault is as it was at the last save.',
+    next: 'Check the disk or network drive and try again.',
+  }),
+  'record-not-found': () => ({
+    title: 'This record is no longer there.',
+    kept: 'Nothing else has changed.',
+    next: 'It may just have been deleted for good. Refresh and look again.',
+  }),
+  'record-changed-meanwhile': () => ({
+    title: 'This record was changed while you were editing it.',
+    kept: 'What you typed is still in the form; nothing was overwritten.',
+    next: 'Close the form, look at the latest content, then decide.',
+  }),
+  'record-in-use': () => ({
+    title: 'Other records still use it: it cannot be deleted for good.',
+    kept: 'Nothing was deleted.',
+    next: 'Deal with the records that refer to it first.',
+  }),
+  'invalid-value': (facts: Facts) => ({
+    title:
+      facts['field'] === undefined
+        ? 'Something does not follow the rules: not saved.'
+        : `“${facts['field']}” does not follow the rules: not saved.`,
+    kept: 'What you typed is still there.',
+    next: 'Correct what is marked red and save again.',
+  }),
+  'password-refused': () => ({
+    title: 'This password does not follow the rules: not registered.',
+    kept: 'The present password is unchanged.',
+    next: 'Follow the hints; if it was issued to you by a bureau or provider, choose the origin “issued”.',
+  }),
+  'nothing-to-undo': () => ({
+    title: 'There is nothing left to undo.',
+    kept: 'Nothing was changed.',
+    next: 'After a newer change, an older one can no longer be undone.',
+  }),
+  'kit-mismatch': () => ({
+    title: 'The two groups do not match the kit.',
+    kept: 'The new kit is not in force yet; all other ways to unlock are unchanged.',
+    next: 'Look at the printed paper, not the screen, and type them again.',
+  }),
+  'file-too-large': () => ({
+    title: 'This file is too large.',
+    kept: 'Nothing was read.',
+    next: 'Split the spreadsheet and import the parts.',
+  }),
+  'file-too-complex': () => ({
+    title: 'This file unpacks to an abnormal size; reading was stopped.',
+    kept: 'Nothing was read.',
+    next: 'Save it again as .xlsx or .csv; do not use files of unknown origin.',
+  }),
+  'file-unreadable': () => ({
+    title: 'This file cannot be read.',
+    kept: 'Nothing was read.',
+    next: 'Save it again as .xlsx or .csv and try again.',
+  }),
+  'file-encrypted': () => ({
+    title: 'This spreadsheet has an opening password and cannot be read.',
+    kept: 'Nothing was read.',
+    next: 'Remove the opening password in Excel or WPS, save a copy and import that; delete it afterwards.',
+  }),
+  'file-old-format': () => ({
+    title: 'This is an old spreadsheet format (such as .xls, .et, .ods, .xlsb).',
+    kept: 'Nothing was read.',
+    next: 'Open it in Excel or WPS, save it as .xlsx and import that.',
+  }),
+  'file-has-no-rows': () => ({
+    title: 'The sheet has no rows of data.',
+    kept: 'Nothing was read.',
+    next: 'Check the sheet and the row of the headers.',
+  }),
+  'import-not-open': () => ({
+    title: 'The import has already ended.',
+    kept: 'Nothing more was written.',
+    next: 'Choose the file again.',
+  }),
+  cancelled: () => ({
+    title: 'Cancelled.',
+    kept: 'Nothing was written.',
+    next: 'You can start again any time.',
+  }),
+  'vault-process-ended': () => ({
+    title: 'The vault process ended unexpectedly; the vault is locked.',
+    kept: 'All that was saved is there; the step under way was not written.',
+    next: 'Unlock again. If it keeps happening, make a backup and report it.',
+  }),
+  refused: () => ({
+    title: 'This request was refused.',
+    kept: 'Nothing was changed.',
+    next: 'Restart Beian Vault and try again.',
+  }),
+  internal: () => ({
+    title: 'Something went wrong inside the app.',
+    kept: 'All that was saved is unaffected; the last step was not completed.',
+    next: 'Try again; if it happens again, lock and reopen Beian Vault.',
+  }),
+}

@@ -1,0 +1,48 @@
+import type { FrameText } from '../zh/frame.ts'
+
+/** Words of the frame around the screens: navigation, search everywhere, notices. */
+export const enFrame: FrameText = {
+  navigation: 'Main navigation',
+  screens: {
+    overview: 'Overview',
+    ledger: 'Ledger',
+    credentials: 'Credentials',
+    contacts: 'Contacts',
+    reminders: 'Reminders',
+    audit: 'Audit',
+    settings: 'Settings',
+    trash: 'Trash',
+    evidence: 'Evidence',
+  },
+  lock: 'Lock',
+  lockHint: (keys) => `Lock now (${keys})`,
+  searchEverywhere: 'Search everything',
+  searchEverywhereHint:
+    'Entities, services, domains, credentials, contacts; pinyin and initials too',
+  searchNothing: 'Nothing found. Try another word, or just some digits of the filing number.',
+  searchStart: 'Type part of a name, pinyin, initials, domain or filing number',
+  paletteGo: (screen) => `Go to ${screen}`,
+  paletteKeys: '↑↓ choose   Enter open   Esc close',
+  dangerCount: (count) => `${count} to do at once`,
+  dueCount: (count) => `${count} due`,
+  testRuntime: 'Test runtime',
+  testRuntimeText: 'Running on a substitute for testing only: keep no real data here.',
+  demo: 'Demo',
+  demoText: 'A demo vault of made-up data; nothing is kept after closing.',
+  readOnlyText: 'Open read-only: look and copy, but nothing can be changed.',
+  evidenceText: 'Evidence mode: the vault does not agree with what was last recorded; look only.',
+  evidenceOpen: 'See what was found',
+  failedBefore: (count) =>
+    `${count} failed attempts to unlock since the last time. If that was not you, find out.`,
+  dismiss: 'Understood',
+  undo: 'Undo',
+  undone: 'Undone.',
+  close: 'Close',
+  loading: 'Loading…',
+  retry: 'Try again',
+  clipboardCleared: 'Clipboard cleared.',
+  brokenScreen: 'This screen has failed.',
+  brokenScreenText:
+    'All that was saved is unaffected. Show it again, or go to another screen first.',
+  showAgain: 'Show again',
+}

@@ -1,0 +1,31 @@
+import type { KitText } from '../zh/kit.ts'
+
+/** Words of the recovery kit page. */
+export const enKit: KitText = {
+  title: 'Recovery kit',
+  lead: 'If the passphrase is forgotten, only this sheet opens the vault. Print it now and put it in a safe or give it to another custodian.',
+  onceWarning: 'It is shown only this once. After you leave this page it can only be made anew.',
+  code: 'Recovery code',
+  checkWords: 'Check words',
+  revision: 'Revision',
+  vaultId: 'Vault id',
+  print: 'Print',
+  printed: 'Sent to the printer.',
+  retypeTitle: 'Looking at the printed sheet, type these two groups',
+  group: (number) => `Group ${number}`,
+  confirm: 'Confirm and put in force',
+  confirming: 'Putting in force…',
+  done: 'The recovery kit is in force.',
+  later: 'Do this later',
+  laterText:
+    'Without a recovery kit a forgotten passphrase means the vault can never be opened again. You will be reminded until it is done.',
+  laterConfirm: 'I understand, later',
+  cancel: 'Continue',
+  preparing: 'Making the recovery kit…',
+  skipToLedger: 'Go to the ledger',
+  missingNotice:
+    'No recovery kit yet: if the passphrase is forgotten, nothing else opens the vault.',
+  makeNow: 'Make it now',
+  openedByKit:
+    'Opened with the recovery kit. Set a new passphrase soon, and make a new recovery kit.',
+}

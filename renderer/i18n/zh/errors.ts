@@ -1,0 +1,199 @@
+import type { VaultErrorCode, VaultErrorFacts } from '../../../shared/errors.ts'
+
+/** What happened, what was kept, what to do next. */
+export type ErrorWords = { title: string; kept: string; next: string }
+
+type Facts = VaultErrorFacts
+
+/** The words of every expected failure. `facts` are those of the error. */
+export const zhErrors = {
+  'wrong-passphrase': () => ({
+    title: '主口令不对，打不开这个保险库。',
+    kept: '保险库没有任何改动。',
+    next: '请检查大小写、输入法和全角字符后重新输入；实在想不起来，可以改用恢复包。',
+  }),
+  'wrong-recovery-kit': () => ({
+    title: '恢复码不对。',
+    kept: '保险库没有任何改动。',
+    next: '请对照打印的恢复包逐组核对；字母 O、I、L 会自动当作 0、1、1。较早打印的恢复包可能已被新的替换。',
+  }),
+  'passphrase-too-weak': () => ({
+    title: '这个主口令太容易被猜到。',
+    kept: '什么都没有保存。',
+    next: '请加长一些：四五个互不相干的词连在一起，比一串符号更好记也更安全。',
+  }),
+  'not-a-vault': () => ({
+    title: '这个文件不是备案匣的保险库。',
+    kept: '文件没有被改动。',
+    next: '请选择扩展名为 .beian 的保险库文件。若要导入表格，请先打开保险库，再在台账中点“导入台账”。',
+  }),
+  'vault-damaged': () => ({
+    title: '保险库文件已损坏，无法读取。',
+    kept: '文件保持原样，没有尝试任何修复。',
+    next: '请从最近的备份中取回一份再打开，并保留这份损坏的文件备查。',
+  }),
+  'newer-format': () => ({
+    title: '这个保险库是由更新版本的备案匣保存的。',
+    kept: '文件没有被改动。',
+    next: '请把这台电脑上的备案匣升级后再打开。',
+  }),
+  'schema-altered': () => ({
+    title: '保险库的内部结构被改动过。',
+    kept: '文件没有被打开，也没有被改动。',
+    next: '这不是正常使用会造成的。请保留此文件，改用备份，并查明谁动过它。',
+  }),
+  'opened-elsewhere': (facts: Facts) => ({
+    title:
+      facts['host'] === undefined
+        ? '这个保险库正在别处打开。'
+        : `这个保险库正由 ${facts['user'] ?? '另一位用户'} 在 ${facts['host']} 上打开。`,
+    kept: '文件没有被改动。',
+    next: '请先在那里锁定或退出，再重试；也可以以只读方式打开。',
+  }),
+  'kdf-parameters-refused': () => ({
+    title: '保险库里的口令加固参数不在安全范围内。',
+    kept: '没有使用您的主口令，也没有占用大量内存。',
+    next: '文件可能被改动过。请改用备份，并保留此文件备查。',
+  }),
+  'forged-vault': () => ({
+    title: '这个文件冒充您的保险库：签名对不上。',
+    kept: '没有读入其中的任何内容。',
+    next: '请不要使用它。改用备份，并查明文件来源。',
+  }),
+  'vault-locked': () => ({
+    title: '保险库已锁定。',
+    kept: '已保存的内容都在。',
+    next: '请解锁后再试。',
+  }),
+  'no-vault-chosen': () => ({
+    title: '还没有选择保险库。',
+    kept: '没有任何改动。',
+    next: '请新建或打开一个保险库。',
+  }),
+  'vault-exists': () => ({
+    title: '那里已经有一个同名文件。',
+    kept: '原有文件没有被覆盖。',
+    next: '请换一个文件名或文件夹。',
+  }),
+  'read-only': () => ({
+    title: '现在是只读打开，不能保存修改。',
+    kept: '保险库没有任何改动。',
+    next: '锁定后以正常方式重新打开，就可以修改。',
+  }),
+  'evidence-mode': () => ({
+    title: '现在是取证模式，不能保存修改。',
+    kept: '保险库保持原样，作为证据。',
+    next: '请先与备份比对，查明原因后改用可信的备份。',
+  }),
+  'disk-full': () => ({
+    title: '磁盘空间不足，没有保存成功。',
+    kept: '保险库停留在上一次保存的状态，没有损坏。',
+    next: '请清出一些空间后重试。',
+  }),
+  'folder-not-writable': () => ({
+    title: '这个文件夹不能写入。',
+    kept: '没有任何改动。',
+    next: '请检查权限，或换一个文件夹。',
+  }),
+  'file-not-found': () => ({
+    title: '找不到这个文件。',
+    kept: '没有任何改动。',
+    next: '它可能被移动、改名，或所在的磁盘没有接上。请重新选择。',
+  }),
+  'io-failed': () => ({
+    title: '读写文件时系统报错。',
+    kept: '保险库停留在上一次保存的状态。',
+    next: '请检查磁盘或网络盘是否正常，然后重试。',
+  }),
+  'record-not-found': () => ({
+    title: '这条记录已经不在了。',
+    kept: '其他内容没有变化。',
+    next: '它可能刚被彻底删除。请刷新后再看。',
+  }),
+  'record-changed-meanwhile': () => ({
+    title: '您编辑期间，这条记录被改过。',
+    kept: '您填写的内容还在表单里，没有覆盖别处的修改。',
+    next: '请关闭表单看看最新内容，再决定怎样修改。',
+  }),
+  'record-in-use': () => ({
+    title: '还有别的记录在用它，不能彻底删除。',
+    kept: '没有删除任何内容。',
+    next: '请先处理引用它的记录。',
+  }),
+  'invalid-value': (facts: Facts) => ({
+    title:
+      facts['field'] === undefined
+        ? '有的内容不符合规则，没有保存。'
+        : `“${facts['field']}”不符合规则，没有保存。`,
+    kept: '您填写的内容还在。',
+    next: '请按红色提示改正后再保存。',
+  }),
+  'password-refused': () => ({
+    title: '这个密码不符合规则，没有登记。',
+    kept: '原来的密码没有变化。',
+    next: '请按提示修改；若是管局或接入商发给您的原始密码，请把来源选为“下发的初始密码”。',
+  }),
+  'nothing-to-undo': () => ({
+    title: '没有可以撤销的操作了。',
+    kept: '没有任何改动。',
+    next: '之后又有新的修改时，较早的操作就不能再撤销。',
+  }),
+  'kit-mismatch': () => ({
+    title: '输入的两组与恢复包不一致。',
+    kept: '新的恢复包还没有启用；原有的解锁方式不变。',
+    next: '请看着打印出来的纸，而不是屏幕，重新输入。',
+  }),
+  'file-too-large': () => ({
+    title: '这个文件太大了。',
+    kept: '没有读入任何内容。',
+    next: '请把表格拆成几份再导入。',
+  }),
+  'file-too-complex': () => ({
+    title: '这个文件展开后大得不正常，已停止读取。',
+    kept: '没有读入任何内容。',
+    next: '请用 Excel 或 WPS 另存为新的 .xlsx 或 .csv 再试；来历不明的文件请不要使用。',
+  }),
+  'file-unreadable': () => ({
+    title: '读不懂这个文件。',
+    kept: '没有读入任何内容。',
+    next: '请用 Excel 或 WPS 另存为 .xlsx 或 .csv 再试。',
+  }),
+  'file-encrypted': () => ({
+    title: '这个表格设了打开密码，读不了。',
+    kept: '没有读入任何内容。',
+    next: '请在 Excel 或 WPS 中取消打开密码，另存一份再导入；导入后记得删除。',
+  }),
+  'file-old-format': () => ({
+    title: '这是旧格式的表格（如 .xls、.et、.ods、.xlsb）。',
+    kept: '没有读入任何内容。',
+    next: '请用 Excel 或 WPS 打开，另存为 .xlsx 再导入。',
+  }),
+  'file-has-no-rows': () => ({
+    title: '表格里没有数据行。',
+    kept: '没有读入任何内容。',
+    next: '请检查工作表和表头所在的行。',
+  }),
+  'import-not-open': () => ({
+    title: '导入已经结束。',
+    kept: '没有再写入任何内容。',
+    next: '请重新选择文件。',
+  }),
+  cancelled: () => ({ title: '已取消。', kept: '没有写入任何内容。', next: '可以随时重新开始。' }),
+  'vault-process-ended': () => ({
+    title: '保险库进程意外结束，已自动锁定。',
+    kept: '已经保存的内容都在；正在进行的那一步没有写入。',
+    next: '请重新解锁。若反复出现，请备份后报告此问题。',
+  }),
+  refused: () => ({
+    title: '这个请求被拒绝。',
+    kept: '没有任何改动。',
+    next: '请重新打开备案匣后再试。',
+  }),
+  internal: () => ({
+    title: '程序内部出错了。',
+    kept: '已经保存的内容不受影响；刚才那一步没有完成。',
+    next: '请再试一次；若仍然出现，请锁定并重新打开备案匣。',
+  }),
+} satisfies Record<VaultErrorCode, (facts: Facts) => ErrorWords>
+
+export type ErrorText = Record<VaultErrorCode, (facts: VaultErrorFacts) => ErrorWords>

@@ -1,0 +1,27 @@
+/** Words of the recovery kit page. */
+export const zhKit = {
+  title: '恢复包',
+  lead: '忘记主口令时，只有这张纸能打开保险库。现在打印它，放进保险柜或交给另一位保管人。',
+  onceWarning: '它只显示这一次。离开本页后无法再看，只能重新制作。',
+  code: '恢复码',
+  checkWords: '核对词',
+  revision: '版本',
+  vaultId: '保险库编号',
+  print: '打印',
+  printed: '已送去打印。',
+  retypeTitle: '看着打印的纸，输入这两组',
+  group: (number: number) => `第 ${number} 组`,
+  confirm: '确认并启用',
+  confirming: '正在启用…',
+  done: '恢复包已启用。',
+  later: '稍后再做',
+  laterText: '没有恢复包，忘记主口令就再也打不开保险库。备案匣会一直提醒，直到做好为止。',
+  laterConfirm: '我明白，稍后再做',
+  cancel: '继续制作',
+  preparing: '正在制作恢复包…',
+  skipToLedger: '进入台账',
+  missingNotice: '还没有恢复包：一旦忘记主口令，没有别的办法打开保险库。',
+  makeNow: '现在制作',
+  openedByKit: '这次是用恢复包打开的。请尽快设定新的主口令，并制作新的恢复包。',
+}
+export type KitText = typeof zhKit

@@ -1,0 +1,7 @@
+import { ScreenHeader } from '../../components/ScreenHeader.tsx'
+import { useText } from '../../i18n/text.ts'
+
+export function TrashScreen() {
+  const { frame } = useText()
+  return <ScreenHeader title={frame.screens.trash} />
+}

@@ -1,0 +1,94 @@
+import { type SyntheticEvent, useState } from 'react'
+import type { VaultError } from '../../shared/errors.ts'
+import type { VaultStatus } from '../../shared/views.ts'
+import { useStartText } from '../i18n/start-text.ts'
+import { useApp } from '../state/app-context.ts'
+import { PassphraseInput } from './PassphraseInput.tsx'
+import { Problem, problemOf } from './Problem.tsx'
+
+type Props = {
+  /** What the opener answered: opened in evidence mode, nothing may be changed. */
+  status: VaultStatus
+  onBack(): void
+}
+
+/** The file is older than the one opened last: the person says whether it was restored on purpose. */
+export function OlderFile({ status, onBack }: Props) {
+  const { start } = useStartText()
+  const call = useApp((state) => state.call)
+  const unlock = useApp((state) => state.unlock)
+  const setStatus = useApp((state) => state.setStatus)
+  const [reason, setReason] = useState('')
+  const [passphrase, setPassphrase] = useState('')
+  const [isWorking, setWorking] = useState(false)
+  const [problem, setProblem] = useState<VaultError>()
+
+  const accept = async (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (reason.trim() === '' || passphrase === '') return
+    setWorking(true)
+    setProblem(undefined)
+    setPassphrase('')
+    try {
+      const next = await unlock({
+        secret: { kind: 'passphrase', passphrase },
+        rollbackReason: reason.trim(),
+      })
+      setStatus(next)
+    } catch (error) {
+      setProblem(problemOf(error))
+    } finally {
+      setWorking(false)
+    }
+  }
+
+  const leave = async () => {
+    await call('vault.lock')
+    onBack()
+  }
+
+  return (
+    <form className="start-form" onSubmit={(event) => void accept(event)} aria-busy={isWorking}>
+      <h2>{start.olderTitle}</h2>
+      <p className="soft">{start.olderText}</p>
+      {problem && <Problem error={problem} />}
+      <div className="start-field">
+        <label htmlFor="rollback-reason">{start.olderReason}</label>
+        <input
+          id="rollback-reason"
+          className="input"
+          value={reason}
+          maxLength={500}
+          onChange={(event) => setReason(event.target.value)}
+          aria-describedby="rollback-reason-hint"
+        />
+        <div id="rollback-reason-hint" className="start-hint">
+          {start.olderReasonHint}
+        </div>
+      </div>
+      <PassphraseInput
+        id="passphrase-again"
+        label={start.passphrase}
+        value={passphrase}
+        onChange={setPassphrase}
+        disabled={isWorking}
+      />
+      <div className="start-actions">
+        <button
+          type="submit"
+          className="button button-primary"
+          disabled={isWorking || reason.trim() === '' || passphrase === ''}
+        >
+          {isWorking && <span className="spinner" />}
+          {start.olderAccept}
+        </button>
+        <button type="button" className="button" onClick={() => setStatus(status)}>
+          {start.olderLook}
+        </button>
+        <button type="button" className="button" onClick={() => void leave()}>
+          {start.back}
+        </button>
+      </div>
+    </form>
+  )
+}

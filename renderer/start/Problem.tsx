@@ -1,0 +1,37 @@
+import { VaultError } from '../../shared/errors.ts'
+import { useStartText } from '../i18n/start-text.ts'
+import { useApp } from '../state/app-context.ts'
+
+/** An expected failure in words: what happened, what was kept, what to do. Read aloud as it appears. */
+export function Problem({ error }: { error: VaultError }) {
+  const { errors } = useStartText()
+  const words = errors[error.code](error.facts)
+  return (
+    <div role="alert" className="problem">
+      <strong>{words.title}</strong>
+      <p>{words.kept}</p>
+      <p>{words.next}</p>
+    </div>
+  )
+}
+
+/** What `error` is for the person: a VaultError as it is, a bug as `internal`. */
+export function problemOf(error: unknown): VaultError {
+  if (error instanceof VaultError) return error
+  return new VaultError('internal', 'a bug in the window', { cause: error })
+}
+
+/** Why the vault is closed, where the person did not close it. */
+export function LostNotice() {
+  const { errors } = useStartText()
+  const lostWith = useApp((state) => state.lostWith)
+  if (lostWith === undefined) return null
+  const words = errors[lostWith]({})
+  return (
+    <div role="status" className="problem problem-due">
+      <strong>{words.title}</strong>
+      <p>{words.kept}</p>
+      <p>{words.next}</p>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import type { VaultStatus } from '../../shared/views.ts'
+import { BrandMark } from '../components/BrandMark.tsx'
+import { useStartText } from '../i18n/start-text.ts'
+import { useApp } from '../state/app-context.ts'
+import { CreateForm } from './CreateForm.tsx'
+import { OlderFile } from './OlderFile.tsx'
+import { LostNotice } from './Problem.tsx'
+import { UnlockForm } from './UnlockForm.tsx'
+import { Welcome } from './Welcome.tsx'
+import './start.css'
+
+type View =
+  | { name: 'auto' }
+  | { name: 'choose' }
+  | { name: 'create' }
+  | { name: 'older'; status: VaultStatus }
+
+/** Everything before a vault is open: choose, create, unlock. Plain CSS, so that it is there at once. */
+export function StartScreen() {
+  const status = useApp((state) => state.status)
+  const [view, setView] = useState<View>({ name: 'auto' })
+  const isUsable = status !== undefined
+
+  useEffect(() => {
+    if (isUsable) document.documentElement.dataset['ready'] = 'unlock'
+  }, [isUsable])
+
+  return (
+    <div className="start">
+      <Brand />
+      <main className="start-main">
+        <TopLine />
+        {status !== undefined && (
+          <div className="start-card">
+            <LostNotice />
+            <StartView status={status} view={view} setView={setView} />
+          </div>
+        )}
+      </main>
+    </div>
+  )
+}
+
+type ViewProps = { status: VaultStatus; view: View; setView(view: View): void }
+
+function StartView({ status, view, setView }: ViewProps): ReactNode {
+  const toChoice = () => setView({ name: 'choose' })
+  if (view.name === 'older') {
+    return <OlderFile status={view.status} onBack={() => setView({ name: 'auto' })} />
+  }
+  if (view.name === 'create' && status.vault !== undefined) {
+    return <CreateForm vault={status.vault} onBack={toChoice} />
+  }
+  if (status.vault !== undefined && view.name === 'auto') {
+    return (
+      <UnlockForm
+        key={`${status.vault.folder}/${status.vault.fileName}`}
+        vault={status.vault}
+        onOther={toChoice}
+        onOlder={(older) => setView({ name: 'older', status: older })}
+      />
+    )
+  }
+  return (
+    <Welcome
+      status={status}
+      onChosenToCreate={() => setView({ name: 'create' })}
+      onChosenToOpen={() => setView({ name: 'auto' })}
+    />
+  )
+}
+
+function Brand() {
+  const { start } = useStartText()
+  return (
+    <div className="start-brand">
+      <BrandMark size={56} />
+      <h1>{start.appName}</h1>
+      <p className="start-brand-lead">{start.welcomeText}</p>
+      <ul className="start-points">
+        <li>{start.pointSealed}</li>
+        <li>{start.pointFind}</li>
+        <li>{start.pointDue}</li>
+      </ul>
+    </div>
+  )
+}
+
+function TopLine() {
+  const { start } = useStartText()
+  const app = useApp((state) => state.status?.app)
+  const language = useApp((state) => state.preferences.language)
+  const changePreferences = useApp((state) => state.changePreferences)
+  return (
+    <div className="start-top">
+      {app?.isTestRuntime && (
+        <span className="badge-due" role="status" title={start.testRuntimeHint}>
+          {start.testRuntime}
+        </span>
+      )}
+      {app?.isDemo && <span className="badge-due">{start.demo}</span>}
+      <button
+        type="button"
+        className="button-quiet"
+        onClick={() => void changePreferences({ language: language === 'en' ? 'zh-CN' : 'en' })}
+      >
+        {language === 'en' ? '中文' : 'English'}
+      </button>
+    </div>
+  )
+}

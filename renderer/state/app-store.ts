@@ -1,0 +1,73 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { VaultStatus } from '../../shared/views.ts'
+import type { Client } from '../client.ts'
+import { createLedgerSlice, type LedgerSlice } from './ledger.ts'
+import { createNavigationSlice, type NavigationSlice } from './navigation.ts'
+import { createPreferencesSlice, type PreferencesSlice } from './preferences.ts'
+import { createRemindersSlice, type RemindersSlice } from './reminders.ts'
+import { createSessionSlice, type SessionSlice } from './session.ts'
+
+export type AppState = SessionSlice &
+  PreferencesSlice &
+  RemindersSlice &
+  LedgerSlice &
+  NavigationSlice
+
+export type AppStore = StoreApi<AppState>
+
+/** Everything the window knows. No secret is ever put in here. */
+export function createAppStore(client: Client): AppStore {
+  const { call } = client
+  const store = createStore<AppState>()((...parts) => ({
+    ...createSessionSlice(call)(...parts),
+    ...createPreferencesSlice(call)(...parts),
+    ...createRemindersSlice()(...parts),
+    ...createLedgerSlice(call)(...parts),
+    ...createNavigationSlice()(...parts),
+  }))
+
+  store.subscribe((state, before) => {
+    if (state.status !== before.status && state.status !== undefined) takeStatus(state.status)
+  })
+
+  const takeStatus = (status: VaultStatus) => {
+    const { setReminderCounts } = store.getState()
+    store.setState({ preferences: status.preferences })
+    if (status.session !== undefined) setReminderCounts(status.session.reminders)
+  }
+
+  client.listen((event) => {
+    const state = store.getState()
+    switch (event.event) {
+      case 'ledger-changed':
+        state.patchLedger(event.upserted, event.removedIds, event.total)
+        break
+      case 'reminders-changed':
+        state.setReminderCounts(event)
+        break
+      case 'preferences-changed':
+        store.setState({ preferences: event.preferences })
+        break
+      case 'progress':
+      case 'clipboard-cleared':
+        break
+    }
+  })
+
+  client.onConnect((isFirst) => {
+    if (isFirst) return
+    // A new vault process: the old one has ended, and everything it had opened is closed.
+    store.setState({
+      lostWith: store.getState().status?.state === 'unlocked' ? 'vault-process-ended' : undefined,
+      rows: new Map(),
+      rowTotal: 0,
+      isLedgerLoaded: false,
+      drawerRowId: undefined,
+      openForm: undefined,
+      isKitPageOpen: false,
+    })
+    void store.getState().refreshStatus()
+  })
+
+  return store
+}

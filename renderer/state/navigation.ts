@@ -1,0 +1,62 @@
+import type { StateCreator } from 'zustand'
+import type { RecordKind } from '../../shared/records/record.ts'
+
+/** The screens of the left navigation, in its order, and those reached in other ways. */
+export const SCREENS = [
+  'overview',
+  'ledger',
+  'credentials',
+  'contacts',
+  'reminders',
+  'audit',
+  'settings',
+] as const
+export type ScreenName = (typeof SCREENS)[number] | 'trash' | 'evidence'
+
+/** What a screen is asked to show when it is opened from elsewhere. Names and ids only. */
+export type ScreenTarget = {
+  /** Record to choose and scroll to. */
+  recordId?: string
+  /** Filter to start with, such as a credential state. */
+  filter?: string
+  /** Tab to start with. */
+  tab?: string
+}
+
+/** A form over the screen: a new record, or a known one. */
+export type OpenForm =
+  | { form: 'filing' }
+  | { form: 'record'; kind: RecordKind; id?: string; preset?: Readonly<Record<string, unknown>> }
+  | { form: 'register'; credentialId: string }
+  | { form: 'import' }
+  | { form: 'kit' }
+
+export type NavigationSlice = {
+  screen: ScreenName
+  target: ScreenTarget
+  /** Row of 台账 whose drawer is open. */
+  drawerRowId: string | undefined
+  openForm: OpenForm | undefined
+  isPaletteOpen: boolean
+  go(screen: ScreenName, target?: ScreenTarget): void
+  openDrawer(rowId: string): void
+  closeDrawer(): void
+  showForm(form: OpenForm): void
+  closeForm(): void
+  setPaletteOpen(isOpen: boolean): void
+}
+
+/** Where in the app the person is. 台账 comes first: most come to find something. */
+export const createNavigationSlice = (): StateCreator<NavigationSlice> => (set) => ({
+  screen: 'ledger',
+  target: {},
+  drawerRowId: undefined,
+  openForm: undefined,
+  isPaletteOpen: false,
+  go: (screen, target = {}) => set({ screen, target, drawerRowId: undefined }),
+  openDrawer: (drawerRowId) => set({ drawerRowId }),
+  closeDrawer: () => set({ drawerRowId: undefined }),
+  showForm: (openForm) => set({ openForm }),
+  closeForm: () => set({ openForm: undefined }),
+  setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
+})

@@ -1,0 +1,69 @@
+import type { StateCreator } from 'zustand'
+import type { CallInput } from '../../shared/contract.ts'
+import { VaultError, type VaultErrorCode } from '../../shared/errors.ts'
+import type { VaultStatus } from '../../shared/views.ts'
+import type { Call } from '../client.ts'
+
+export type UnlockInput = CallInput<'vault.unlock'>
+export type CreateInput = CallInput<'vault.create'>
+
+export type SessionSlice = {
+  call: Call
+  /** Absent until the vault process has answered for the first time. */
+  status: VaultStatus | undefined
+  /** What happened without the person asking for it, said on the start screen. */
+  lostWith: VaultErrorCode | undefined
+  /** Set after 新建保险库: the recovery kit page comes before the ledger. */
+  isKitPageOpen: boolean
+  setStatus(status: VaultStatus): void
+  refreshStatus(): Promise<void>
+  /** @throws VaultError */
+  unlock(input: UnlockInput): Promise<VaultStatus>
+  /** @throws VaultError */
+  create(input: CreateInput): Promise<VaultStatus>
+  lock(): Promise<void>
+  closeKitPage(): void
+}
+
+/** Whether the vault is open. Holds no passphrase and no key: those stay in the vault process. */
+export const createSessionSlice =
+  (call: Call): StateCreator<SessionSlice> =>
+  (set, get) => ({
+    call,
+    status: undefined,
+    lostWith: undefined,
+    isKitPageOpen: false,
+    setStatus: (status) => set({ status }),
+    refreshStatus: async () => set({ status: await call('app.status') }),
+    unlock: async (input) => {
+      const status = await call('vault.unlock', input)
+      set({ lostWith: undefined })
+      // An older file is first talked about on the start screen, which then sets the status itself.
+      if (!isOlderFile(status)) set({ status })
+      return status
+    },
+    create: async (input) => {
+      const status = await call('vault.create', input)
+      set({ status, lostWith: undefined, isKitPageOpen: true })
+      return status
+    },
+    lock: async () => {
+      try {
+        await call('vault.lock')
+        await get().refreshStatus()
+      } catch (error) {
+        // The vault process ends by being locked; main then loads the window anew.
+        if (!(error instanceof VaultError && error.code === 'vault-process-ended')) throw error
+      }
+    },
+    closeKitPage: () => set({ isKitPageOpen: false }),
+  })
+
+/** Whether the opener says that the file is older than, or split off from, the one opened last. */
+export function isOlderFile(status: VaultStatus): boolean {
+  return (
+    status.session?.findings.some(
+      ({ code }) => code === 'older-than-anchor' || code === 'forked-from-anchor',
+    ) ?? false
+  )
+}

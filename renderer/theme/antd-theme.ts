@@ -1,0 +1,56 @@
+import { type ThemeConfig, theme } from 'antd'
+import type { ThemeName } from './apply-theme.ts'
+import { DARK, FONT_FAMILY, LIGHT, MONO_FAMILY, SIZES } from './tokens.ts'
+
+/** antd in our colours, radius and density. */
+export function antdTheme(name: ThemeName): ThemeConfig {
+  const palette = name === 'dark' ? DARK : LIGHT
+  return {
+    algorithm: name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: palette.accent,
+      colorPrimaryHover: palette.accentHover,
+      colorLink: palette.accent,
+      colorInfo: palette.accent,
+      colorError: palette.danger,
+      colorWarning: palette.due,
+      colorSuccess: palette.good,
+      colorText: palette.text,
+      colorTextSecondary: palette.textSoft,
+      colorTextTertiary: palette.textFaint,
+      colorTextPlaceholder: palette.textFaint,
+      colorTextLightSolid: palette.onAccent,
+      colorBgBase: palette.surface,
+      colorBgContainer: palette.raised,
+      colorBgElevated: palette.raised,
+      colorBgLayout: palette.ground,
+      colorBorder: palette.borderStrong,
+      colorBorderSecondary: palette.border,
+      colorBgMask: palette.shade,
+      controlItemBgHover: palette.hover,
+      controlItemBgActive: palette.selected,
+      fontFamily: FONT_FAMILY,
+      fontFamilyCode: MONO_FAMILY,
+      fontSize: SIZES.fontSize,
+      fontSizeSM: SIZES.fontSizeSmall,
+      borderRadius: SIZES.radius,
+      borderRadiusSM: SIZES.radiusSmall,
+      borderRadiusLG: SIZES.radiusLarge,
+      controlHeight: SIZES.controlHeight,
+      controlHeightSM: 24,
+      controlHeightLG: 36,
+      boxShadowSecondary: palette.shadow,
+      wireframe: false,
+      motionDurationFast: '0.06s',
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.16s',
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Modal: { titleFontSize: SIZES.fontSizeLarge },
+      Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
+      Tooltip: { colorBgSpotlight: name === 'dark' ? palette.borderStrong : palette.text },
+      Tabs: { horizontalMargin: '0 0 8px' },
+    },
+  }
+}
