@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -82,6 +82,10 @@ async function bundle(): Promise<void> {
   const names = Object.keys(ELECTRON_ENTRIES) as (keyof typeof ELECTRON_ENTRIES)[]
   await Promise.all(names.map((name) => build(electronConfig(name, false))))
   await build(rendererConfig(false))
+  copyFileSync(
+    path.join(ROOT, 'build/icons/png/512x512.png'),
+    path.join(ROOT, 'out/renderer/icon.png'),
+  )
 }
 
 if (import.meta.main) {

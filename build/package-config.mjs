@@ -49,7 +49,6 @@ export const RELEASE = {
   artifactName: 'beian-vault-${version}-${os}-${arch}.${ext}',
   copyright: 'MIT licence',
   directories: { output: 'dist', buildResources: 'build/icons' },
-  extraResources: [{ from: 'build/icons/png/512x512.png', to: 'icon.png' }],
   asar: true,
   // A shared library is loaded by the system, which cannot look into an archive.
   asarUnpack: ['**/*.node'],

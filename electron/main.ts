@@ -11,7 +11,7 @@ import { isFromSource, readRuntime } from './shell/runtime.ts'
 import { type Shell, startShell } from './shell/shell.ts'
 import { setupLockShortcut } from './shell/shortcut.ts'
 import { isFirstInstance, openVaultsFrom } from './shell/single-instance.ts'
-import { runSmoke } from './shell/smoke.ts'
+import { runSmoke, saveFirstScreen } from './shell/smoke.ts'
 
 // The order in which the app comes up; what each step does is in shell/, a noun a file.
 const runtime = readRuntime()
@@ -33,6 +33,7 @@ function start(): void {
   setupQuit(shell)
   openVaultsFrom(shell)
   if (launch.isSmoke) runSmoke(shell.window.window, folders.output)
+  else if (launch.isScreenshot) saveFirstScreen(shell.window.window, folders.output)
 }
 
 function onHopeless(words: { hopelessTitle: string; hopelessText: string }): void {

@@ -8,6 +8,7 @@ const SOURCES = [
   'renderer',
   'shared',
   'build/bundle.ts',
+  'build/icons/png',
   'package.json',
   'package-lock.json',
 ]

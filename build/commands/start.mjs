@@ -15,6 +15,8 @@ export async function start(args) {
   if (isHeadless) {
     const isSmoke = words.includes('--smoke')
     if (!isSmoke) words.push('--screenshot')
+    // Chromium complains at length about the desktop services that such a machine does not have.
+    words.push('--log-level=3')
     say(
       isSmoke
         ? 'no display: a virtual one is used; the screenshot will be out/smoke.png'

@@ -6,6 +6,8 @@ export type Launch = {
   isDemo: boolean
   /** Show the first screen, save a picture of it, end. */
   isSmoke: boolean
+  /** Save a picture of the first screen and go on: what a start on a virtual display shows. */
+  isScreenshot: boolean
   /** A vault to open, absolute. */
   vaultPath?: string
 }
@@ -17,6 +19,7 @@ const HARMLESS_SWITCHES = [
   'disable-gpu',
   'force-device-scale-factor',
   'lang',
+  'log-level',
   'ozone-platform',
   'ozone-platform-hint',
   'password-store',
@@ -37,7 +40,7 @@ export function readArguments(
   argv: readonly string[],
   facts: { isDefaultApp: boolean; isRelease: boolean; cwd: string },
 ): ArgumentReading {
-  const launch: Launch = { isDemo: false, isSmoke: false }
+  const launch: Launch = { isDemo: false, isSmoke: false, isScreenshot: false }
   let isFolderSeen = !facts.isDefaultApp
   for (const word of argv.slice(1)) {
     if (!word.startsWith('-')) {
@@ -49,6 +52,7 @@ export function readArguments(
     const name = word.replace(/^--/, '').split('=', 1)[0] ?? ''
     if (word === '--demo') launch.isDemo = true
     else if (word === '--smoke') launch.isSmoke = true
+    else if (word === '--screenshot') launch.isScreenshot = true
     else if (!HARMLESS_SWITCHES.includes(name) && !isMacLaunchWord(word)) {
       if (facts.isRelease || !TESTING_SWITCHES.includes(name)) return { refused: word }
     }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { app, type BrowserWindow } from 'electron'
 
 const LIMIT_MS = 60_000
@@ -20,20 +21,29 @@ export function runSmoke(window: BrowserWindow, folder: string): void {
   )
   window.webContents.on('did-fail-load', (_event, code, text) => fail(`page: ${text} (${code})`))
 
-  const look = async () => {
-    if (!(await isReady(window))) {
-      setTimeout(() => void look(), LOOK_EVERY_MS)
-      return
-    }
-    const picture = await window.webContents.capturePage()
-    mkdirSync(folder, { recursive: true })
-    const file = path.join(folder, 'smoke.png')
-    writeFileSync(file, picture.toPNG())
-    clearTimeout(limit)
-    process.stdout.write(`smoke: first screen usable, picture at ${file}\n`)
-    app.quit()
-  }
-  look().catch((error: unknown) => fail(String(error)))
+  savePicture(window, path.join(folder, 'smoke.png'))
+    .then((file) => {
+      clearTimeout(limit)
+      process.stdout.write(`smoke: first screen usable, picture at ${file}\n`)
+      app.quit()
+    })
+    .catch((error: unknown) => fail(String(error)))
+}
+
+/** Saves a picture of the first screen as `start.png`, for whoever started the app without a display. */
+export function saveFirstScreen(window: BrowserWindow, folder: string): void {
+  savePicture(window, path.join(folder, 'start.png'))
+    .then((file) => process.stdout.write(`first screen usable, picture at ${file}\n`))
+    .catch((error: unknown) => process.stderr.write(`no picture: ${String(error)}\n`))
+}
+
+/** Waits until the first screen is usable, then writes what it looks like. */
+async function savePicture(window: BrowserWindow, file: string): Promise<string> {
+  while (!(await isReady(window))) await wait(LOOK_EVERY_MS)
+  const picture = await window.webContents.capturePage()
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, picture.toPNG())
+  return file
 }
 
 async function isReady(window: BrowserWindow): Promise<boolean> {
