@@ -11,7 +11,14 @@ import { CalendarDayField, RecordId } from './records/fields.ts'
 import type { LedgerRecord } from './records/record.ts'
 import { RECORD_KINDS } from './records/record.ts'
 import type { Reminder } from './reminder.ts'
-import type { AuditLine, DrawerView, HealthSummary, SlotLine, VaultStatus } from './views.ts'
+import type {
+  AuditLine,
+  CredentialView,
+  DrawerView,
+  HealthSummary,
+  SlotLine,
+  VaultStatus,
+} from './views.ts'
 
 /** One call of the window to the vault process: what goes in is checked at run time, what comes out is typed. */
 type CallShape<I extends z.ZodType, O> = { input: I; output: O }
@@ -155,6 +162,8 @@ export const CONTRACT = {
   'contacts.revealId': call(id)<{ idNumber?: string }>(),
 
   // — credentials —
+  /** Every credential that is not in the trash, with its state and due days worked out. */
+  'credentials.list': call(none)<CredentialView[]>(),
   'credentials.reveal': call(id)<{
     value?: string
     totp?: { code: string; secondsLeft: number }
