@@ -13,7 +13,7 @@ const PACKAGE = path.join(ROOT, 'node_modules/better-sqlite3')
  */
 const PLACE = path.join(PACKAGE, 'build/Release/better_sqlite3.node')
 /** The prebuilt binary asks for Node-API 10, which Electron 33 does not have: it would crash. */
-const FLAGS = { CFLAGS: '-O2', CXXFLAGS: '-O2 -UNAPI_VERSION -DNAPI_EXPERIMENTAL' }
+const FLAGS = { CFLAGS: '-O1', CXXFLAGS: '-O1 -UNAPI_VERSION -DNAPI_EXPERIMENTAL' }
 
 /**
  * Puts a better-sqlite3 into node_modules that runs on the fallback Electron and on Node 24,
@@ -54,7 +54,15 @@ function compile(version, folder) {
   const headers = path.join(ROOT, 'node_modules/node-addon-api')
   cpSync(headers, path.join(work, 'node_modules/node-addon-api'), { recursive: true })
   const gyp = path.join(ROOT, 'node_modules/node-gyp/bin/node-gyp.js')
-  const args = [gyp, 'rebuild', '--release', '--force_build=1', `--nodedir=${nodeHeaders()}`]
+  const args = [
+    gyp,
+    'rebuild',
+    '--release',
+    '--force_build=1',
+    '-j',
+    'max',
+    `--nodedir=${nodeHeaders()}`,
+  ]
   const env = { ...process.env, ...FLAGS }
   must(process.execPath, args, 'Compiling better-sqlite3', { cwd: source, env })
   const done = path.join(work, 'done')

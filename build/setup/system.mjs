@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
 import { hasProgram, isRoot, run, SetupError, say } from './shell.mjs'
 
 /** What an Electron links to and a bare Debian lacks; 24.04 and 13 call some of them …t64. */
@@ -13,6 +14,8 @@ const LIBRARIES = [
   'libxtst6',
 ]
 
+const SET_USER_ID = 0o4000
+
 /**
  * Makes sure that `executable` finds its libraries, that Chinese can be drawn, and that there is a
  * virtual display where there is no real one. Linux only; elsewhere the system brings all this.
@@ -23,6 +26,7 @@ const LIBRARIES = [
  */
 export function ensureSystem(executable, { isHeadless }) {
   if (process.platform !== 'linux') return
+  ensureSandbox(executable)
   const packages = []
   const missing = missingLibraries(executable)
   if (missing.length > 0) packages.push(...LIBRARIES)
@@ -40,6 +44,32 @@ export function needPrograms(programs) {
     .filter(([program]) => !hasProgram(program))
     .map(([, name]) => name)
   install(packages, [])
+}
+
+/**
+ * Chromium's sandbox needs either user namespaces or a helper that belongs to root; where a system
+ * forbids the first (Ubuntu 24.04), Electron ends at once with a trap.
+ *
+ * @param {string} executable
+ */
+function ensureSandbox(executable) {
+  const helper = path.join(path.dirname(executable), 'chrome-sandbox')
+  if (isRoot || !existsSync(helper) || mayMakeNamespaces()) return
+  const { uid, mode } = statSync(helper)
+  if (uid === 0 && (mode & SET_USER_ID) !== 0) return
+  throw new SetupError(
+    `This system forbids user namespaces, so the window's sandbox needs its helper. Run this, then the command again:\n  sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'`,
+  )
+}
+
+function mayMakeNamespaces() {
+  const has = (/** @type {string} */ name, /** @type {string} */ value) => {
+    const file = `/proc/sys/kernel/${name}`
+    return existsSync(file) && readFileSync(file, 'utf8').trim() === value
+  }
+  return (
+    !has('unprivileged_userns_clone', '0') && !has('apparmor_restrict_unprivileged_userns', '1')
+  )
 }
 
 /** @param {string} executable */
