@@ -76,7 +76,7 @@ function examineSlots(scan: Scan, opened: OpenedSlot): Finding[] {
     ...missing.map(
       (member): Finding => ({
         code: 'slot-altered',
-        facts: { slotId: toHex(member.slotId), isMissing: true },
+        facts: { slotId: toHex(member.slotId), state: 'missing' },
       }),
     ),
   ]

@@ -1,4 +1,4 @@
-import type { JsonObject, RecordId } from './records.ts'
+import type { RecordId } from './records.ts'
 
 export const FINDING_CODES = [
   'head-mismatch',
@@ -23,9 +23,18 @@ export const FINDING_CODES = [
 export type FindingCode = (typeof FINDING_CODES)[number]
 
 /** Something that is not as it should be. */
-export type Finding = { code: FindingCode; recordId?: RecordId; facts?: JsonObject }
+export type Finding = {
+  code: FindingCode
+  recordId?: RecordId
+  facts?: Readonly<Record<string, string | number>>
+}
 
 /** Whether a finding is only told, and the vault may still be written. */
 export function isHarmless(finding: Finding): boolean {
   return finding.code === 'anchor-missing' || finding.code === 'anchor-altered'
+}
+
+/** Whether a finding says that another copy of the vault is here than the one this machine saw last. */
+export function isAboutAnchor(finding: Finding): boolean {
+  return finding.code === 'older-than-anchor' || finding.code === 'forked-from-anchor'
 }

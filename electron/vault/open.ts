@@ -1,12 +1,15 @@
+import { isDeepStrictEqual } from 'node:util'
 import { VaultError } from '../../shared/errors.ts'
 import { type AuditEntry, type AuditTail, openAuditRow } from './audit-chain.ts'
 import { isEqual, toHex } from './bytes.ts'
 import { openConstants } from './constants.ts'
 import { closeDatabase, openDatabase, type VaultDb } from './database.ts'
+import { gatherEvidence } from './evidence.ts'
 import { examineAnchor, examineFile } from './examine.ts'
-import { readFailedUnlocks, writeFailedUnlocks } from './failed-unlocks.ts'
-import { type Finding, isHarmless } from './finding.ts'
+import { type FailedUnlocks, readFailedUnlocks, writeFailedUnlocks } from './failed-unlocks.ts'
+import { type Finding, isAboutAnchor, isHarmless } from './finding.ts'
 import { writeLockFile } from './opened-elsewhere.ts'
+import { forgetKept, readKept } from './pending-audit.ts'
 import { prepareQueries, type Queries } from './queries.ts'
 import type { OverviewRow } from './records.ts'
 import { type Scan, scanVault } from './scan.ts'
@@ -26,6 +29,8 @@ export type OpenedVault = {
   core: VaultCore
   findings: readonly Finding[]
   overviews: readonly OverviewRow[] | undefined
+  /** Wrong passphrases and codes on this machine since the last unlock. */
+  failedUnlocks: number
 }
 
 /** A slot's key that is known already, as just after the vault was made. */
@@ -81,20 +86,25 @@ function finish(given: {
 }): OpenedVault {
   const { scan, opened, options, context } = given
   const findings: Finding[] = []
+  const failed = readFailedUnlocks(context.anchors, toHex(scan.vault.vaultId))
   const core = buildCore(given, findings)
   findings.push(...examineFile(core, scan, opened))
   const accepted: Finding[] = []
   if (findings.length === 0) {
     for (const finding of examineAnchor(core, scan.head.mac)) {
-      const isRollback = ['older-than-anchor', 'forked-from-anchor'].includes(finding.code)
-      if (isRollback && options.acceptRollback !== undefined) accepted.push(finding)
+      if (isAboutAnchor(finding) && options.acceptRollback !== undefined) accepted.push(finding)
       else findings.push(finding)
     }
   }
+  if (findings.some((finding) => !isHarmless(finding) && !isAboutAnchor(finding))) {
+    for (const finding of gatherEvidence(core)) {
+      if (!findings.some((known) => isDeepStrictEqual(known, finding))) findings.push(finding)
+    }
+  }
   if (!findings.every(isHarmless)) core.mode = 'evidence'
-  else if (options.readOnly !== true) recordUnlock(core, opened, accepted, options)
+  else if (options.readOnly !== true) recordUnlock(core, opened, accepted, options, failed)
   if (core.mode === 'normal') writeLockFile(core.path, { ...context.who, since: context.now() })
-  return { core, findings, overviews: scan.overviews }
+  return { core, findings, overviews: scan.overviews, failedUnlocks: failed.count }
 }
 
 function buildCore(given: Parameters<typeof finish>[0], findings: Finding[]): VaultCore {
@@ -156,11 +166,12 @@ function recordUnlock(
   opened: OpenedSlot,
   accepted: readonly Finding[],
   options: OpenOptions,
+  failed: FailedUnlocks,
 ): void {
   const { context, vaultIdHex, self } = core
   const common = { at: context.now(), custodianId: toHex(self.custodianId) }
   const by = self.kind === SLOT_KINDS.recoveryKit ? 'recovery-kit' : 'passphrase'
-  const failed = readFailedUnlocks(context.anchors, vaultIdHex)
+  const kept = readKept(core)
   const entries: AuditEntry[] = [
     { action: 'vault.unlocked', ...common, facts: { by, slotId: toHex(self.slotId) } },
     ...accepted.map((finding) => ({
@@ -176,12 +187,17 @@ function recordUnlock(
   if (failed.count > 0) {
     entries.push({ action: 'vault.unlock-failed', ...common, facts: { ...failed } })
   }
+  entries.push(...kept.entries)
+  if (kept.lost > 0) {
+    entries.push({ action: 'audit.kept-entries-lost', ...common, facts: { count: kept.lost } })
+  }
   transact(core, entries, (draft) => {
     if (opened.pin.certificate.sequence === core.state.certificate.sequence) return
     const own = readSlots(core).find((slot) => isEqual(slot.id, self.slotId))
     if (own !== undefined) writeSlots(core, draft, [withNewPin(core, own, core.state.certificate)])
   })
   if (failed.count > 0) writeFailedUnlocks(context.anchors, vaultIdHex, { count: 0, lastAt: 0 })
+  if (kept.entries.length + kept.lost > 0) forgetKept(core)
 }
 
 function readBasics(queries: Queries) {

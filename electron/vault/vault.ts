@@ -1,12 +1,37 @@
 import { VaultError } from '../../shared/errors.ts'
-import { type AuditEntry, type AuditRecord, checkpointMessage } from './audit-chain.ts'
+import {
+  type AttachmentFacts,
+  type AttachmentInfo,
+  addAttachment,
+  checkAttachment,
+  deleteAttachment,
+  listAttachments,
+  readContent,
+} from './attachments.ts'
+import type { AuditEntry, AuditRecord } from './audit-chain.ts'
 import { readAudit, verifyAudit } from './audit-reading.ts'
 import { toHex } from './bytes.ts'
+import { checkWords } from './check-words.ts'
+import { writeCheckpoint } from './checkpoint.ts'
+import { compareVaults, type Difference } from './comparison.ts'
 import { createVaultFile, type NewVault } from './create.ts'
+import {
+  changePassphrase,
+  confirmKit,
+  type PendingKit,
+  prepareKit,
+  replacePassphrase,
+  type SlotSummary,
+  summarizeSlots,
+  verifyPassphrase,
+} from './custody.ts'
 import { closeDatabase, inspectHeader, openDatabase } from './database.ts'
 import type { Finding } from './finding.ts'
+import { createBreath, transactLong } from './long-work.ts'
 import { type KnownSlot, type OpenedVault, type OpenOptions, openVaultFile } from './open.ts'
 import { removeLockFile } from './opened-elsewhere.ts'
+import type { KdfCost } from './passphrase.ts'
+import { keepForLater } from './pending-audit.ts'
 import { prepareQueries } from './queries.ts'
 import {
   applyChanges,
@@ -20,10 +45,11 @@ import {
   readOverviews,
   readRow,
 } from './records.ts'
+import { type Rekey, startGeneration } from './rekey.ts'
 import { zeroKeys } from './root-keys.ts'
 import { SLOT_KINDS } from './slot.ts'
 import { sodium, sodiumReady } from './sodium.ts'
-import { abandonWrite, beginWrite, commitWrite, transact } from './transaction.ts'
+import { transact } from './transaction.ts'
 import type { Unlock } from './unlock.ts'
 import {
   requireIdle,
@@ -55,9 +81,6 @@ export type Progress = (done: number, total: number) => void
 
 export type LongWrite = { onProgress?: Progress; isCancelled?: () => boolean }
 
-/** How long a long write holds the event loop before it lets others run. */
-const SLICE_MS = 12
-
 /** An open vault. It lives from `create` or `open` to `close`; afterwards every call throws `vault-locked`. */
 export class Vault {
   readonly path: string
@@ -66,13 +89,17 @@ export class Vault {
   readonly custodianName: string
   readonly openedByKit: boolean
   readonly findings: readonly Finding[]
+  /** Wrong passphrases and codes on this machine between the last unlock and this one. */
+  readonly failedUnlocksBefore: number
   readonly #core: VaultCore
   #overviews: readonly OverviewRow[] | undefined
+  #kit: PendingKit | undefined
 
-  private constructor({ core, findings, overviews }: OpenedVault) {
+  private constructor({ core, findings, overviews, failedUnlocks }: OpenedVault) {
     this.#core = core
     this.#overviews = overviews
     this.findings = findings
+    this.failedUnlocksBefore = failedUnlocks
     this.path = core.path
     this.vaultIdHex = core.vaultIdHex
     this.custodianId = toHex(core.self.custodianId)
@@ -142,34 +169,41 @@ export class Vault {
     return this.#core.state.revision
   }
 
-  /** Opens every overview. Meant for one pass, right after the unlock. */
+  /** Opens every overview. Meant for one pass, right after the unlock. Evidence mode leaves out what does not open. */
   *records(): Generator<OpenRecord, void> {
-    const core = this.#open()
+    const core = this.#readable()
     const { state, vaultId } = core
     const rows = this.#overviews ?? readOverviews(core)
     this.#overviews = undefined
-    for (const row of rows) yield openOverview(vaultId, state.generation, state.keys, row)
+    for (const row of rows) {
+      try {
+        yield openOverview(vaultId, state.generation, state.keys, row)
+      } catch (error) {
+        if (core.mode !== 'evidence' || !(error instanceof VaultError)) throw error
+      }
+    }
   }
 
   /**
-   * Opens a secret to be shown or copied. The audit entry is durable before it is returned.
+   * Opens a secret to be shown or copied. The audit entry is durable before it is returned: in the
+   * trail, or, while the vault cannot be written, beside the anchor until it can.
    *
    * @returns undefined if the record has no secret.
-   * @throws VaultError `record-not-found`, `vault-damaged`, `read-only`, `evidence-mode`
+   * @throws VaultError `record-not-found`, `vault-damaged`, `disk-full`, `io-failed`
    */
   readSecret(id: RecordId, audit: AuditEntry): JsonObject | undefined {
-    const core = this.#writable()
+    const core = this.#readable()
     const row = readRow(core, id)
     if (row === undefined) throw new VaultError('record-not-found', 'there is no such record')
     if (row.secret === null) return undefined
-    transact(core, [audit], () => {})
+    if (core.mode === 'normal') transact(core, [audit], () => {})
+    else keepForLater(core, audit)
     return openSecret(core.vaultId, core.state.generation, core.state.keys, row)
   }
 
   /** Opens a secret for a check that releases nothing to a person. Not audited. */
   peekSecret(id: RecordId): JsonObject | undefined {
-    const core = this.#open()
-    requireIdle(core)
+    const core = this.#readable()
     const row = readRow(core, id)
     if (row === undefined) return undefined
     return openSecret(core.vaultId, core.state.generation, core.state.keys, row)
@@ -202,26 +236,16 @@ export class Vault {
   ): Promise<WriteResult> {
     const core = this.#writable()
     this.#overviews = undefined
-    const draft = beginWrite(core)
-    core.isBusy = true
-    try {
-      let sliceStartedAt = performance.now()
+    const breathe = createBreath(core)
+    return transactLong(core, audit, async (draft) => {
       for (const done of applyChanges(core, draft, changes)) {
-        if (performance.now() - sliceStartedAt < SLICE_MS) continue
+        if (!(await breathe())) continue
         onProgress?.(done, changes.length)
-        await nextTurn()
-        if (!core.db.open) throw new VaultError('vault-locked', 'the vault was closed meanwhile')
         if (isCancelled?.() === true) throw new VaultError('cancelled', 'the change was cancelled')
-        sliceStartedAt = performance.now()
       }
-      commitWrite(core, draft, audit)
       onProgress?.(changes.length, changes.length)
       return writeResult(draft.state.revision, changes)
-    } catch (error) {
-      throw core.db.open ? abandonWrite(core, error) : error
-    } finally {
-      core.isBusy = false
-    }
+    })
   }
 
   /** Writes audit entries without any other change. */
@@ -235,12 +259,139 @@ export class Vault {
    * @throws VaultError `vault-damaged`
    */
   audit(query: { beforeSequence?: number; limit: number }): AuditRecord[] {
-    return readAudit(this.#open(), query)
+    return readAudit(this.#readable(), query)
   }
 
   /** Checks the whole audit trail. @throws VaultError `vault-damaged` */
   verifyAudit(): { entries: number } {
-    return verifyAudit(this.#open())
+    return verifyAudit(this.#readable())
+  }
+
+  /** Every way into the vault. */
+  slots(): SlotSummary[] {
+    return summarizeSlots(this.#readable())
+  }
+
+  /** Whether this is the passphrase of the slot in use. */
+  async verifyPassphrase(passphrase: Uint8Array): Promise<boolean> {
+    return verifyPassphrase(this.#readable(), passphrase)
+  }
+
+  /**
+   * Changes the passphrase, its cost, or both.
+   *
+   * @throws VaultError `wrong-passphrase`, `kdf-parameters-refused`
+   */
+  async changePassphrase(current: Uint8Array, next: Uint8Array, kdf: KdfCost): Promise<void> {
+    await changePassphrase(this.#writable(), current, next, kdf)
+  }
+
+  /**
+   * Sets a new passphrase for who came in by the recovery kit.
+   *
+   * @throws VaultError `refused`, `kdf-parameters-refused`
+   */
+  async replacePassphrase(next: Uint8Array, kdf: KdfCost): Promise<void> {
+    await replacePassphrase(this.#writable(), next, kdf)
+  }
+
+  /** Makes a recovery code and keeps it in memory. It opens nothing until it is confirmed. */
+  prepareRecoveryKit(): { code: string; words: string[]; vaultIdHex: string; revision: number } {
+    const core = this.#writable()
+    this.#forgetKit()
+    this.#kit = prepareKit()
+    const { vaultIdHex, state } = core
+    return {
+      code: this.#kit.groups.join('-'),
+      words: checkWords(core),
+      vaultIdHex,
+      revision: state.revision,
+    }
+  }
+
+  /**
+   * Puts the prepared kit into force, in the place of an older one.
+   *
+   * @param groups - at least two, as retyped from paper; `index` from 0.
+   * @throws VaultError `kit-mismatch`: retyped wrong, or nothing prepared; the kit stays prepared.
+   */
+  confirmRecoveryKit(groups: readonly { index: number; text: string }[]): void {
+    const core = this.#writable()
+    if (this.#kit === undefined) throw new VaultError('kit-mismatch', 'no kit was prepared')
+    confirmKit(core, this.#kit, groups)
+    this.#forgetKit()
+  }
+
+  /**
+   * Starts a new generation for the slots that stay.
+   *
+   * @throws VaultError `refused`, `cancelled`, `disk-full`; the old generation is then as before.
+   */
+  async rekey(rekey: Rekey): Promise<void> {
+    const core = this.#writable()
+    this.#overviews = undefined
+    await startGeneration(core, rekey, createBreath(core))
+  }
+
+  /** Seals a file beside the records, in one transaction with its audit entries. */
+  async writeAttachment(
+    facts: AttachmentFacts,
+    source: AsyncIterable<Uint8Array>,
+    audit: readonly AuditEntry[],
+  ): Promise<AttachmentInfo> {
+    const core = this.#writable()
+    return transactLong(core, audit, (draft) => addAttachment(core, draft, facts, source))
+  }
+
+  attachments(): AttachmentInfo[] {
+    return listAttachments(this.#readable())
+  }
+
+  /** @throws VaultError `record-not-found` */
+  deleteAttachment(id: string, audit: readonly AuditEntry[]): void {
+    const core = this.#writable()
+    transact(core, audit, (draft) => deleteAttachment(core, draft, id))
+  }
+
+  /**
+   * Gives out an attachment's content. All of it is checked, and the audit entry is durable, first.
+   *
+   * @throws VaultError `record-not-found`, `vault-damaged`
+   */
+  async *readAttachment(id: string, audit: AuditEntry): AsyncGenerator<Uint8Array, void> {
+    const core = this.#readable()
+    checkAttachment(core, id)
+    if (core.mode === 'normal') transact(core, [audit], () => {})
+    else keepForLater(core, audit)
+    for (const chunk of readContent(core, id)) {
+      yield chunk
+      this.#readable()
+    }
+  }
+
+  /** Eight words for this state of the vault, to be compared with those on a report or a kit. */
+  checkWords(): string[] {
+    return checkWords(this.#readable())
+  }
+
+  /**
+   * Compares with another copy of the vault, such as a backup.
+   *
+   * @throws VaultError as `open`
+   */
+  async compare(otherPath: string, unlock: Unlock): Promise<Difference[]> {
+    const { context } = this.#readable()
+    // A backup is older than the anchor by nature, and a wrong passphrase for it is no break-in here.
+    const anchors = { read: () => undefined, write: () => {} }
+    const other = await Vault.open(otherPath, unlock, { readOnly: true }, { ...context, anchors })
+    try {
+      if (other.vaultIdHex !== this.vaultIdHex) {
+        throw new VaultError('not-a-vault', 'the file is a copy of another vault')
+      }
+      return compareVaults(this, other)
+    } finally {
+      other.close()
+    }
   }
 
   /** Signs the end of the audit trail, zeroes the keys and gives the file free. Never throws for a full disk. */
@@ -253,45 +404,27 @@ export class Vault {
     if (wasNormal) removeLockFile(core.path)
     zeroKeys(core.state.keys)
     const { constants, self } = core
+    this.#forgetKit()
     const secrets = [constants.anchorKey, constants.auditChainKey, self.signingSeed, self.pinKey]
     for (const secret of secrets) sodium.memzero(secret)
     this.#overviews = undefined
   }
 
-  #open(): VaultCore {
-    if (!this.#core.db.open) throw new VaultError('vault-locked', 'the vault is closed')
+  #forgetKit(): void {
+    if (this.#kit !== undefined) sodium.memzero(this.#kit.code)
+    this.#kit = undefined
+  }
+
+  /** @throws VaultError `vault-locked`, `refused` */
+  #readable(): VaultCore {
+    requireIdle(this.#core)
     return this.#core
   }
 
+  /** @throws VaultError `vault-locked`, `refused`, `read-only`, `evidence-mode` */
   #writable(): VaultCore {
-    const core = this.#open()
-    requireWritable(core)
-    return core
-  }
-}
-
-/** Locking is in the trail, and the trail up to it is signed, so that nobody can rewrite it unseen later. */
-function writeCheckpoint(core: VaultCore): void {
-  const common = { at: core.context.now(), custodianId: toHex(core.self.custodianId) }
-  try {
-    transact(core, [{ action: 'vault.locked', ...common }], () => {})
-    const { audit } = core.state
-    const pair = sodium.crypto_sign_seed_keypair(core.self.signingSeed)
-    const signature = sodium.crypto_sign_detached(
-      checkpointMessage(core.vaultId, audit),
-      pair.privateKey,
-    )
-    sodium.memzero(pair.privateKey)
-    const facts = {
-      sequence: audit.count,
-      chain: toHex(audit.chain),
-      slotId: toHex(core.self.slotId),
-      signature: toHex(signature),
-    }
-    transact(core, [{ action: 'audit.checkpoint', ...common, facts }], () => {})
-  } catch (error) {
-    // A disk that is full must not keep the vault open. A bug must not hide.
-    if (!(error instanceof VaultError)) throw error
+    requireWritable(this.#core)
+    return this.#core
   }
 }
 
@@ -299,10 +432,4 @@ function writeResult(revision: number, changes: readonly RecordChange[]): WriteR
   const revisions = new Map<RecordId, number>()
   for (const change of changes) if (change.type === 'put') revisions.set(change.id, revision)
   return { revision, revisions }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve)
-  })
 }

@@ -1,0 +1,212 @@
+import { randomBytes } from 'node:crypto'
+import { VaultError } from '../../shared/errors.ts'
+import { concat, fromUtf8, idBytes, isEqual, toHex, utf8 } from './bytes.ts'
+import { type AttachmentRow, digestAttachments } from './head.ts'
+import { pad, unpad } from './padding.ts'
+import type { GenerationKeys } from './root-keys.ts'
+import { open, type Place, seal } from './seal.ts'
+import { sodium } from './sodium.ts'
+import { alteredWhileOpen, type Draft } from './transaction.ts'
+import type { VaultCore } from './vault-core.ts'
+
+export const CHUNK_BYTES = 65_536
+const PADDING_BYTES = 4096
+
+/** What is told of an attachment when it is written. */
+export type AttachmentFacts = { ownerId: string; name: string; mediaType: string }
+
+/** An attachment without its content. */
+export type AttachmentInfo = AttachmentFacts & { id: string; sizeBytes: number; createdAt: number }
+
+type Manifest = AttachmentFacts & {
+  sizeBytes: number
+  chunkCount: number
+  key: string
+  header: string
+  digest: string
+  createdAt: number
+}
+
+type Generation = { generation: number; keys: GenerationKeys }
+
+/** Seals a content chunk by chunk while it comes in. It never stands whole in memory. */
+export async function addAttachment(
+  core: VaultCore,
+  draft: Draft,
+  facts: AttachmentFacts,
+  source: AsyncIterable<Uint8Array>,
+): Promise<AttachmentInfo> {
+  requireKnownAttachments(core)
+  const id = new Uint8Array(randomBytes(16))
+  const key = sodium.crypto_secretstream_xchacha20poly1305_keygen()
+  const { state: stream, header } = sodium.crypto_secretstream_xchacha20poly1305_init_push(key)
+  const digest = sodium.crypto_generichash_init(null, 32)
+  let position = 0
+  let sizeBytes = 0
+  const add = (plaintext: Uint8Array, tag: number) => {
+    const chunk = sodium.crypto_secretstream_xchacha20poly1305_push(stream, plaintext, null, tag)
+    sodium.crypto_generichash_update(digest, chunk)
+    core.queries.addChunk.run(id, position, chunk)
+    position++
+  }
+  let rest: Uint8Array = new Uint8Array(0)
+  for await (const piece of source) {
+    rest = concat(rest, piece)
+    sizeBytes += piece.length
+    while (rest.length >= CHUNK_BYTES) {
+      add(rest.subarray(0, CHUNK_BYTES), sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE)
+      rest = rest.slice(CHUNK_BYTES)
+    }
+    if (!core.db.open) throw new VaultError('vault-locked', 'the vault was closed meanwhile')
+  }
+  add(pad(rest, PADDING_BYTES), sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL)
+  const manifest: Manifest = {
+    ...facts,
+    sizeBytes,
+    chunkCount: position,
+    key: toBase64(key),
+    header: toBase64(header),
+    digest: toBase64(sodium.crypto_generichash_final(digest, 32)),
+    createdAt: core.context.now(),
+  }
+  sodium.memzero(key)
+  const { generation, keys, revision } = draft.state
+  const place = manifestPlace(core.vaultId, id, generation, revision)
+  const sealed = seal(keys.manifest, place, utf8(JSON.stringify(manifest)))
+  core.queries.putAttachment.run({ id, generation, revision, manifest: sealed })
+  draft.changes.push({ id, revision })
+  draft.state.attachmentDigest = digestStored(core)
+  return infoOf(id, manifest)
+}
+
+export function listAttachments(core: VaultCore): AttachmentInfo[] {
+  requireKnownAttachments(core)
+  return core.queries.attachments.all().map((row) => infoOf(row.id, openManifest(core, row)))
+}
+
+/** @throws VaultError `record-not-found` */
+export function deleteAttachment(core: VaultCore, draft: Draft, id: string): void {
+  requireKnownAttachments(core)
+  const bytes = idBytes(id)
+  if (core.queries.attachment.get(bytes) === undefined) throw notFound()
+  core.queries.deleteChunks.run(bytes)
+  core.queries.deleteAttachment.run(bytes)
+  draft.changes.push({ id: bytes, revision: 0 })
+  draft.state.attachmentDigest = digestStored(core)
+}
+
+/**
+ * Checks that the whole content is there, unaltered, before any of it is given out.
+ *
+ * @throws VaultError `record-not-found`, or `vault-damaged` with fact `table` = `attachment`
+ */
+export function checkAttachment(core: VaultCore, id: string): AttachmentInfo {
+  const row = core.queries.attachment.get(idBytes(id))
+  if (row === undefined) throw notFound()
+  const manifest = openManifest(core, row)
+  const digest = sodium.crypto_generichash_init(null, 32)
+  for (let position = 0; position < manifest.chunkCount; position++) {
+    sodium.crypto_generichash_update(digest, readChunk(core, row.id, position))
+  }
+  const isWhole =
+    isEqual(sodium.crypto_generichash_final(digest, 32), fromBase64(manifest.digest)) &&
+    core.queries.chunk.get(row.id, manifest.chunkCount) === undefined
+  if (!isWhole) throw altered()
+  return infoOf(row.id, manifest)
+}
+
+/** The content, chunk by chunk. Each chunk is authenticated before it is given out, and so is the end. */
+export function* readContent(core: VaultCore, id: string): Generator<Uint8Array, void> {
+  const row = core.queries.attachment.get(idBytes(id))
+  if (row === undefined) throw notFound()
+  const manifest = openManifest(core, row)
+  const key = fromBase64(manifest.key)
+  const header = fromBase64(manifest.header)
+  const stream = sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, key)
+  sodium.memzero(key)
+  for (let position = 0; position < manifest.chunkCount; position++) {
+    const chunk = readChunk(core, row.id, position)
+    const pulled = sodium.crypto_secretstream_xchacha20poly1305_pull(stream, chunk, null)
+    const isLast = position === manifest.chunkCount - 1
+    const expected = isLast
+      ? sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL
+      : sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE
+    if (pulled === false || pulled.tag !== expected) throw altered()
+    yield isLast ? unpad(pulled.message) : pulled.message
+  }
+}
+
+/** Seals the manifests again. The contents keep their own keys: docs/format.md, section 7, says why. */
+export function resealManifests(
+  core: VaultCore,
+  draft: Draft,
+  from: Generation,
+  to: Generation,
+): void {
+  requireKnownAttachments(core)
+  for (const row of core.queries.attachments.all()) {
+    const plaintext = open(
+      from.keys.manifest,
+      manifestPlace(core.vaultId, row.id, from.generation, row.revision),
+      row.manifest,
+    )
+    const place = manifestPlace(core.vaultId, row.id, to.generation, row.revision)
+    const manifest = seal(to.keys.manifest, place, plaintext)
+    core.queries.putAttachment.run({ ...row, generation: to.generation, manifest })
+  }
+  draft.state.attachmentDigest = digestStored(core)
+}
+
+/** @throws VaultError `vault-damaged` if the attachments are not the ones we know. */
+function requireKnownAttachments(core: VaultCore): void {
+  if (!isEqual(digestStored(core), core.state.attachmentDigest)) throw alteredWhileOpen()
+}
+
+function digestStored(core: VaultCore): Uint8Array {
+  return digestAttachments(core.queries.attachments.all(), core.queries.chunkSizes.all())
+}
+
+function openManifest(core: VaultCore, row: AttachmentRow): Manifest {
+  const { generation, keys } = core.state
+  const place = manifestPlace(core.vaultId, row.id, generation, row.revision)
+  // Authenticated with a key only custodians have: its shape is ours.
+  return JSON.parse(fromUtf8(open(keys.manifest, place, row.manifest))) as Manifest
+}
+
+function readChunk(core: VaultCore, id: Uint8Array, position: number): Uint8Array {
+  const row = core.queries.chunk.get(id, position)
+  if (row === undefined) throw altered()
+  return row.chunk
+}
+
+function infoOf(id: Uint8Array, manifest: Manifest): AttachmentInfo {
+  const { ownerId, name, mediaType, sizeBytes, createdAt } = manifest
+  return { id: toHex(id), ownerId, name, mediaType, sizeBytes, createdAt }
+}
+
+function manifestPlace(
+  vaultId: Uint8Array,
+  id: Uint8Array,
+  generation: number,
+  revision: number,
+): Place {
+  return { vaultId, table: 'attachment', part: 1, row: id, generation, revision }
+}
+
+function notFound(): VaultError {
+  return new VaultError('record-not-found', 'there is no such attachment')
+}
+
+function altered(): VaultError {
+  return new VaultError('vault-damaged', 'an attachment was altered', {
+    facts: { table: 'attachment' },
+  })
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64')
+}
+
+function fromBase64(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text, 'base64'))
+}

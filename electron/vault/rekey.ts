@@ -1,0 +1,160 @@
+import { VaultError } from '../../shared/errors.ts'
+import { resealManifests } from './attachments.ts'
+import { createTailBuilder, resealAuditRow } from './audit-chain.ts'
+import { walkAudit } from './audit-reading.ts'
+import { isEqual, toHex } from './bytes.ts'
+import { sealConstants } from './constants.ts'
+import { type SlotSummary, summarizeSlot } from './custody.ts'
+import { hashLeaf, LEAF_COUNT } from './digest-tree.ts'
+import { hash } from './hash.ts'
+import { digestVaultRow } from './head.ts'
+import { transactLong } from './long-work.ts'
+import { readLeaf, resealRow } from './records.ts'
+import { deriveGenerationKeys, type GenerationKeys, makeRoots, zeroKeys } from './root-keys.ts'
+import { openLabel, sealLabel, sealRoots } from './slot.ts'
+import { addCertificate, readSlots, withNewPin, writeSlots } from './slots.ts'
+import type { Draft } from './transaction.ts'
+import type { VaultCore } from './vault-core.ts'
+
+export type Rekey = {
+  /** Which ways in stay. Our own must. */
+  keepSlots: (slot: SlotSummary) => boolean
+  reason: string
+  onProgress?: (done: number, total: number) => void
+  isCancelled?: () => boolean
+}
+
+type Generation = { generation: number; keys: GenerationKeys }
+
+/**
+ * Starts a new generation: new roots, sealed to the slots that stay, and everything sealed again under
+ * them. One transaction: after a crash the vault is wholly of the old or wholly of the new generation.
+ *
+ * @param breathe - lets the event loop run; called often.
+ * @throws VaultError `refused` if our own slot would not stay, `cancelled`, `vault-damaged`, `disk-full`
+ */
+export async function startGeneration(
+  core: VaultCore,
+  rekey: Rekey,
+  breathe: () => Promise<boolean>,
+): Promise<void> {
+  const kept = keptSlots(core, rekey.keepSlots)
+  const from = { generation: core.state.generation, keys: core.state.keys }
+  const to = { generation: from.generation + 1, keys: deriveGenerationKeys(makeRoots()) }
+  const entry = {
+    action: 'vault.rekeyed',
+    at: core.context.now(),
+    custodianId: toHex(core.self.custodianId),
+    facts: { generation: to.generation, reason: rekey.reason, slots: kept.length },
+  }
+  try {
+    await transactLong(core, [entry], async (draft) => {
+      draft.state.generation = to.generation
+      draft.state.keys = to.keys
+      writeRoots(core, draft, kept, to)
+      resealManifests(core, draft, from, to)
+      for (let leaf = 0; leaf < LEAF_COUNT; leaf++) {
+        resealLeaf(core, draft, leaf, from, to)
+        if (!(await breathe())) continue
+        rekey.onProgress?.(leaf, LEAF_COUNT)
+        if (rekey.isCancelled?.() === true) {
+          throw new VaultError('cancelled', 'the re-key was cancelled')
+        }
+      }
+      await resealAudit(core, draft, to, breathe)
+    })
+  } catch (error) {
+    zeroKeys(to.keys)
+    throw error
+  }
+  zeroKeys(from.keys)
+  rekey.onProgress?.(LEAF_COUNT, LEAF_COUNT)
+}
+
+/** Only slots that the signed certificate names with this very public key can stay. */
+function keptSlots(core: VaultCore, keepSlots: Rekey['keepSlots']) {
+  const { members } = core.state.certificate
+  const kept = readSlots(core).flatMap((slot) => {
+    const member = members.find(
+      (one) => isEqual(one.slotId, slot.id) && isEqual(one.publicKeyDigest, hash(slot.publicKey)),
+    )
+    return member !== undefined && keepSlots(summarizeSlot(core, slot)) ? [{ slot, member }] : []
+  })
+  if (!kept.some(({ slot }) => isEqual(slot.id, core.self.slotId))) {
+    throw new VaultError('refused', 'the slot in use must stay')
+  }
+  return kept
+}
+
+function writeRoots(
+  core: VaultCore,
+  draft: Draft,
+  kept: ReturnType<typeof keptSlots>,
+  to: Generation,
+): void {
+  const { vaultId, state, self } = core
+  const certificate = addCertificate(core, draft, {
+    generation: to.generation,
+    ledgerCommitment: to.keys.ledgerCommitment,
+    secretCommitment: to.keys.secretCommitment,
+    members: kept.map(({ member }) => member),
+  })
+  const rows = kept.map(({ slot }) => {
+    const label = openLabel(vaultId, slot, state.generation, state.keys)
+    const row = {
+      ...slot,
+      sealedRoots: sealRoots(vaultId, slot, to.generation, to.keys),
+      sealedLabel: sealLabel(vaultId, slot.id, to.generation, to.keys, label),
+    }
+    return isEqual(slot.id, self.slotId) ? withNewPin(core, row, certificate) : row
+  })
+  const removed = readSlots(core).filter(
+    (slot) => !kept.some((one) => isEqual(one.slot.id, slot.id)),
+  )
+  writeSlots(
+    core,
+    draft,
+    rows,
+    removed.map((slot) => slot.id),
+  )
+  const constants = sealConstants(vaultId, to.generation, to.keys, core.constants)
+  core.queries.putVault.run(vaultId, constants)
+  draft.state.vaultDigest = digestVaultRow(vaultId, constants)
+}
+
+function resealLeaf(
+  core: VaultCore,
+  draft: Draft,
+  leaf: number,
+  from: Generation,
+  to: Generation,
+): void {
+  const rows = readLeaf(core, leaf)
+  if (rows.length === 0) return
+  const resealed = rows.map((row) => resealRow(core.vaultId, row, from, to))
+  for (const row of resealed) core.queries.putRecord.run(row)
+  draft.leaves.set(leaf, hashLeaf(resealed))
+}
+
+async function resealAudit(
+  core: VaultCore,
+  draft: Draft,
+  to: Generation,
+  breathe: () => Promise<boolean>,
+): Promise<void> {
+  const keys = { vaultId: core.vaultId, audit: to.keys.audit, chain: core.constants.auditChainKey }
+  const builder = createTailBuilder()
+  for (const opened of walkAudit(core)) {
+    const row = resealAuditRow(keys, to.generation, opened.record.sequence, opened)
+    core.queries.updateAudit.run(row.generation, row.entry, row.sequence)
+    builder.add(row)
+    await breathe()
+  }
+  const tail = builder.tail()
+  if (tail.count !== core.state.audit.count) {
+    throw new VaultError('vault-damaged', 'the audit trail is cut short', {
+      facts: { table: 'audit' },
+    })
+  }
+  draft.state.audit = { ...tail, chain: core.state.audit.chain }
+}
