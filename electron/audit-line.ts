@@ -1,11 +1,12 @@
 import type { AuditLine } from '../shared/views.ts'
+import { titleOf } from './ledger/titles.ts'
 import type { OpenVault } from './session.ts'
 import type { AuditRecord, Vault } from './vault/vault.ts'
 
 /** An entry of the trail in the words of the window: names of today, and only facts that are plain. */
 export function auditLine({ vault, ledger }: OpenVault, record: AuditRecord): AuditLine {
   const { sequence, at, action, recordId } = record
-  const title = recordId === undefined ? undefined : ledger.titleOf(recordId)
+  const record = recordId === undefined ? undefined : ledger.records.get(recordId)
   const facts = plainFacts(record.facts)
   return {
     sequence,
@@ -13,7 +14,7 @@ export function auditLine({ vault, ledger }: OpenVault, record: AuditRecord): Au
     action,
     custodianName: custodianNameOf(vault, record.custodianId),
     ...(recordId === undefined ? {} : { recordId }),
-    ...(title === undefined ? {} : { title }),
+    ...(record === undefined ? {} : { title: titleOf(record) }),
     ...(facts === undefined ? {} : { facts }),
   }
 }

@@ -4,6 +4,7 @@ import { setupGuard } from './shell/guard.ts'
 import { readLaunch, setupChromium } from './shell/launch.ts'
 import { setupLockWatch } from './shell/lock-watch.ts'
 import { setupMenu } from './shell/menu.ts'
+import { runSmoke, takeScreenshot } from './shell/picture.ts'
 import { setupPort } from './shell/port.ts'
 import { setupProtocol, setupScheme } from './shell/protocol.ts'
 import { setupQuit } from './shell/quit.ts'
@@ -11,7 +12,6 @@ import { isFromSource, readRuntime } from './shell/runtime.ts'
 import { type Shell, startShell } from './shell/shell.ts'
 import { setupLockShortcut } from './shell/shortcut.ts'
 import { isFirstInstance, openVaultsFrom } from './shell/single-instance.ts'
-import { runSmoke, saveFirstScreen } from './shell/smoke.ts'
 
 // The order in which the app comes up; what each step does is in shell/, a noun a file.
 const runtime = readRuntime()
@@ -32,8 +32,8 @@ function start(): void {
   setupLockWatch(() => shell.preferences.read().idleLockMinutes, shell.lock)
   setupQuit(shell)
   openVaultsFrom(shell)
-  if (launch.isSmoke) runSmoke(shell.window.window, folders.output)
-  else if (launch.isScreenshot) saveFirstScreen(shell.window.window, folders.output)
+  if (launch.picture === 'smoke') runSmoke(shell.window.window, folders.output)
+  if (launch.picture === 'screenshot') takeScreenshot(shell.window.window, folders.output)
 }
 
 function onHopeless(words: { hopelessTitle: string; hopelessText: string }): void {

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { dayOf } from '../shared/calendar-day.ts'
 import type { VaultStatus } from '../shared/views.ts'
 import { plainFacts } from './audit-line.ts'
-import { countReminders } from './ledger/reminders.ts'
+import { reminderCounts, rowCount } from './ledger/ledger.ts'
+import { titleOf } from './ledger/titles.ts'
 import type { OpenVault, SessionControl } from './session.ts'
 
 /** Where the app stands: all that the first screen needs, in one answer. */
@@ -31,18 +33,18 @@ function sessionOf(open: OpenVault, now: number): NonNullable<VaultStatus['sessi
     openedByKit: vault.openedByKit,
     hasRecoveryKit: vault.slots().some((slot) => slot.kind === 'recovery-kit'),
     findings: vault.findings.map(({ code, recordId, facts }) => {
-      const title = recordId === undefined ? undefined : ledger.titleOf(recordId)
+      const record = recordId === undefined ? undefined : ledger.records.get(recordId)
       const plain = plainFacts(facts)
       return {
         code,
         ...(recordId === undefined ? {} : { recordId }),
-        ...(title === undefined ? {} : { title }),
+        ...(record === undefined ? {} : { title: titleOf(record) }),
         ...(plain === undefined ? {} : { facts: plain }),
       }
     }),
     failedUnlocksBefore: open.failedUnlocksBefore,
-    rowCount: ledger.rowCount(),
-    reminders: countReminders(ledger, now),
+    rowCount: rowCount(ledger, dayOf(now)),
+    reminders: reminderCounts(ledger, dayOf(now)),
   }
 }
 

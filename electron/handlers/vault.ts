@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { VaultError } from '../../shared/errors.ts'
-import type { VaultStatus } from '../../shared/views.ts'
+import type { SlotLine, VaultStatus } from '../../shared/views.ts'
 import type { Handlers } from '../handlers.ts'
+import { titleOf } from '../ledger/titles.ts'
 import { openVaultOf } from '../open-vault.ts'
 import { assessPassphrase } from '../passwords/passphrase.ts'
 import type { SessionControl } from '../session.ts'
 import { statusOf } from '../status.ts'
+import type { SlotSummary } from '../vault/custody.ts'
 import { calibrateKdf } from '../vault/kdf.ts'
 import { type Unlock, Vault } from '../vault/vault.ts'
 
@@ -107,8 +109,10 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
         )
       }),
 
-    'vault.unlock': ({ secret, isReadOnly, rollbackReason }) =>
-      opening(async () => {
+    'vault.unlock': ({ secret, isReadOnly, rollbackReason }) => {
+      // It opened as evidence because the file is older; now the person says why that is right.
+      if (rollbackReason !== undefined && !isOpening) session.close()
+      return opening(async () => {
         const file = chosenFile(session)
         const context = await session.context()
         const options = {
@@ -120,7 +124,8 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
         return await withBytes(secret.passphrase, (passphrase) =>
           open({ kind: 'passphrase', passphrase }),
         )
-      }),
+      })
+    },
 
     'vault.lock': async () => {
       await session.host('session.lock', undefined)
@@ -130,9 +135,11 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
       requireStrong(next)
       const { vault } = session.open()
       const { cost } = await calibrate()
-      await withBytes(current, (currentBytes) =>
-        withBytes(next, (nextBytes) => vault.changePassphrase(currentBytes, nextBytes, cost)),
-      )
+      await withBytes(next, async (nextBytes) => {
+        // Who came in by the kit has lost the passphrase; the kit has vouched for them.
+        if (vault.openedByKit) await vault.replacePassphrase(nextBytes, cost)
+        else await withBytes(current, (bytes) => vault.changePassphrase(bytes, nextBytes, cost))
+      })
     },
 
     'vault.calibrate': async ({ passphrase }) => {
@@ -145,11 +152,7 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
       return { ...cost, measuredMs: expectedMs }
     },
 
-    'vault.slots': () =>
-      session
-        .open()
-        .vault.slots()
-        .map(({ custodianId: _, ...line }) => line),
+    'vault.slots': () => slotLines(session.open().vault.slots()),
 
     'vault.checkWords': () => {
       const { vault } = session.open()
@@ -164,8 +167,8 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
         vault.compare(file, { kind: 'passphrase', passphrase: bytes }),
       )
       const differences = found.map(({ recordId, kind }) => {
-        const title = ledger.titleOf(recordId)
-        return { recordId, kind, ...(title === undefined ? {} : { title }) }
+        const record = ledger.records.get(recordId)
+        return { recordId, kind, ...(record === undefined ? {} : { title: titleOf(record) }) }
       })
       return { differences }
     },
@@ -198,4 +201,13 @@ function recentAt(session: SessionControl, index: number): string {
   const file = session.hostState.recentPaths[index]
   if (file === undefined) throw new VaultError('refused', 'there is no such recent vault')
   return file
+}
+
+/** A slot of a kind that only a newer version knows is no line: it can be neither used nor changed here. */
+function slotLines(slots: readonly SlotSummary[]): SlotLine[] {
+  return slots.flatMap(({ id, kind, label, createdAt, kdf }) =>
+    kind === 'unknown'
+      ? []
+      : [{ id, kind, label, createdAt, ...(kdf === undefined ? {} : { kdf }) }],
+  )
 }

@@ -4,10 +4,8 @@ import path from 'node:path'
 export type Launch = {
   /** A throw-away vault of invented filings. */
   isDemo: boolean
-  /** Show the first screen, save a picture of it, end. */
-  isSmoke: boolean
-  /** Save a picture of the first screen and go on: what a start on a virtual display shows. */
-  isScreenshot: boolean
+  /** A picture of the first screen: `smoke` ends the app with it, `screenshot` leaves it running. */
+  picture?: 'smoke' | 'screenshot'
   /** A vault to open, absolute. */
   vaultPath?: string
 }
@@ -40,7 +38,7 @@ export function readArguments(
   argv: readonly string[],
   facts: { isDefaultApp: boolean; isRelease: boolean; cwd: string },
 ): ArgumentReading {
-  const launch: Launch = { isDemo: false, isSmoke: false, isScreenshot: false }
+  const launch: Launch = { isDemo: false }
   let isFolderSeen = !facts.isDefaultApp
   for (const word of argv.slice(1)) {
     if (!word.startsWith('-')) {
@@ -51,8 +49,8 @@ export function readArguments(
     }
     const name = word.replace(/^--/, '').split('=', 1)[0] ?? ''
     if (word === '--demo') launch.isDemo = true
-    else if (word === '--smoke') launch.isSmoke = true
-    else if (word === '--screenshot') launch.isScreenshot = true
+    else if (word === '--smoke') launch.picture = 'smoke'
+    else if (word === '--screenshot') launch.picture = 'screenshot'
     else if (!HARMLESS_SWITCHES.includes(name) && !isMacLaunchWord(word)) {
       if (facts.isRelease || !TESTING_SWITCHES.includes(name)) return { refused: word }
     }
