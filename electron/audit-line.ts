@@ -4,15 +4,15 @@ import type { OpenVault } from './session.ts'
 import type { AuditRecord, Vault } from './vault/vault.ts'
 
 /** An entry of the trail in the words of the window: names of today, and only facts that are plain. */
-export function auditLine({ vault, ledger }: OpenVault, record: AuditRecord): AuditLine {
-  const { sequence, at, action, recordId } = record
+export function auditLine({ vault, ledger }: OpenVault, entry: AuditRecord): AuditLine {
+  const { sequence, at, action, recordId } = entry
   const record = recordId === undefined ? undefined : ledger.records.get(recordId)
-  const facts = plainFacts(record.facts)
+  const facts = plainFacts(entry.facts)
   return {
     sequence,
     at,
     action,
-    custodianName: custodianNameOf(vault, record.custodianId),
+    custodianName: custodianNameOf(vault, entry.custodianId),
     ...(recordId === undefined ? {} : { recordId }),
     ...(record === undefined ? {} : { title: titleOf(record) }),
     ...(facts === undefined ? {} : { facts }),
