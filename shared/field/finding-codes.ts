@@ -104,6 +104,24 @@ export const FINDING_CODES = [
   // main passphrase
   'passphrase-short',
   'passphrase-guessable',
+  // import of a spreadsheet
+  'import-digits-lost',
+  'import-formula-empty',
+  'import-cell-error',
+  'import-password-number',
+  'import-password-date',
+  'import-date-unreadable',
+  'import-date-month-only',
+  'import-date-order',
+  'import-filled-from-above',
+  'import-entity-unnamed',
+  'import-person-unnamed',
+  'import-several-numbers',
+  'import-several-names',
+  'import-status-unknown',
+  'import-kind-unknown',
+  'import-row-joined',
+  'import-nothing-told',
 ] as const
 
 export type FindingCode = (typeof FINDING_CODES)[number]
