@@ -31,7 +31,7 @@ import { transact } from './transaction.ts'
 import { deriveSlotKey } from './unlock.ts'
 import { requireWritable, type VaultCore } from './vault-core.ts'
 
-export type SlotKind = 'passphrase' | 'recovery-kit' | 'os-keychain' | 'next-custodian' | 'unknown'
+export type SlotKind = 'passphrase' | 'recovery-kit' | 'os-keychain' | 'next-custodian'
 
 /** One way into the vault, as a custodian sees it. */
 export type SlotSummary = {
@@ -58,16 +58,19 @@ const KIND_NAMES: Readonly<Record<number, SlotKind>> = {
 /** All ways into the vault. In evidence mode a label that does not open is empty. */
 export function summarizeSlots(core: VaultCore): SlotSummary[] {
   const slots = core.mode === 'evidence' ? core.queries.slots.all() : readSlots(core)
-  return slots.map((slot) => summarizeSlot(core, slot))
+  return slots.flatMap((slot) => summarizeSlot(core, slot) ?? [])
 }
 
-export function summarizeSlot(core: VaultCore, slot: SlotRow): SlotSummary {
+/** Undefined for a kind of slot that this format does not have. */
+export function summarizeSlot(core: VaultCore, slot: SlotRow): SlotSummary | undefined {
+  const kind = KIND_NAMES[slot.kind]
+  if (kind === undefined) return undefined
   const { state, vaultId } = core
   const member = state.certificate.members.find((one) => isEqual(one.slotId, slot.id))
   const label = readLabel(() => openLabel(vaultId, slot, state.generation, state.keys))
   const summary: SlotSummary = {
     id: toHex(slot.id),
-    kind: KIND_NAMES[slot.kind] ?? 'unknown',
+    kind,
     label: label.label,
     custodianId: member === undefined ? '' : toHex(member.custodianId),
     custodianName: label.custodianName,

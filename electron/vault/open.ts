@@ -208,7 +208,9 @@ function readBasics(queries: Queries) {
   if (vaultRow === undefined || headRow === undefined || vault.length > 1 || head.length > 1) {
     throw new VaultError('vault-damaged', 'the vault has no head')
   }
-  if (vaultRow.vaultId.length !== 16) throw new VaultError('vault-damaged', 'the vault has no id')
+  // Before the check of the structure, so even NULL may stand here.
+  const isId = Buffer.isBuffer(vaultRow.vaultId) && vaultRow.vaultId.length === 16
+  if (!isId) throw new VaultError('vault-damaged', 'the vault has no id')
   return { vault: vaultRow, head: headRow, slots: queries.slots.all() }
 }
 

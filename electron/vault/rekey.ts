@@ -78,7 +78,9 @@ function keptSlots(core: VaultCore, keepSlots: Rekey['keepSlots']) {
     const member = members.find(
       (one) => isEqual(one.slotId, slot.id) && isEqual(one.publicKeyDigest, hash(slot.publicKey)),
     )
-    return member !== undefined && keepSlots(summarizeSlot(core, slot)) ? [{ slot, member }] : []
+    const summary = summarizeSlot(core, slot)
+    if (member === undefined || summary === undefined || !keepSlots(summary)) return []
+    return [{ slot, member }]
   })
   if (!kept.some(({ slot }) => isEqual(slot.id, core.self.slotId))) {
     throw new VaultError('refused', 'the slot in use must stay')

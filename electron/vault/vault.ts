@@ -60,13 +60,18 @@ import {
 } from './vault-core.ts'
 
 export type {
+  AttachmentFacts,
+  AttachmentInfo,
   AuditEntry,
   AuditRecord,
+  Difference,
   Finding,
   JsonObject,
+  KdfCost,
   OpenRecord,
   RecordChange,
   RecordId,
+  SlotSummary,
   Unlock,
   VaultContext,
   VaultMode,
