@@ -1,14 +1,12 @@
 import path from 'node:path'
-import { isHeadless, runOnDisplay } from '../setup/display.mjs'
+import { runOnDisplay } from '../setup/display.mjs'
 import { ensureElectron } from '../setup/electron.mjs'
 import { ROOT } from '../setup/paths.mjs'
 import { isRoot } from '../setup/shell.mjs'
-import { ensureSystem } from '../setup/system.mjs'
 
 /** Draws build/icons/icon.svg in every size a package needs. Run it after the drawing changed. */
 export async function icons() {
   const { executable } = await ensureElectron()
-  ensureSystem(executable, { isHeadless })
   const sandbox = isRoot ? ['--no-sandbox'] : []
   return runOnDisplay(executable, [...sandbox, path.join(ROOT, 'build/icons')])
 }

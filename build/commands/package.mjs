@@ -2,11 +2,9 @@ import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'electron-builder'
 import { FUSES, RELEASE, TESTING } from '../package-config.mjs'
-import { isHeadless } from '../setup/display.mjs'
 import { ensureElectron, officialElectron } from '../setup/electron.mjs'
 import { ROOT, readJson } from '../setup/paths.mjs'
 import { must, SetupError, say } from '../setup/shell.mjs'
-import { ensureSystem } from '../setup/system.mjs'
 import { ensureBundle } from './bundle.mjs'
 import { differingFuses } from './fuses.mjs'
 import { packageRequest, refuseFallback } from './package-request.mjs'
@@ -20,10 +18,10 @@ import { packageRequest, refuseFallback } from './package-request.mjs'
  */
 export async function packageApp(args) {
   const request = packageRequest(args, process.platform)
-  const official = await officialElectron()
-  refuseFallback(official !== undefined, request.isForTesting)
-  const electron = official ?? (await ensureElectron())
-  ensureSystem(electron.executable, { isHeadless })
+  // Before anything is fetched for a package that will not be made.
+  if (!request.isForTesting) refuseFallback((await officialElectron()) !== undefined, false)
+  const electron = await ensureElectron()
+  refuseFallback(electron.isOfficial, request.isForTesting)
   ensureBundle()
 
   const isTesting = !electron.isOfficial

@@ -1,7 +1,5 @@
-import { isHeadless } from '../setup/display.mjs'
 import { ensureElectron } from '../setup/electron.mjs'
 import { isRoot } from '../setup/shell.mjs'
-import { ensureSystem } from '../setup/system.mjs'
 import { ensureBundle } from './bundle.mjs'
 
 /**
@@ -16,7 +14,6 @@ import { ensureBundle } from './bundle.mjs'
  */
 export async function prepareApp() {
   const electron = await ensureElectron()
-  ensureSystem(electron.executable, { isHeadless })
   ensureBundle()
   const env = { ...process.env, BEIAN_ELECTRON: electron.executable }
   return { electron, env: isRoot ? { ...env, BEIAN_NO_SANDBOX: '1' } : env }

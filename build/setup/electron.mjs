@@ -4,10 +4,16 @@ import { fallbackElectron, hasFallback } from './fallback-electron.mjs'
 import { fetchOfficialElectron } from './official-electron.mjs'
 import { ROOT, readJson } from './paths.mjs'
 import { SetupError, say } from './shell.mjs'
-import { removeRebuiltBinding } from './sqlite-binding.mjs'
+import {
+  COMPILER,
+  isBindingCompiled,
+  placeRebuiltBinding,
+  removeRebuiltBinding,
+} from './sqlite-binding.mjs'
+import { ensureSystem } from './system.mjs'
 
 /**
- * An Electron that is ready to start.
+ * An Electron that is ready to start, with all that it needs of the system and of better-sqlite3.
  *
  * @typedef {object} ElectronRuntime
  * @property {string} executable
@@ -26,6 +32,7 @@ import { removeRebuiltBinding } from './sqlite-binding.mjs'
 export async function ensureElectron() {
   const official = await officialElectron()
   if (official !== undefined) {
+    ensureSystem(official.executable)
     removeRebuiltBinding()
     return official
   }
@@ -37,6 +44,9 @@ export async function ensureElectron() {
     )
   }
   const fallback = await fallbackElectron()
+  // One look at the system for all of it: who has to install something is told once.
+  ensureSystem(fallback.executable, isBindingCompiled() ? [] : COMPILER)
+  placeRebuiltBinding()
   say(
     `WARNING: running on the fallback Electron ${fallback.version}, 测试运行时: old, unofficial, pinned only by hash.\n` +
       `         For trying and testing from source. Keep no real passwords in it. It is never packaged.`,

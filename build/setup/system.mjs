@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { hasProgram, isRoot, run, SetupError, say } from './shell.mjs'
+import { isHeadless } from './display.mjs'
+import { hasProgram, isRoot, must, SetupError, say } from './shell.mjs'
 
 /** What an Electron links to and a bare Debian lacks; 24.04 and 13 call some of them …t64. */
 const LIBRARIES = [
@@ -21,29 +22,19 @@ const SET_USER_ID = 0o4000
  * virtual display where there is no real one. Linux only; elsewhere the system brings all this.
  *
  * @param {string} executable
- * @param {{ isHeadless: boolean }} options
+ * @param {readonly string[]} [programs] More that is needed, by the names that programs and Debian
+ * packages share.
  * @throws {SetupError} with the exact command, when it is not ours to install something.
  */
-export function ensureSystem(executable, { isHeadless }) {
+export function ensureSystem(executable, programs = []) {
   if (process.platform !== 'linux') return
   ensureSandbox(executable)
-  const packages = []
+  const packages = programs.filter((program) => !hasProgram(program))
   const missing = missingLibraries(executable)
   if (missing.length > 0) packages.push(...LIBRARIES)
   if (isHeadless && !(hasProgram('xvfb-run') && hasProgram('xauth'))) packages.push('xvfb', 'xauth')
   if (!hasChineseFont()) packages.push('fontconfig', 'fonts-noto-cjk')
   install(packages, missing)
-}
-
-/**
- * @param {Record<string, string>} programs Program → the Debian package that brings it.
- * @throws {SetupError} with the exact command, when it is not ours to install something.
- */
-export function needPrograms(programs) {
-  const packages = Object.entries(programs)
-    .filter(([program]) => !hasProgram(program))
-    .map(([, name]) => name)
-  install(packages, [])
 }
 
 /**
@@ -95,31 +86,30 @@ function install(packages, libraries) {
       `This system lacks what Debian calls: ${packages.join(' ')}.${detail}\nInstall them with your package manager, then run the command again.`,
     )
   }
-  const names = packages.map(debianName)
   if (!isRoot) {
     throw new SetupError(
-      `This system lacks something. Run this, then the command again:\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}`,
+      `This system lacks something. Run this, then the command again:\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${debianNames(packages).join(' ')}`,
     )
   }
   say(`apt-get install ${packages.join(' ')}`)
-  /** @type {import('node:child_process').SpawnSyncOptions} */
-  const options = {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  }
-  run('apt-get', ['update', '-qq'], options)
-  const args = ['install', '-y', '-qq', '--no-install-recommends', ...packages.map(debianName)]
-  if (run('apt-get', args, options) !== 0) {
-    throw new SetupError(`apt-get could not install: ${packages.join(' ')}`)
-  }
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  must('apt-get', ['update', '-qq'], 'Reading the package lists', { env })
+  // Only now does apt know the names of this release.
+  const names = debianNames(packages)
+  const args = ['install', '-y', '-qq', '--no-install-recommends', ...names]
+  must('apt-get', args, 'Installing system packages', { env })
 }
 
 /**
- * The name this release uses: Debian 13 and Ubuntu 24.04 renamed libraries whose time_t grew.
+ * The names this release uses: Debian 13 and Ubuntu 24.04 renamed libraries whose time_t grew.
  *
- * @param {string} name
+ * @param {readonly string[]} names
  */
-function debianName(name) {
-  const { status, stdout } = spawnSync('apt-cache', ['show', `${name}t64`], { encoding: 'utf8' })
-  return status === 0 && stdout.includes('Package:') ? `${name}t64` : name
+function debianNames(names) {
+  const renamed = names.map((name) => `${name}t64`)
+  const { stdout } = spawnSync('apt-cache', ['show', '--no-all-versions', ...renamed], {
+    encoding: 'utf8',
+  })
+  const known = new Set([...(stdout ?? '').matchAll(/^Package: (\S+)/gm)].map(([, name]) => name))
+  return names.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name))
 }
