@@ -100,42 +100,41 @@ function isSignedByMember(certificate: Certificate, authority: Certificate): boo
 }
 
 /**
- * Follows the chain from the pinned certificate to the last one in the file.
+ * Follows the chain from the pinned certificate as far as each one is valid after the one before it.
  *
- * @returns the current certificate.
- * @throws Refusal `forged` when no valid chain leads there.
+ * @returns the last one that is. The file's rows are judged as a whole by `checkCertificates`.
+ * @throws Refusal `forged` when the pin is of another vault.
  */
 export function currentFromPin(
   vaultId: Uint8Array,
   pinned: Certificate,
   rows: readonly CertificateRow[],
 ): Certificate {
-  if (!isEqual(pinned.vaultId, vaultId)) throw forged('the pin is of another vault')
-  const pinnedRow = rows.find((row) => row.sequence === pinned.sequence)
-  if (pinnedRow === undefined) throw forged('the pinned certificate is gone')
-  if (!isEqual(pinnedRow.body, pinned.bytes)) throw forged('the pinned certificate was replaced')
+  if (!isEqual(pinned.vaultId, vaultId)) {
+    throw new Refusal('forged', 'the pin is of another vault')
+  }
   let current = pinned
   for (const row of rows) {
     if (row.sequence <= pinned.sequence) continue
-    const next = parseOrForged(row)
-    const fault = faultAfter(current, next)
-    if (fault !== undefined) throw forged(`certificate ${row.sequence}: ${fault}`)
+    const next = parseIfSound(row.body)
+    if (next === undefined || faultAfter(current, next) !== undefined) break
     current = next
   }
   return current
 }
 
-function parseOrForged(row: CertificateRow): Certificate {
+function parseIfSound(body: Uint8Array): Certificate | undefined {
   try {
-    return parseCertificate(row.body)
-  } catch (error) {
-    throw new Refusal('forged', `certificate ${row.sequence} cannot be read`, { cause: error })
+    return parseCertificate(body)
+  } catch {
+    return undefined
   }
 }
 
-/** Checks the whole chain from sequence 1 and the members of the last one against the slots. */
+/** Checks the whole chain from sequence 1, the pin's place in it, and the slots against its end. */
 export function checkCertificates(
   checklist: Checklist,
+  pinned: Certificate,
   rows: readonly CertificateRow[],
   slots: readonly SlotRow[],
 ): Certificate[] {
@@ -151,6 +150,11 @@ export function checkCertificates(
     checklist.note(`${name}: ${row.sequence}`, fault === undefined, fault)
     chain.push(certificate)
   }
+  const inFile = chain[pinned.sequence - 1]
+  checklist.note(
+    'the pinned certificate is in its place',
+    inFile !== undefined && isEqual(inFile.bytes, pinned.bytes),
+  )
   const members = chain.at(-1)?.members ?? []
   checklist.note(
     'members of the current certificate are the slots',
@@ -172,5 +176,3 @@ const isMemberOfSlot = (member: Member, slot: SlotRow | undefined): boolean =>
   isEqual(member.slotId, slot.id) &&
   member.kind === slot.kind &&
   isEqual(member.publicKeyHash, hash(slot.public_key))
-
-const forged = (why: string) => new Refusal('forged', why)

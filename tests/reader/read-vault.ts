@@ -58,7 +58,7 @@ function text(reading: Reading): string {
   const lines = [
     `vault ${reading.vaultId}, revision ${reading.revision}, generation ${reading.generation}`,
     `opened by slot ${reading.openedBy.slotId}, pinned certificate ${reading.openedBy.pinnedSequence}`,
-    `check words ${reading.checkWordIndexes.join(' ')}`,
+    `check words ${reading.checkWords.join(' ')}`,
     ...reading.slots.map((one) => `slot ${one.id} kind ${one.kind} ${JSON.stringify(one.label)}`),
     ...reading.records.map(
       (one) =>

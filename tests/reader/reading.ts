@@ -3,7 +3,7 @@ import { type OpenedAttachment, openAttachments } from './attachments.ts'
 import { checkChanges, checkCheckpoints, type OpenedEntry, openAudit } from './audit.ts'
 import { isEqual, toHex, zeros } from './bytes.ts'
 import { type Certificate, checkCertificates, currentFromPin } from './certificates.ts'
-import { checkWordIndexes } from './check-words.ts'
+import { checkWords } from './check-words.ts'
 import { type Check, createChecklist } from './checklist.ts'
 import { readTables, type SlotRow } from './container.ts'
 import { headMac } from './head.ts'
@@ -32,7 +32,7 @@ export type Reading = {
   records: OpenedRecord[]
   attachments: OpenedAttachment[]
   audit: OpenedEntry[]
-  checkWordIndexes: number[]
+  checkWords: string[]
   checks: readonly Check[]
 }
 
@@ -63,7 +63,7 @@ export function readVault(path: string, credential: Credential, anchor?: AnchorS
   const { head } = tables
   checklist.note('head MAC', isEqual(head.mac, headMac(ledger.head, tables)))
   checklist.note('generation of the head', head.generation === current.generation)
-  const certificates = checkCertificates(checklist, tables.certificates, tables.slots)
+  const certificates = checkCertificates(checklist, slot.pinned, tables.certificates, tables.slots)
   checklist.note('the slot that opened is a member, with its keys', isMember(slot, current))
   const constants = checklist.attempt('constants', () =>
     openConstants(ledger.constants, vaultId, current.generation, tables.vault.constants),
@@ -121,7 +121,7 @@ export function readVault(path: string, credential: Credential, anchor?: AnchorS
       head,
     ),
     audit,
-    checkWordIndexes: checkWordIndexes(vaultId, head),
+    checkWords: checkWords(vaultId, head),
     checks: checklist.checks,
   }
 }
