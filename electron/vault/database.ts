@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { VaultError, type VaultErrorCode } from '../../shared/errors.ts'
 import { openedElsewhere } from './opened-elsewhere.ts'
@@ -100,6 +100,10 @@ export function quickCheck(db: VaultDb, path: string): void {
   let result: unknown
   try {
     result = db.pragma('quick_check(1)', { simple: true })
+    // SQLite reads what is missing at the end as zeros, and an empty page would pass.
+    const pageCount = Number(db.pragma('page_count', { simple: true }))
+    const pageBytes = Number(db.pragma('page_size', { simple: true }))
+    if (statSync(path).size < pageCount * pageBytes) result = 'short'
   } catch (error) {
     throw asVaultError(error, path, 'reading')
   }

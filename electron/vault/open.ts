@@ -3,7 +3,7 @@ import { VaultError } from '../../shared/errors.ts'
 import { type AuditEntry, type AuditTail, openAuditRow } from './audit-chain.ts'
 import { isEqual, toHex } from './bytes.ts'
 import { openConstants } from './constants.ts'
-import { closeDatabase, openDatabase, type VaultDb } from './database.ts'
+import { asVaultError, closeDatabase, openDatabase, type VaultDb } from './database.ts'
 import { gatherEvidence } from './evidence.ts'
 import { examineAnchor, examineFile } from './examine.ts'
 import { type FailedUnlocks, readFailedUnlocks, writeFailedUnlocks } from './failed-unlocks.ts'
@@ -71,7 +71,7 @@ export async function openVaultFile(
     return finish({ path, db, queries, scan, opened, options, context })
   } catch (error) {
     closeDatabase(db)
-    throw error
+    throw asVaultError(error, path, 'reading')
   }
 }
 

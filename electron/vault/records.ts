@@ -1,11 +1,12 @@
 import { VaultError } from '../../shared/errors.ts'
 import { fromUtf8, idBytes, isEqual, toHex, utf8 } from './bytes.ts'
+import { asVaultError } from './database.ts'
 import { hashLeaf, LEAF_COUNT, leafHash, leafOf, type RecordRow } from './digest-tree.ts'
 import type { GenerationKeys } from './root-keys.ts'
 import { open, type Place, seal } from './seal.ts'
 import { sodium } from './sodium.ts'
 import { alteredWhileOpen, type Draft } from './transaction.ts'
-import type { VaultCore } from './vault-core.ts'
+import type { VaultCore, VaultMode } from './vault-core.ts'
 
 /** 32 lower-case hex digits. */
 export type RecordId = string
@@ -87,6 +88,28 @@ export function readRow(core: VaultCore, id: RecordId): RecordRow | undefined {
 export function* readOverviews(core: VaultCore): Generator<OverviewRow, void> {
   for (let leaf = 0; leaf < LEAF_COUNT; leaf++) {
     for (const row of readLeaf(core, leaf)) yield { ...row, hasSecret: row.secret !== null }
+  }
+}
+
+/**
+ * Opens overviews one after the other. Evidence mode leaves out what does not open.
+ *
+ * @throws VaultError `vault-damaged`, `io-failed`
+ */
+export function* openOverviews(
+  core: VaultCore,
+  rows: Iterable<OverviewRow>,
+): Generator<OpenRecord, void> {
+  const { state, vaultId, path } = core
+  try {
+    for (const row of rows) {
+      const record = openUnlessEvidence(core.mode, () =>
+        openOverview(vaultId, state.generation, state.keys, row),
+      )
+      if (record !== undefined) yield record
+    }
+  } catch (error) {
+    throw asVaultError(error, path, 'reading')
   }
 }
 
@@ -190,6 +213,15 @@ function deleteRecord(
   core.queries.deleteRecord.run(row.id)
   rows.delete(id)
   draft.changes.push({ id: row.id, revision: 0 })
+}
+
+function openUnlessEvidence(mode: VaultMode, work: () => OpenRecord): OpenRecord | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (mode === 'evidence' && error instanceof VaultError) return undefined
+    throw error
+  }
 }
 
 /** Leaves in ascending order, so that a big import writes the file from front to back. */

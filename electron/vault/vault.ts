@@ -25,7 +25,7 @@ import {
   summarizeSlots,
   verifyPassphrase,
 } from './custody.ts'
-import { closeDatabase, inspectHeader, openDatabase } from './database.ts'
+import { asVaultError, closeDatabase, inspectHeader, openDatabase } from './database.ts'
 import type { Finding } from './finding.ts'
 import { createBreath, transactLong } from './long-work.ts'
 import { type KnownSlot, type OpenedVault, type OpenOptions, openVaultFile } from './open.ts'
@@ -38,7 +38,7 @@ import {
   type JsonObject,
   type OpenRecord,
   type OverviewRow,
-  openOverview,
+  openOverviews,
   openSecret,
   type RecordChange,
   type RecordId,
@@ -177,16 +177,9 @@ export class Vault {
   /** Opens every overview. Meant for one pass, right after the unlock. Evidence mode leaves out what does not open. */
   *records(): Generator<OpenRecord, void> {
     const core = this.#readable()
-    const { state, vaultId } = core
     const rows = this.#overviews ?? readOverviews(core)
     this.#overviews = undefined
-    for (const row of rows) {
-      try {
-        yield openOverview(vaultId, state.generation, state.keys, row)
-      } catch (error) {
-        if (core.mode !== 'evidence' || !(error instanceof VaultError)) throw error
-      }
-    }
+    yield* openOverviews(core, rows)
   }
 
   /**
@@ -198,7 +191,7 @@ export class Vault {
    */
   readSecret(id: RecordId, audit: AuditEntry): JsonObject | undefined {
     const core = this.#readable()
-    const row = readRow(core, id)
+    const row = this.#read(() => readRow(core, id))
     if (row === undefined) throw new VaultError('record-not-found', 'there is no such record')
     if (row.secret === null) return undefined
     if (core.mode === 'normal') transact(core, [audit], () => {})
@@ -209,7 +202,7 @@ export class Vault {
   /** Opens a secret for a check that releases nothing to a person. Not audited. */
   peekSecret(id: RecordId): JsonObject | undefined {
     const core = this.#readable()
-    const row = readRow(core, id)
+    const row = this.#read(() => readRow(core, id))
     if (row === undefined) return undefined
     return openSecret(core.vaultId, core.state.generation, core.state.keys, row)
   }
@@ -264,17 +257,17 @@ export class Vault {
    * @throws VaultError `vault-damaged`
    */
   audit(query: { beforeSequence?: number; limit: number }): AuditRecord[] {
-    return readAudit(this.#readable(), query)
+    return this.#read((core) => readAudit(core, query))
   }
 
   /** Checks the whole audit trail. @throws VaultError `vault-damaged` */
   verifyAudit(): { entries: number } {
-    return verifyAudit(this.#readable())
+    return this.#read(verifyAudit)
   }
 
   /** Every way into the vault. */
   slots(): SlotSummary[] {
-    return summarizeSlots(this.#readable())
+    return this.#read(summarizeSlots)
   }
 
   /** Whether this is the passphrase of the slot in use. */
@@ -349,7 +342,7 @@ export class Vault {
   }
 
   attachments(): AttachmentInfo[] {
-    return listAttachments(this.#readable())
+    return this.#read(listAttachments)
   }
 
   /** @throws VaultError `record-not-found` */
@@ -365,7 +358,7 @@ export class Vault {
    */
   async *readAttachment(id: string, audit: AuditEntry): AsyncGenerator<Uint8Array, void> {
     const core = this.#readable()
-    checkAttachment(core, id)
+    this.#read(() => checkAttachment(core, id))
     if (core.mode === 'normal') transact(core, [audit], () => {})
     else keepForLater(core, audit)
     for (const chunk of readContent(core, id)) {
@@ -376,7 +369,7 @@ export class Vault {
 
   /** Eight words for this state of the vault, to be compared with those on a report or a kit. */
   checkWords(): string[] {
-    return checkWords(this.#readable())
+    return this.#read(checkWords)
   }
 
   /**
@@ -424,6 +417,16 @@ export class Vault {
   #readable(): VaultCore {
     requireIdle(this.#core)
     return this.#core
+  }
+
+  /** Reads, and tells a failure of the disk or the file as what it is. */
+  #read<T>(work: (core: VaultCore) => T): T {
+    const core = this.#readable()
+    try {
+      return work(core)
+    } catch (error) {
+      throw asVaultError(error, core.path, 'reading')
+    }
   }
 
   /** @throws VaultError `vault-locked`, `refused`, `read-only`, `evidence-mode` */
