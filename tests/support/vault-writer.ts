@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { writeSync } from 'node:fs'
+import { Vault } from '../../electron/vault/vault.ts'
+
+/**
+ * A process that writes to a vault until it is killed. It says on standard output what is durable, in
+ * lines of `begun N` and `done N`.
+ *
+ * Arguments: the vault's path, what to do (`records`, `import` or `rekey`), the passphrase, two ids.
+ */
+const [path = '', task = '', passphrase = '', first = '', second = ''] = process.argv.slice(2)
+
+const vault = await Vault.open(
+  path,
+  { kind: 'passphrase', passphrase: new TextEncoder().encode(passphrase) },
+  {},
+  {
+    now: Date.now,
+    anchors: { read: () => undefined, write: () => {} },
+    // The same stand-in for Argon2id as in vault.ts beside this; that file needs vitest, this one runs bare.
+    deriveKey: (bytes, salt, cost) =>
+      Promise.resolve(
+        new Uint8Array(
+          createHash('sha256')
+            .update(salt)
+            .update(`${cost.opsLimit}:${cost.memLimitBytes}:`)
+            .update(bytes)
+            .digest(),
+        ),
+      ),
+    who: { host: 'writer', user: 'writer', pid: process.pid },
+  },
+)
+const audit = [{ action: 'test.written', at: 1, custodianId: '00'.repeat(16) }]
+
+// Written at once, not through a stream that a kill would empty.
+const say = (line: string) => writeSync(1, `${line}\n`)
+
+say('ready 0')
+for (let round = 1; ; round++) {
+  say(`begun ${vault.revision}`)
+  if (task === 'rekey') await vault.rekey({ keepSlots: () => true, reason: 'test' })
+  else if (task === 'import') await vault.writeMany(batchOf(round), audit)
+  else vault.write(pairOf(vault.revision + 1), audit)
+  say(`done ${vault.revision}`)
+}
+
+/** Two records that always carry the same number: never one without the other. */
+function pairOf(number: number) {
+  return [first, second].map((id) => ({
+    type: 'put' as const,
+    id,
+    overview: { number },
+    secret: { number },
+  }))
+}
+
+/** Five hundred new records that come together or not at all. */
+function batchOf(round: number) {
+  return Array.from({ length: 500 }, (_, index) => ({
+    type: 'put' as const,
+    id: createHash('md5').update(`${process.pid}:${round}:${index}`).digest('hex'),
+    overview: { batch: `${process.pid}:${round}`, filler: '备'.repeat(100) },
+    secret: { index },
+  }))
+}
