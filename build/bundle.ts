@@ -13,6 +13,7 @@ export const ELECTRON_ENTRIES = {
   preload: 'electron/preload.ts',
   'vault-host': 'electron/vault-host.ts',
   'kdf-worker': 'electron/vault/kdf-worker.ts',
+  'spreadsheet-worker': 'electron/spreadsheet/spreadsheet-worker.ts',
 } as const
 
 /** What is not bundled: Electron's own modules and the one native package. */
@@ -90,6 +91,12 @@ async function bundle(): Promise<void> {
 
 if (import.meta.main) {
   const startedAt = performance.now()
-  await bundle()
-  console.log(`bundled in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+  try {
+    await bundle()
+    console.log(`bundled in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+  } catch (error) {
+    // The bundler's message shows the place in our code; its own stack helps nobody.
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { isHeadless } from './display.mjs'
 import { hasProgram, isRoot, must, SetupError, say } from './shell.mjs'
@@ -39,7 +39,7 @@ export function ensureSystem(executable, programs = []) {
 
 /**
  * Chromium's sandbox needs either user namespaces or a helper that belongs to root; where a system
- * forbids the first (Ubuntu 24.04), Electron ends at once with a trap.
+ * forbids the first (Ubuntu 24.04, a chroot), Electron ends at once with a trap.
  *
  * @param {string} executable
  */
@@ -53,14 +53,10 @@ function ensureSandbox(executable) {
   )
 }
 
+/** Tried, not looked up: sysctls, AppArmor, containers and chroots each have a way to forbid it. */
 function mayMakeNamespaces() {
-  const has = (/** @type {string} */ name, /** @type {string} */ value) => {
-    const file = `/proc/sys/kernel/${name}`
-    return existsSync(file) && readFileSync(file, 'utf8').trim() === value
-  }
-  return (
-    !has('unprivileged_userns_clone', '0') && !has('apparmor_restrict_unprivileged_userns', '1')
-  )
+  const { status, error } = spawnSync('unshare', ['--user', '--map-root-user', 'true'])
+  return error !== undefined || status === 0
 }
 
 /** @param {string} executable */
