@@ -1,15 +1,34 @@
 import type { Preferences } from '../../shared/preferences.ts'
 import { useApp } from '../state/app-context.ts'
+import type { AuditActionText } from './audit-words.ts'
+import { enAuditActions } from './en/audit-actions.ts'
 import { enCommon } from './en/common.ts'
+import { enContacts } from './en/contacts.ts'
+import { enCredentials } from './en/credentials.ts'
 import { enFrame } from './en/frame.ts'
+import { enLedger } from './en/ledger.ts'
+import { enOverview } from './en/overview.ts'
+import { enReminders } from './en/reminders.ts'
 import { START_TEXTS } from './start-text.ts'
+import { zhAuditActions } from './zh/audit-actions.ts'
 import { zhCommon } from './zh/common.ts'
+import { zhContacts } from './zh/contacts.ts'
+import { zhCredentials } from './zh/credentials.ts'
 import { zhFrame } from './zh/frame.ts'
+import { zhLedger } from './zh/ledger.ts'
+import { zhOverview } from './zh/overview.ts'
+import { zhReminders } from './zh/reminders.ts'
 
 const zhText = {
   ...START_TEXTS['zh-CN'],
   common: zhCommon,
+  reminders: zhReminders,
+  overview: zhOverview,
+  contacts: zhContacts,
   frame: zhFrame,
+  auditActions: zhAuditActions as AuditActionText,
+  credentials: zhCredentials,
+  ledger: zhLedger,
 }
 
 /** Every word of the workspace, one key an area. A language that lacks a key does not compile. */
@@ -18,7 +37,13 @@ export type Text = typeof zhText
 const enText: Text = {
   ...START_TEXTS.en,
   common: enCommon,
+  reminders: enReminders,
+  overview: enOverview,
+  contacts: enContacts,
   frame: enFrame,
+  auditActions: enAuditActions,
+  credentials: enCredentials,
+  ledger: enLedger,
 }
 
 export const TEXTS: Readonly<Record<Preferences['language'], Text>> = {

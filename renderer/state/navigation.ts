@@ -27,7 +27,7 @@ export type ScreenTarget = {
 export type OpenForm =
   | { form: 'filing' }
   | { form: 'record'; kind: RecordKind; id?: string; preset?: Readonly<Record<string, unknown>> }
-  | { form: 'register'; credentialId: string }
+  | { form: 'register'; credentialId: string; isGenerating?: boolean }
   | { form: 'import' }
   | { form: 'kit' }
 

@@ -1,7 +1,235 @@
+import {
+  DeleteOutlined,
+  DownOutlined,
+  ExportOutlined,
+  ImportOutlined,
+  PlusOutlined,
+} from '@ant-design/icons'
+import { Button, Dropdown } from 'antd'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { CallInput } from '../../../shared/contract.ts'
+import type { LedgerRow } from '../../../shared/ledger-row.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
+import { VirtualTable } from '../../components/VirtualTable.tsx'
+import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
+import { useApp } from '../../state/app-context.ts'
+import { useTell } from '../../workspace/use-tell.ts'
+import { ledgerColumns } from './columns.tsx'
+import { FilingDrawer } from './FilingDrawer.tsx'
+import { LedgerFilterBar } from './LedgerFilterBar.tsx'
+import { type Found, LedgerSearch } from './LedgerSearch.tsx'
+import {
+  type LedgerFilters,
+  type LedgerSort,
+  nextSort,
+  SORT_KEYS,
+  shownRows,
+  sortRows,
+} from './rows-view.ts'
+import './ledger.css'
 
+/** 台账: every filing, found by typing, opened by Enter. */
 export function LedgerScreen() {
-  const { frame } = useText()
-  return <ScreenHeader title={frame.screens.ledger} />
+  const text = useText()
+  const { ledger, frame } = text
+  const rowsById = useApp((state) => state.rows)
+  const rowTotal = useApp((state) => state.rowTotal)
+  const isLoaded = useApp((state) => state.isLedgerLoaded)
+  const drawerRowId = useApp((state) => state.drawerRowId)
+  const openDrawer = useApp((state) => state.openDrawer)
+  const [chosenId, setChosenId] = useState<string>()
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const [filters, setFilters] = useState<LedgerFilters>({})
+  const [sort, setSort] = useState<LedgerSort>()
+  const [found, setFound] = useState<Found>()
+  const tableArea = useRef<HTMLDivElement>(null)
+  const trash = useTrash(() => setTicked(new Set()))
+  const canWrite = useCanWrite()
+
+  const columns = useMemo(() => ledgerColumns(text), [text])
+  const ordered = useMemo(() => {
+    const all = [...rowsById.values()]
+    return sort === undefined ? all : sortRows(all, sort)
+  }, [rowsById, sort])
+  const rows = useMemo(
+    () => shownRows(ordered, rowsById, filters, found, sort !== undefined),
+    [ordered, rowsById, filters, found, sort],
+  )
+
+  const hasRows = rowsById.size > 0
+  useEffect(() => {
+    if (hasRows || isLoaded) document.documentElement.dataset['ready'] = 'ledger'
+  }, [hasRows, isLoaded])
+
+  const leaveSearch = () => {
+    const [first] = rows
+    if (first !== undefined) setChosenId(first.id)
+    tableArea.current?.querySelector<HTMLElement>('.table-scroller')?.focus()
+  }
+
+  return (
+    <>
+      <ScreenHeader
+        title={frame.screens.ledger}
+        note={
+          isLoaded
+            ? ledger.count(rows.length, rowTotal)
+            : ledger.loadingRows(rowsById.size, rowTotal)
+        }
+      >
+        <LedgerActions ticked={ticked} />
+      </ScreenHeader>
+      <div className="screen-tools">
+        <LedgerSearch onFound={setFound} onLeave={leaveSearch} />
+        <LedgerFilterBar filters={filters} onChange={setFilters} />
+        {ticked.size > 0 && (
+          <span className="ledger-ticked">
+            {ledger.ticked(ticked.size)}
+            {canWrite && (
+              <Button
+                size="small"
+                icon={<DeleteOutlined />}
+                onClick={() => void trash([...ticked])}
+              >
+                {ledger.trashTicked}
+              </Button>
+            )}
+            <button type="button" className="button-link" onClick={() => setTicked(new Set())}>
+              {ledger.untick}
+            </button>
+          </span>
+        )}
+      </div>
+      <div className="ledger-area" ref={tableArea}>
+        <VirtualTable
+          label={frame.screens.ledger}
+          rows={rows}
+          idOf={idOf}
+          columns={columns}
+          chosenId={drawerRowId ?? chosenId}
+          onChoose={(id) => {
+            setChosenId(id)
+            if (drawerRowId !== undefined) openDrawer(id)
+          }}
+          onOpen={openDrawer}
+          {...(canWrite && { onDelete: (ids: string[]) => void trash(ids) })}
+          sort={sort}
+          onSort={(key) => setSort(nextSort(sort, sortKeyOf(key)))}
+          ticked={ticked}
+          onTick={setTicked}
+          tickLabel={ledger.tick}
+          empty={isLoaded && <NoRows isLedgerEmpty={rowTotal === 0} />}
+        />
+        {drawerRowId !== undefined && <FilingDrawer key={drawerRowId} rowId={drawerRowId} />}
+      </div>
+    </>
+  )
+}
+
+function idOf(row: LedgerRow): string {
+  return row.id
+}
+
+function sortKeyOf(key: string) {
+  return SORT_KEYS.find((known) => known === key) ?? 'name'
+}
+
+function useTrash(onDone: () => void) {
+  const { common } = useText()
+  const call = useApp((state) => state.call)
+  const closeDrawer = useApp((state) => state.closeDrawer)
+  const tell = useTell()
+  return async (ids: string[]) => {
+    try {
+      const { undoToken, count } = await call('records.trash', { ids })
+      closeDrawer()
+      onDone()
+      tell.undoable(common.trashed(count), undoToken)
+    } catch (error) {
+      tell.failed(error)
+    }
+  }
+}
+
+function LedgerActions({ ticked }: { ticked: ReadonlySet<string> }) {
+  const { ledger } = useText()
+  const call = useApp((state) => state.call)
+  const showForm = useApp((state) => state.showForm)
+  const tell = useTell()
+  const canWrite = useCanWrite()
+
+  const exportAs = async (format: CallInput<'ledger.export'>['format']) => {
+    try {
+      const done = await call('ledger.export', {
+        format,
+        ...(ticked.size > 0 && { ids: [...ticked] }),
+      })
+      if (done !== undefined) tell.said(ledger.exported(done.rowCount, done.fileName))
+    } catch (error) {
+      tell.failed(error)
+    }
+  }
+  const saveTemplate = async () => {
+    try {
+      const done = await call('ledger.exportTemplate')
+      if (done !== undefined) tell.said(ledger.templateSaved(done.fileName))
+    } catch (error) {
+      tell.failed(error)
+    }
+  }
+  const choices = [
+    { key: 'xlsx', label: ledger.exportAs('Excel (.xlsx)'), onClick: () => void exportAs('xlsx') },
+    { key: 'csv', label: ledger.exportAs('CSV (.csv)'), onClick: () => void exportAs('csv') },
+    { type: 'divider' as const },
+    { key: 'template', label: ledger.exportTemplate, onClick: () => void saveTemplate() },
+  ]
+
+  return (
+    <>
+      <Dropdown menu={{ items: choices }} trigger={['click']}>
+        <Button icon={<ExportOutlined />}>
+          {ledger.export}
+          <DownOutlined className="button-caret" />
+        </Button>
+      </Dropdown>
+      <Button
+        icon={<ImportOutlined />}
+        disabled={!canWrite}
+        onClick={() => showForm({ form: 'import' })}
+      >
+        {ledger.import}
+      </Button>
+      <Button
+        type="primary"
+        icon={<PlusOutlined />}
+        disabled={!canWrite}
+        onClick={() => showForm({ form: 'filing' })}
+      >
+        {ledger.create}
+      </Button>
+    </>
+  )
+}
+
+function NoRows({ isLedgerEmpty }: { isLedgerEmpty: boolean }) {
+  const { ledger } = useText()
+  const showForm = useApp((state) => state.showForm)
+  const canWrite = useCanWrite()
+  if (!isLedgerEmpty) {
+    return <EmptyState drawing="search" title={ledger.empty.none} text={ledger.empty.noneText} />
+  }
+  return (
+    <EmptyState drawing="ledger" title={ledger.empty.title} text={ledger.empty.text}>
+      {canWrite && (
+        <>
+          <Button type="primary" onClick={() => showForm({ form: 'import' })}>
+            {ledger.empty.importNow}
+          </Button>
+          <Button onClick={() => showForm({ form: 'filing' })}>{ledger.empty.createFirst}</Button>
+        </>
+      )}
+    </EmptyState>
+  )
 }

@@ -1,7 +1,185 @@
+import { Button, Input, Select } from 'antd'
+import { useCallback, useMemo, useState } from 'react'
+import type { Reminder, ReminderKind, ReminderUrgency } from '../../../shared/reminder.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
+import { useAnswer } from '../../hooks/use-answer.ts'
+import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
+import { Problem } from '../../start/Problem.tsx'
+import { useApp } from '../../state/app-context.ts'
+import { useTell } from '../../workspace/use-tell.ts'
+import { ReminderLine } from './ReminderLine.tsx'
+import { countKinds, groupReminders, type ReminderFilter } from './reminder-groups.ts'
+import { SnoozeDialog } from './SnoozeDialog.tsx'
+import { type ReminderActs, useReminderActs } from './use-act.ts'
+import './reminders.css'
 
+const GROUPS: readonly ReminderUrgency[] = ['danger', 'due', 'soon']
+/** Lines of a group shown at first, and added by each press. */
+const STEP_LINES = 60
+
+/** 提醒: all that is due, worst first, each with the button that settles it. */
 export function RemindersScreen() {
-  const { frame } = useText()
-  return <ScreenHeader title={frame.screens.reminders} />
+  const { reminders: text, common, frame } = useText()
+  const go = useApp((state) => state.go)
+  const target = useApp((state) => state.target)
+  const call = useApp((state) => state.call)
+  const tell = useTell()
+  const canWrite = useCanWrite()
+  const acts = useStable(useReminderActs())
+  const { value, problem } = useAnswer('reminders.list')
+  const [filter, setFilter] = useState<ReminderFilter>(() => startFilter(target.filter, common))
+  const [snoozing, setSnoozing] = useState<Reminder>()
+
+  const groups = useMemo(() => groupReminders(value ?? [], filter), [value, filter])
+  const kinds = useMemo(() => countKinds(value ?? []), [value])
+  const shownCount = groups.danger.length + groups.due.length + groups.soon.length
+  const hasAny = value !== undefined && value.length > 0
+  const isFiltered = filter.kind !== undefined || filter.text.trim() !== ''
+
+  const unsnooze = useCallback(
+    ({ id }: Reminder) => {
+      call('reminders.unsnooze', { id }).then(
+        ({ undoToken }) => tell.undoable(text.unsnoozed, undoToken),
+        tell.failed,
+      )
+    },
+    [call, tell, text],
+  )
+
+  return (
+    <>
+      <ScreenHeader
+        title={frame.screens.reminders}
+        note={value !== undefined && text.count(shownCount)}
+      />
+      {hasAny && (
+        <div className="screen-tools">
+          <Input
+            className="reminder-search"
+            size="small"
+            allowClear
+            role="searchbox"
+            aria-label={text.search}
+            placeholder={text.searchHint}
+            value={filter.text}
+            onChange={(event) => setFilter({ ...filter, text: event.target.value })}
+          />
+          <Select<ReminderKind | 'all'>
+            size="small"
+            aria-label={text.filterKind}
+            className="reminder-kinds"
+            value={filter.kind ?? 'all'}
+            popupMatchSelectWidth={false}
+            onChange={(kind) =>
+              setFilter(kind === 'all' ? { text: filter.text } : { ...filter, kind })
+            }
+            options={[
+              { value: 'all', label: text.allKinds },
+              ...[...kinds].map(([kind, count]) => ({
+                value: kind,
+                label: `${common.reminderKind[kind]} ${count}`,
+              })),
+            ]}
+          />
+        </div>
+      )}
+      <div className="screen-scroll">
+        {problem && <Problem error={problem} />}
+        {GROUPS.map((urgency) => (
+          <Group
+            key={urgency}
+            name={urgency}
+            title={text.group[urgency]}
+            note={text.groupNote[urgency]}
+            reminders={groups[urgency]}
+            acts={acts}
+            canWrite={canWrite}
+            onSnooze={setSnoozing}
+            onUnsnooze={unsnooze}
+          />
+        ))}
+        <Group
+          name="snoozed"
+          title={text.snoozedGroup}
+          note={text.snoozedNote}
+          reminders={groups.snoozed}
+          acts={acts}
+          canWrite={canWrite}
+          onSnooze={setSnoozing}
+          onUnsnooze={unsnooze}
+        />
+        {value !== undefined && shownCount === 0 && groups.snoozed.length === 0 && isFiltered && (
+          <EmptyState drawing="search" title={text.empty.none} text={text.empty.noneText}>
+            <Button onClick={() => setFilter({ text: '' })}>{text.empty.clear}</Button>
+          </EmptyState>
+        )}
+        {value !== undefined && shownCount === 0 && !isFiltered && (
+          <EmptyState drawing="calendar" title={text.empty.title} text={text.empty.text}>
+            <Button onClick={() => go('overview')}>{text.empty.look}</Button>
+          </EmptyState>
+        )}
+      </div>
+      {snoozing && (
+        <SnoozeDialog
+          key={snoozing.id}
+          reminder={snoozing}
+          onClose={() => setSnoozing(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+type GroupProps = {
+  name: ReminderUrgency | 'snoozed'
+  title: string
+  note: string
+  reminders: readonly Reminder[]
+  acts: ReminderActs
+  canWrite: boolean
+  onSnooze(reminder: Reminder): void
+  onUnsnooze(reminder: Reminder): void
+}
+
+function Group({ name, title, note, reminders, ...line }: GroupProps) {
+  const { reminders: text } = useText()
+  const [count, setCount] = useState(STEP_LINES)
+  if (reminders.length === 0) return null
+  const left = reminders.length - count
+  return (
+    <section className={`reminder-group reminder-group-${name}`} aria-label={title}>
+      <h2>
+        {title}
+        <span className="reminder-count">{reminders.length}</span>
+        <span className="faint">{note}</span>
+      </h2>
+      <ul>
+        {reminders.slice(0, count).map((reminder) => (
+          <ReminderLine key={reminder.id} reminder={reminder} {...line} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <button type="button" className="button-link" onClick={() => setCount(count + STEP_LINES)}>
+          {text.more(Math.min(left, STEP_LINES))}
+        </button>
+      )}
+    </section>
+  )
+}
+
+/** A filter that another screen asked for, if it is the name of a kind. */
+function startFilter(
+  wanted: string | undefined,
+  { reminderKind }: { reminderKind: Readonly<Record<ReminderKind, string>> },
+): ReminderFilter {
+  const isKind = (name: string): name is ReminderKind => name in reminderKind
+  return wanted !== undefined && isKind(wanted) ? { kind: wanted, text: '' } : { text: '' }
+}
+
+/** The first of many equal objects: keeps memoised lines from rendering again. */
+function useStable<T>(value: T): T {
+  const [first] = useState(value)
+  return first
 }

@@ -1,0 +1,98 @@
+/** Words of 联系人: people, firms and where codes arrive. */
+export const zhContacts = {
+  tabs: { contact: '联系人', provider: '服务商', channel: '接收渠道' },
+  search: {
+    contact: '搜索联系人',
+    provider: '搜索服务商',
+    channel: '搜索接收渠道',
+  },
+  searchHint: {
+    contact: '姓名、拼音、电话、邮箱、单位',
+    provider: '名称、拼音、电话',
+    channel: '号码、邮箱、持有人',
+  },
+  create: { contact: '新增联系人', provider: '新增服务商', channel: '新增接收渠道' },
+  count: (shown: number, total: number) =>
+    shown === total
+      ? `${total.toLocaleString('zh-CN')} 项`
+      : `${total.toLocaleString('zh-CN')} 项中的 ${shown.toLocaleString('zh-CN')} 项`,
+  filterRole: '角色',
+  filterKind: '种类',
+  filterStanding: '状态',
+  clearFilters: '清除筛选',
+  standing: {
+    left: '已离职',
+    'id-expired': '证件已过期',
+    'id-expiring': '证件将到期',
+    unreachable: '缺电话',
+    'never-verified': '从未核实',
+    stale: '待核实',
+    fine: '正常',
+  },
+  columns: {
+    name: '名称',
+    person: '姓名',
+    roles: '角色',
+    belongs: '单位',
+    phone: '电话',
+    email: '邮箱',
+    idValid: '证件有效期',
+    standing: '状态',
+    console: '控制台',
+    verified: '上次核实',
+    kind: '种类',
+    value: '号码或地址',
+    holder: '持有人',
+    owner: '归属',
+  },
+  details: (name: string) => `${name} 的详情`,
+  closeDetails: '关闭详情',
+  fields: {
+    post: '职务',
+    idKind: '证件种类',
+    idNumber: '证件号码',
+    address: '地址',
+    notes: '备注',
+    leftOn: '离职日期',
+    usedBy: '相关备案',
+  },
+  revealId: '显示证件号码',
+  hideId: '隐藏',
+  idHidesIn: (seconds: number) => `${seconds} 秒后隐藏，查看会写入操作记录`,
+  noId: '没有登记证件号码。',
+  copyPhone: '复制电话',
+  copyEmail: '复制邮箱',
+  verifyNow: '今天已核实',
+  verifyHint: {
+    provider: '打电话或登录控制台确认这些信息还对',
+    channel: '发一条验证码试试：手机或邮箱还收得到',
+  },
+  verifiedNow: '已记为今天核实。',
+  edit: '编辑',
+  trash: '移入回收站',
+  showFilings: '在台账中查看',
+  channelsHeld: '持有的接收渠道',
+  pick: {
+    contact: '选一位联系人查看',
+    provider: '选一家服务商查看',
+    channel: '选一个接收渠道查看',
+  },
+  pickText: '↑↓ 移动，回车打开，Delete 移入回收站。',
+  empty: {
+    contact: {
+      title: '还没有联系人',
+      text: '登记主体负责人、服务负责人和应急联系人。短信核验发到负责人手机上，人和号码要对得上；证件到期会提前提醒。',
+    },
+    provider: {
+      title: '还没有服务商',
+      text: '登记接入商、域名注册商、代理机构和管局的联系方式，并记下上次核实的日期。',
+    },
+    channel: {
+      title: '还没有接收渠道',
+      text: '验证码和密码发到哪个手机号、哪个邮箱、谁拿着？登记下来，每季度核实一次，人走了才不会断。',
+    },
+  },
+  none: '没有符合条件的记录',
+  noneText: '换个词，或清除筛选。',
+}
+export type ContactsText = typeof zhContacts
