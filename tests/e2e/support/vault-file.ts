@@ -1,0 +1,95 @@
+import { userInfo } from 'node:os'
+import { createKdfRunner } from '../../../electron/vault/kdf.ts'
+import { openVaultFile } from '../../../electron/vault/open.ts'
+import { KDF_BOUNDS } from '../../../electron/vault/passphrase.ts'
+import type { Roots } from '../../../electron/vault/root-keys.ts'
+import { type RecordChange, Vault, type VaultContext } from '../../../electron/vault/vault.ts'
+import { PASSPHRASE } from './start-page.ts'
+
+/** Known ids of the filing that `writeVault` puts in. */
+export const IDS = {
+  entity: '10000000000000000000000000000001',
+  service: '10000000000000000000000000000002',
+  credential: '10000000000000000000000000000003',
+}
+
+export const SERVICE_NAME = '蓝鲸示例商城'
+
+/** The stored password of the one credential: so unlike anything else that memory can be searched for it. */
+export const CANARY = 'Kq7!zVe-cAnArY-93xW'
+
+/** The vault core as it runs in the app, with the real Argon2id at the lowest cost allowed. */
+function context(): VaultContext {
+  return {
+    now: Date.now,
+    anchors: { read: () => undefined, write: () => undefined },
+    deriveKey: createKdfRunner(new URL('../../../electron/vault/kdf-worker.ts', import.meta.url)),
+    who: { host: 'elsewhere', user: userInfo().username, pid: process.pid },
+  }
+}
+
+/** Writes a vault with one filing and its password, as another machine would have left it. */
+export async function writeVault(file: string, more: readonly RecordChange[] = []): Promise<void> {
+  const vault = await Vault.create(
+    file,
+    {
+      passphrase: new TextEncoder().encode(PASSPHRASE),
+      custodianName: '林晓',
+      kdf: { opsLimit: KDF_BOUNDS.minOpsLimit, memLimitBytes: KDF_BOUNDS.minMemLimitBytes },
+    },
+    context(),
+  )
+  const at = Date.UTC(2026, 0, 5)
+  const times = { createdAt: at, updatedAt: at }
+  vault.write(
+    [
+      put(IDS.entity, {
+        kind: 'entity',
+        data: { name: '蓝鲸示例科技有限公司', nature: 'enterprise', province: '京' },
+        ...times,
+      }),
+      put(IDS.service, {
+        kind: 'service',
+        data: {
+          entityId: IDS.entity,
+          kind: 'website',
+          name: SERVICE_NAME,
+          filingNumber: '京ICP备12345678号-1',
+          status: 'active',
+          providerIds: [],
+        },
+        ...times,
+      }),
+      {
+        ...put(IDS.credential, {
+          kind: 'credential',
+          data: {
+            kind: 'filing-password',
+            label: '蓝鲸商城备案密码',
+            serviceId: IDS.service,
+            origin: 'chosen',
+            changedOn: '2026-01-05',
+            rotationMonths: 6,
+            isRetired: false,
+          },
+          ...times,
+        }),
+        secret: { value: CANARY, history: [] },
+      },
+      ...more,
+    ],
+    [],
+  )
+  vault.close()
+}
+
+/** The root keys of a vault, worked out from the file as its custodian could. */
+export async function rootKeysOf(file: string, passphrase = PASSPHRASE): Promise<Roots> {
+  const unlock = { kind: 'passphrase', passphrase: new TextEncoder().encode(passphrase) } as const
+  const { core } = await openVaultFile(file, unlock, { readOnly: true }, context())
+  return core.state.keys.roots
+}
+
+function put(id: string, overview: Readonly<Record<string, unknown>>) {
+  return { type: 'put', id, overview } as const
+}

@@ -1,0 +1,71 @@
+import path from 'node:path'
+import { callOver, takePort } from './support/port.ts'
+import { PASSPHRASE, StartPage } from './support/start-page.ts'
+import { expect, test } from './support/test.ts'
+import { writeVault } from './support/vault-file.ts'
+
+test.describe('a vault process that dies', () => {
+  test('is noticed and said, and the vault reopens with nothing lost', async ({ launch }) => {
+    const file = path.join(test.info().outputPath(), '蓝鲸.beian')
+    await writeVault(file)
+    const app = await launch({ args: [file] })
+    await new StartPage(app.page()).unlock()
+
+    const killed = await app.vaultProcessId()
+    const page = await app.lockBy(() => Promise.resolve(process.kill(killed, 'SIGKILL')))
+
+    const start = new StartPage(page)
+    await start.isShown()
+    await takePort(page)
+    expect(await callOver(page, 'app.status')).toMatchObject({
+      ok: true,
+      value: { state: 'locked', lockedBy: 'vault-process-ended' },
+    })
+    await expect(page.getByText('保险库进程').first()).toBeVisible()
+
+    await start.unlock()
+    expect(await callOver(page, 'ledger.rows', { from: 0, count: 10 })).toMatchObject({
+      ok: true,
+      value: { total: 1 },
+    })
+    expect(await callOver(page, 'audit.verify')).toMatchObject({
+      ok: true,
+      value: { isIntact: true },
+    })
+  })
+
+  test('while the key is derived leaves the vault as it was', async ({ launch }) => {
+    const file = path.join(test.info().outputPath(), '蓝鲸.beian')
+    await writeVault(file)
+    const app = await launch({ args: [file] })
+    const killed = await app.vaultProcessId()
+
+    const page = await app.lockBy(async () => {
+      await new StartPage(app.page()).tryPassphrase(PASSPHRASE)
+      process.kill(killed, 'SIGKILL')
+    })
+
+    const start = new StartPage(page)
+    await start.isShown()
+    await start.unlock()
+  })
+
+  test('before any vault is chosen is simply started again', async ({ app }) => {
+    const killed = await app.vaultProcessId()
+    const page = await app.lockBy(() => Promise.resolve(process.kill(killed, 'SIGKILL')))
+    await expect(page.getByRole('button', { name: '新建保险库' })).toBeVisible()
+    expect(await app.vaultProcessId()).not.toBe(killed)
+  })
+})
+
+test('a page that dies is loaded anew, with the vault locked', async ({ launch }) => {
+  const file = path.join(test.info().outputPath(), '蓝鲸.beian')
+  await writeVault(file)
+  const app = await launch({ args: [file] })
+  await new StartPage(app.page()).unlock()
+
+  const killed = await app.rendererProcessId()
+  const page = await app.lockBy(() => Promise.resolve(process.kill(killed, 'SIGKILL')))
+
+  await new StartPage(page).isShown()
+})
