@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -130,5 +131,23 @@ describe('a reader written from docs/format.md alone', () => {
     expect(older.generation).toBe(1)
     expect(older.checks.filter((check) => !check.holds)).toEqual([])
     expect(older.certificates).toHaveLength(reading.certificates.length - 1)
+  })
+
+  it('is also a command that prints what it opened and each check', () => {
+    const command = path.resolve(import.meta.dirname, '../../reader/read-vault.ts')
+    const run = (input: string, ...flags: string[]) =>
+      spawnSync(process.execPath, [command, made.path, '--kit-stdin', ...flags], {
+        input,
+        encoding: 'utf8',
+      })
+    const printed = run(`${made.kitCode}\n`)
+    expect(printed.status).toBe(0)
+    expect(printed.stdout).toMatch(/^✓ head MAC$/m)
+    expect(printed.stdout).not.toMatch(/✗/)
+    const json: unknown = JSON.parse(run(made.kitCode, '--json').stdout)
+    expect(json).toMatchObject({ vaultId: vault.vaultIdHex, checkWords: vault.checkWords() })
+    const refused = run('00000-00000')
+    expect(refused.status).toBe(1)
+    expect(refused.stderr).toMatch(/^✗ refused \(bad-recovery-code\)/)
   })
 })
