@@ -2,6 +2,7 @@ import { appHandlers } from './handlers/app.ts'
 import { auditHandlers } from './handlers/audit.ts'
 import { contactsHandlers } from './handlers/contacts.ts'
 import { credentialsHandlers } from './handlers/credentials.ts'
+import { exportHandlers } from './handlers/export.ts'
 import { importHandlers } from './handlers/import.ts'
 import { kitHandlers } from './handlers/kit.ts'
 import { ledgerHandlers } from './handlers/ledger.ts'
@@ -11,9 +12,10 @@ import { shellHandlers } from './handlers/shell.ts'
 import { vaultHandlers } from './handlers/vault.ts'
 import type { Handlers } from './handlers.ts'
 import type { SessionControl } from './session.ts'
+import type { Spreadsheets } from './spreadsheet/spreadsheets.ts'
 
 /** The whole table: a call of the contract without a handler does not compile. */
-export function createHandlers(session: SessionControl): Handlers {
+export function createHandlers(session: SessionControl, spreadsheets: Spreadsheets): Handlers {
   return {
     ...appHandlers(session),
     ...vaultHandlers(session),
@@ -23,7 +25,8 @@ export function createHandlers(session: SessionControl): Handlers {
     ...credentialsHandlers(session),
     ...contactsHandlers(session),
     ...remindersHandlers(session),
-    ...importHandlers(session),
+    ...importHandlers(session, spreadsheets),
+    ...exportHandlers(session, spreadsheets),
     ...auditHandlers(session),
     ...shellHandlers(session),
   }

@@ -9,6 +9,7 @@ import { createDispatch } from './dispatch.ts'
 import { createHandlers } from './handler-table.ts'
 import { createHostClient } from './host-client.ts'
 import { createSession, type SessionControl } from './session.ts'
+import { createSpreadsheets } from './spreadsheet/spreadsheets.ts'
 import { createKdfRunner } from './vault/kdf.ts'
 
 /**
@@ -22,7 +23,10 @@ deriveKey.warm()
 
 let windowPort: MessagePortMain | undefined
 const session = startSession()
-const dispatch = session.then((ready) => createDispatch(createHandlers(ready), reportBug))
+const spreadsheets = createSpreadsheets(path.join(__dirname, 'spreadsheet-worker.cjs'))
+const dispatch = session.then((ready) =>
+  createDispatch(createHandlers(ready, spreadsheets), reportBug),
+)
 
 main.on('message', ({ data, ports }: { data: FromHost; ports: MessagePortMain[] }) => {
   if ('answer' in data) take(data)

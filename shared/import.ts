@@ -40,7 +40,10 @@ export const ImportMapping = z.strictObject({
   sheet: z.int().min(0).max(200),
   /** Row that holds the headers, from 0 as the file counts; data starts after it. -1: there is none. */
   headerRow: z.int().min(-1).max(200),
-  /** For each column what it becomes; null = left out. */
+  /**
+   * For each column what it becomes; null = left out. An empty list asks for a suggestion: send it
+   * after the person chose another sheet or header row.
+   */
   columns: z.array(z.enum(IMPORT_FIELDS).nullable()).max(500),
 })
 export type ImportMapping = z.infer<typeof ImportMapping>
@@ -79,6 +82,10 @@ export type ImportPreviewRow = {
   duplicateOfRow?: number
 }
 
+/**
+ * `counts.ready`: rows that can be imported, warned and duplicate ones included; `warned` and
+ * `duplicates` are parts of it.
+ */
 export type ImportPreview = {
   /** Headers at the mapping's header row. */
   headers: string[]

@@ -246,9 +246,11 @@ export class Vault {
     })
   }
 
-  /** Writes audit entries without any other change. */
+  /** Writes audit entries without any other change; kept for later where the vault cannot be written. */
   appendAudit(entries: readonly AuditEntry[]): void {
-    transact(this.#writable(), entries, () => {})
+    const core = this.#readable()
+    if (core.mode === 'normal') transact(core, entries, () => {})
+    else for (const entry of entries) keepForLater(core, entry)
   }
 
   /**

@@ -1,0 +1,48 @@
+import { dayOf } from '../../shared/calendar-day.ts'
+import { VaultError } from '../../shared/errors.ts'
+import { isRefused } from '../../shared/field/record-check.ts'
+import type { ImportPlan, ImportResult } from '../../shared/import.ts'
+import { writeManyRecords } from '../ledger/write.ts'
+import type { Session } from '../session.ts'
+import { createImportBuilder } from './import-builder.ts'
+import { readDrafts } from './import-preview.ts'
+import type { Workbook } from './workbook.ts'
+
+/**
+ * Imports the chosen rows in one transaction: all or none.
+ *
+ * @throws VaultError `cancelled`, `file-has-no-rows` when nothing is chosen, and those of writing.
+ */
+export async function commitImport(
+  session: Session,
+  source: { workbook: Workbook; fileName: string },
+  plan: ImportPlan,
+  isCancelled: () => boolean,
+): Promise<ImportResult> {
+  const { vault, ledger } = session.open()
+  const now = session.now()
+  const builder = createImportBuilder(ledger, { now, peekSecret: (id) => vault.peekSecret(id) })
+  const leftOut = new Set(plan.leftOut)
+  const counts = { created: 0, updated: 0, skipped: 0 }
+  for await (const draft of readDrafts(source.workbook, plan.mapping, dayOf(now))) {
+    if (isCancelled()) throw new VaultError('cancelled', 'the import was cancelled')
+    if (leftOut.has(draft.row) || isRefused(draft.findings)) counts.skipped += 1
+    else counts[builder.add(draft, plan.choices[draft.row] ?? plan.duplicates)] += 1
+  }
+  const { changes, passwords } = builder.finish()
+  const result = { fileName: source.fileName, ...counts, records: changes.length, passwords }
+  if (changes.length === 0) {
+    if (counts.created + counts.updated + counts.skipped > 0) return result
+    throw new VaultError('file-has-no-rows', 'no row to import')
+  }
+  const { undoToken } = await writeManyRecords(
+    session,
+    changes,
+    [{ action: 'ledger.import', facts: result }],
+    {
+      isCancelled,
+      onProgress: (done, total) => session.emit({ event: 'progress', task: 'import', done, total }),
+    },
+  )
+  return { ...result, undoToken }
+}

@@ -1,0 +1,319 @@
+import type { CalendarDay } from '../../shared/calendar-day.ts'
+import { type IcpNumber, parseIcpNumber, provinceOfNumber } from '../../shared/field/icp-number.ts'
+import { provinceIn } from '../../shared/field/province.ts'
+import type { ImportField, ImportMapping, ImportRowFinding } from '../../shared/import.ts'
+import type { Entity } from '../../shared/records/entity.ts'
+import type { Service } from '../../shared/records/service.ts'
+import { isPlaceholder, splitDomains, splitList } from './cell-text.ts'
+import { readDay } from './day-text.ts'
+import {
+  kindOfName,
+  readNature,
+  readServiceKind,
+  readStatus,
+  statusInsteadOfNumber,
+} from './field-words.ts'
+import { type DetailOwners, detailOwners, type PersonDraft, readPeople } from './people.ts'
+import { createRowCutter, type MappedCell, type RowCells } from './row-cells.ts'
+import { checkRow } from './row-check.ts'
+import { dataRows, headersAt } from './suggest-mapping.ts'
+import { CELL_TYPES, type Sheet, type SheetRow, type Workbook } from './workbook.ts'
+
+/** What one row tells, normalised by the validators. Absent: the row does not tell it. */
+export type RowDraft = {
+  row: number
+  entity: {
+    name: string
+    /** Made up from a number, since the row names nobody. */
+    isNameMadeUp: boolean
+    data: Partial<Omit<Entity, 'name'>>
+  }
+  /** Absent: the row tells of the entity only. */
+  service?: { name: string; isNameMadeUp: boolean; data: Partial<Omit<Service, 'name'>> }
+  domains: DomainDraft[]
+  provider?: string
+  people: PersonDraft[]
+  passwords: PasswordsDraft
+  findings: ImportRowFinding[]
+}
+
+export type DomainDraft = { name: string; expiresOn?: string; owner?: string; registrar?: string }
+
+/** Secret: never leaves the vault process, never shown, never logged. */
+export type PasswordsDraft = {
+  filing?: string
+  provider?: string
+  account?: string
+  changedOn?: CalendarDay
+}
+
+/** Reads rows of one sheet; `undefined` for a row that tells nothing, such as a sum or a remark. */
+export function createRowReader(
+  workbook: Workbook,
+  mapping: ImportMapping,
+  today: CalendarDay,
+): { rows: SheetRow[]; read: (row: SheetRow) => RowDraft } {
+  const sheet: Sheet | undefined = workbook.sheets[mapping.sheet]
+  if (sheet === undefined) return { rows: [], read: () => emptyDraft(0) }
+  const cut = createRowCutter(sheet, mapping)
+  const owners = detailOwners(mapping, headersAt(sheet, mapping.headerRow))
+  let above: { name: string; subject?: string } | undefined
+  return {
+    rows: dataRows(sheet, mapping.headerRow).filter((row) => hasMappedCell(row, mapping)),
+    read(row) {
+      const cells = cut(row)
+      const draft = readRow(cells, owners, workbook.isDate1904, above)
+      if (!draft.entity.isNameMadeUp) {
+        const subject = draft.entity.data.filingNumber
+        above = { name: draft.entity.name, ...(subject === undefined ? {} : { subject }) }
+      }
+      return checkRow(draft, cells, today)
+    },
+  }
+}
+
+function hasMappedCell(row: SheetRow, mapping: ImportMapping): boolean {
+  const filled = mapping.columns.filter(
+    (field, column) => field !== null && (row.types[column] ?? ' ') !== CELL_TYPES.empty,
+  )
+  if (filled.length === 0) return false
+  const isRemark = /^\s*(合计|总计|小计|共计|制表|填表|审核人|备注[::]|说明[::]|注[::])/.test(
+    row.cells.find((cell) => cell.trim() !== '') ?? '',
+  )
+  return !(isRemark && new Set(row.cells.filter((cell) => cell !== '')).size <= 2)
+}
+
+function readRow(
+  cells: RowCells,
+  owners: DetailOwners,
+  isDate1904: boolean,
+  above: { name: string; subject?: string } | undefined,
+): RowDraft {
+  const text = (field: ImportField) => cells.first(field)?.text
+  const numbers = readNumbers(cells)
+  const people = readPeople(cells, owners)
+  const domains = readDomains(cells, isDate1904)
+  const entity = readEntity(cells, numbers, above)
+  const filedOn = dayOf(cells, 'service.filedOn', isDate1904)
+  const notes = cells.all('service.notes').map((cell) => cell.text)
+  const service = readService(cells, numbers, domains, entity.name)
+  const told = { ...maybe('filedOn', filedOn), ...maybe('notes', notes.join('\n') || undefined) }
+  if (service === undefined) Object.assign(entity.data, told)
+  else Object.assign(service.data, told)
+  return {
+    row: cells.row,
+    entity,
+    ...maybe('service', service),
+    domains,
+    ...maybe('provider', text('provider.name')),
+    people,
+    passwords: readPasswords(cells, isDate1904),
+    findings: cells.findings,
+  }
+}
+
+type RowNumbers = { subject?: string; service?: string; status?: Service['status'] }
+
+function readNumbers(cells: RowCells): RowNumbers {
+  const entityCell = cells.first('entity.filingNumber')
+  const serviceCell = cells.first('service.filingNumber')
+  const ofEntity = numberIn(cells, entityCell)
+  const ofService = numberIn(cells, serviceCell)
+  const instead = serviceCell === undefined ? undefined : statusInsteadOfNumber(serviceCell.text)
+  const status = ofService === undefined ? instead : undefined
+  const withSerial = [ofService, ofEntity].find((number) => number?.serial !== undefined)
+  const subject = ofEntity?.subject ?? ofService?.subject ?? entityCell?.text
+  // What does not parse stays as typed: the validator says what is wrong with it.
+  const unparsed = ofService === undefined && status === undefined ? serviceCell?.text : undefined
+  return {
+    ...maybe('subject', subject),
+    ...maybe('service', withSerial?.text ?? unparsed),
+    ...maybe('status', status),
+  }
+}
+
+function numberIn(cells: RowCells, cell: MappedCell | undefined): IcpNumber | undefined {
+  if (cell === undefined) return undefined
+  const whole = parseIcpNumber(cell.text)
+  if (whole !== undefined) return whole
+  const found = splitList(cell.text)
+    .map(parseIcpNumber)
+    .filter((one) => one !== undefined)
+  if (found.length > 1) {
+    cells.find('import-several-numbers', 'warning', cell, { count: found.length })
+  }
+  return found[0]
+}
+
+function readEntity(
+  cells: RowCells,
+  numbers: RowNumbers,
+  above: { name: string; subject?: string } | undefined,
+): RowDraft['entity'] {
+  const text = (field: ImportField) => cells.first(field)?.text
+  const code = text('entity.creditCode')?.normalize('NFKC').replace(/\s/g, '')
+  const isOrganizationCode = code !== undefined && /^[0-9A-Z]{8}-?[0-9X]$/i.test(code)
+  const address = text('entity.address')
+  const name = text('entity.name') ?? nameFromAbove(cells, numbers, code, above)
+  const province = provinceOfNumber(numbers.subject ?? '') ?? provinceIn(address ?? '')
+  const nature = text('entity.nature')
+  return {
+    name: name ?? numbers.subject ?? code ?? '未填写主体',
+    isNameMadeUp: name === undefined,
+    data: {
+      ...(nature === undefined && name === undefined
+        ? {}
+        : { nature: readNature(nature, isOrganizationCode ? undefined : code, name ?? '') }),
+      ...maybe(isOrganizationCode ? 'organizationCode' : 'creditCode', code),
+      ...maybe('address', address),
+      ...maybe('filingNumber', numbers.subject),
+      ...maybe('province', province?.icpPrefix),
+    },
+  }
+}
+
+/** An empty name under a filled one continues it, unless the row's number is of somebody else. */
+function nameFromAbove(
+  cells: RowCells,
+  numbers: RowNumbers,
+  code: string | undefined,
+  above: { name: string; subject?: string } | undefined,
+): string | undefined {
+  const isOther =
+    above === undefined ||
+    code !== undefined ||
+    (numbers.subject !== undefined &&
+      above.subject !== undefined &&
+      numbers.subject !== above.subject)
+  if (!isOther) {
+    cells.find('import-filled-from-above', 'warning', 'entity.name', { name: above.name })
+    return above.name
+  }
+  cells.find('import-entity-unnamed', 'warning', 'entity.name')
+  return undefined
+}
+
+function readService(
+  cells: RowCells,
+  numbers: RowNumbers,
+  domains: readonly DomainDraft[],
+  entityName: string,
+): RowDraft['service'] {
+  const text = (field: ImportField) => cells.first(field)?.text
+  const named = text('service.name')
+  const homeUrl = text('service.homeUrl')
+  const policeNumber = text('service.policeNumber')
+  const kind = readKind(cells, numbers, named)
+  const isTold =
+    named !== undefined ||
+    numbers.service !== undefined ||
+    domains.length > 0 ||
+    homeUrl !== undefined ||
+    policeNumber !== undefined
+  if (!isTold) return undefined
+  return {
+    name: named ?? domains[0]?.name ?? numbers.service ?? entityName,
+    isNameMadeUp: named === undefined,
+    data: {
+      ...maybe('kind', kind),
+      ...maybe('filingNumber', numbers.service),
+      ...maybe('status', statusOf(cells, numbers)),
+      ...maybe('homeUrl', homeUrl),
+      ...maybe('preApproval', text('service.preApproval')),
+      ...maybe('policeNumber', policeNumber),
+    },
+  }
+}
+
+function readKind(
+  cells: RowCells,
+  numbers: RowNumbers,
+  name: string | undefined,
+): Service['kind'] | undefined {
+  const cell = cells.first('service.kind')
+  const told = cell === undefined ? undefined : readServiceKind(cell.text)
+  if (cell !== undefined && told === undefined) cells.find('import-kind-unknown', 'warning', cell)
+  const number = parseIcpNumber(numbers.service ?? '')
+  const ofLetter = number?.serviceKind === 'website' ? undefined : number?.serviceKind
+  // A letter at the number's end is the register's own word; the column may say 首次备案.
+  return ofLetter ?? told ?? (number?.serviceKind ? undefined : kindOfName(name ?? ''))
+}
+
+function statusOf(cells: RowCells, numbers: RowNumbers): Service['status'] | undefined {
+  const cell = cells.first('service.status')
+  if (cell === undefined) return numbers.status
+  const status = readStatus(cell.text, cell.header)
+  if (status === undefined) cells.find('import-status-unknown', 'warning', cell)
+  return status ?? numbers.status
+}
+
+function readDomains(cells: RowCells, isDate1904: boolean): DomainDraft[] {
+  const names = cells.all('domain.names').flatMap((cell) => {
+    const split = splitDomains(cell.text)
+    return split.length > 0 ? split : [cell.text]
+  })
+  const days = listOfDays(cells, isDate1904)
+  const registrars = splitList(cells.first('domain.registrar')?.text ?? '')
+  const owner = cells.first('domain.owner')?.text
+  return [...new Set(names)].map((name, index) => ({
+    name,
+    // As many as there are domains: one each; otherwise the first holds for all.
+    ...maybe('expiresOn', days.length === names.length ? days[index] : days[0]),
+    ...maybe('owner', owner),
+    ...maybe('registrar', registrars.length === names.length ? registrars[index] : registrars[0]),
+  }))
+}
+
+function listOfDays(cells: RowCells, isDate1904: boolean): (CalendarDay | undefined)[] {
+  const cell = cells.first('domain.expiresOn')
+  if (cell === undefined) return []
+  const parts = cell.text.split(/[\n\r,;、,;]+/).filter((part) => part.trim() !== '')
+  if (parts.length <= 1) return [dayOf(cells, 'domain.expiresOn', isDate1904)]
+  return parts.map((part) => readDay(part, isDate1904).day)
+}
+
+function dayOf(cells: RowCells, field: ImportField, isDate1904: boolean): CalendarDay | undefined {
+  const cell = cells.first(field)
+  if (cell === undefined || /长期|永久|longterm|permanent/i.test(cell.text)) return undefined
+  // `2019-03-05` of a date cell reads like any other text.
+  const { day, doubt } = readDay(cell.text, isDate1904)
+  if (day === undefined) cells.find('import-date-unreadable', 'warning', cell)
+  if (doubt === 'month') cells.find('import-date-month-only', 'warning', cell)
+  if (doubt === 'order') cells.find('import-date-order', 'warning', cell)
+  return day
+}
+
+/** Passwords are taken as they stand, blanks and all. */
+function readPasswords(cells: RowCells, isDate1904: boolean): PasswordsDraft {
+  return {
+    ...maybe('filing', passwordIn(cells, 'credential.filingPassword')),
+    ...maybe('provider', passwordIn(cells, 'credential.providerPassword')),
+    ...maybe('account', cells.first('credential.account')?.text),
+    ...maybe('changedOn', dayOf(cells, 'credential.changedOn', isDate1904)),
+  }
+}
+
+function passwordIn(cells: RowCells, field: ImportField): string | undefined {
+  const cell = cells.first(field)
+  if (cell === undefined || isPlaceholder(cell.raw)) return undefined
+  if (cell.type === CELL_TYPES.number) cells.find('import-password-number', 'warning', cell)
+  if (cell.type === CELL_TYPES.date) cells.find('import-password-date', 'refused', cell)
+  return cell.raw
+}
+
+function emptyDraft(row: number): RowDraft {
+  return {
+    row,
+    entity: { name: '', isNameMadeUp: true, data: {} },
+    domains: [],
+    people: [],
+    passwords: {},
+    findings: [],
+  }
+}
+
+/** `{ key: value }`, or nothing when there is no value: absent is not the same as undefined. */
+function maybe<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  // `as`: TypeScript widens a computed key to string.
+  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V }
+}

@@ -1,0 +1,12 @@
+import type { VaultErrorCode, VaultErrorFacts } from '../../shared/errors.ts'
+import type { Workbook } from './workbook.ts'
+import type { SheetToWrite } from './xlsx-writer.ts'
+
+/** What the worker is started for. */
+export type WorkerTask = { task: 'read'; path: string } | { task: 'write'; sheets: SheetToWrite[] }
+
+/** Its one answer. */
+export type WorkerAnswer =
+  | { ok: true; workbook: Workbook }
+  | { ok: true; bytes: Uint8Array }
+  | { ok: false; code: VaultErrorCode; facts: VaultErrorFacts }

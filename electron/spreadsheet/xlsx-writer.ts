@@ -1,0 +1,62 @@
+import { type CellStyle, writeXlsx } from 'hucre/xlsx'
+
+/** A table to be written. Every cell is text: nothing can be taken for a formula. */
+export type SheetToWrite = {
+  name: string
+  headers: readonly string[]
+  rows: readonly (readonly string[])[]
+  /** Widths of the columns in characters. */
+  widths: readonly number[]
+  /** For some columns the values to choose from. */
+  choices?: readonly { column: number; values: readonly string[] }[]
+  /** Text that explains instead of a table: no header style, no filter. */
+  isNotes?: boolean
+}
+
+const HEADER_STYLE: CellStyle = {
+  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '2B4C7E' } },
+  alignment: { vertical: 'center', wrapText: true },
+}
+/** Keeps what a person types later as text, so that long numbers keep their digits. */
+const TEXT_STYLE: CellStyle = { numFmt: '@', alignment: { vertical: 'top' } }
+const NOTES_STYLE: CellStyle = { numFmt: '@', alignment: { wrapText: true, vertical: 'top' } }
+/** Rows below the content that are text and have choices too. */
+const PREPARED_ROWS = 500
+
+/** The bytes of an xlsx. */
+export async function writeXlsxSheets(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
+  return await writeXlsx({
+    sheets: sheets.map((sheet) => ({
+      name: sheet.name,
+      columns: sheet.widths.map((width) => ({
+        width,
+        style: sheet.isNotes === true ? NOTES_STYLE : TEXT_STYLE,
+      })),
+      rows: [[...sheet.headers], ...sheet.rows.map((row) => [...row])],
+      cells: new Map(
+        sheet.headers.map((header, column) => [
+          `0,${column}`,
+          { value: header, type: 'string', style: HEADER_STYLE },
+        ]),
+      ),
+      freezePane: { rows: 1 },
+      dataValidations: (sheet.choices ?? []).map(({ column, values }) => ({
+        type: 'list' as const,
+        values: [...values],
+        range: rangeOf(column, Math.max(sheet.rows.length, PREPARED_ROWS)),
+        allowBlank: true,
+      })),
+    })),
+    properties: { creator: '备案匣', title: sheets[0]?.name ?? '' },
+  })
+}
+
+/** Such as `D2:D501`. */
+function rangeOf(column: number, rowCount: number): string {
+  let letters = ''
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  }
+  return `${letters}2:${letters}${rowCount + 1}`
+}
