@@ -3,7 +3,6 @@ import { bundle } from './bundle.mjs'
 import { format, lint, types } from './checks.mjs'
 import { dev } from './dev.mjs'
 import { icons } from './icons.mjs'
-import { packageApp } from './package.mjs'
 import { prepareApp } from './prepare.mjs'
 import { start } from './start.mjs'
 import { check, e2e, test, unit } from './test.mjs'
@@ -38,4 +37,14 @@ export const COMMANDS = new Map(
 async function setup() {
   await prepareApp()
   return 0
+}
+
+/**
+ * electron-builder takes most of a second to load: only this command waits for it.
+ *
+ * @param {string[]} args
+ */
+async function packageApp(args) {
+  const command = await import('./package.mjs')
+  return command.packageApp(args)
 }
