@@ -1,0 +1,35 @@
+import { dayOf } from '../../shared/calendar-day.ts'
+import type { Handlers } from '../handlers.ts'
+import { drawerOf } from '../ledger/drawer.ts'
+import { searchEverywhere } from '../ledger/everywhere.ts'
+import { healthOf } from '../ledger/health.ts'
+import { ledgerRows } from '../ledger/ledger.ts'
+import { searchRows } from '../ledger/search/search-tables.ts'
+import { warmSearch } from '../ledger/search/warm-up.ts'
+import type { Session } from '../session.ts'
+
+/** 台账: its lines, its search, a filing's drawer, 总览. */
+export function ledgerHandlers(
+  session: Session,
+): Pick<
+  Handlers,
+  'ledger.rows' | 'ledger.search' | 'ledger.searchEverywhere' | 'ledger.drawer' | 'ledger.health'
+> {
+  const today = () => dayOf(session.now())
+  return {
+    'ledger.rows': ({ from, count }) => {
+      const { ledger } = session.open()
+      const rows = ledgerRows(ledger, today())
+      // The first screen comes first; what search needs is made ready behind it.
+      if (from + count >= rows.length) void warmSearch(session)
+      return { rows: rows.slice(from, from + count), total: rows.length }
+    },
+    'ledger.search': ({ query }) => {
+      const { ledger } = session.open()
+      return { ids: searchRows(ledger.search, ledger, ledger.rowTable, query, today()) }
+    },
+    'ledger.searchEverywhere': ({ query }) => searchEverywhere(session.open().ledger, query),
+    'ledger.drawer': ({ id }) => drawerOf(session, id),
+    'ledger.health': () => healthOf(session),
+  }
+}

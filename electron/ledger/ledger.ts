@@ -1,0 +1,121 @@
+import type { CalendarDay } from '../../shared/calendar-day.ts'
+import type { LedgerRow } from '../../shared/ledger-row.ts'
+import type { LedgerRecord } from '../../shared/records/record.ts'
+import type { Reminder, ReminderUrgency } from '../../shared/reminder.ts'
+import type { OpenRecord, RecordId } from '../vault/vault.ts'
+import type { AlarmTable } from './reminders.ts'
+import {
+  compareReminders,
+  createAlarmTable,
+  isSnoozed,
+  patchAlarms,
+  refreshAlarms,
+  reminderOf,
+} from './reminders.ts'
+import type { RowTable } from './rows.ts'
+import { createRowTable, patchRows, refreshRows, rowIdsOf, rowsOn } from './rows.ts'
+import type { SearchTables } from './search/search-tables.ts'
+import { createSearchTables, patchSearch } from './search/search-tables.ts'
+import type { RecordStore } from './store.ts'
+import { createStore, putRecord, removeRecord } from './store.ts'
+import type { UndoStack } from './undo-stack.ts'
+import { createUndoStack } from './undo-stack.ts'
+
+/** The opened ledger of one vault, in memory from unlock to lock. Everything besides the records is worked out on demand. */
+export type Ledger = RecordStore & {
+  readonly rowTable: RowTable
+  readonly alarmTable: AlarmTable
+  readonly search: SearchTables
+  readonly undo: UndoStack
+}
+
+/** Takes in every overview of the vault. */
+export function createLedger(records: Iterable<OpenRecord>): Ledger {
+  return {
+    ...createStore(records),
+    rowTable: createRowTable(),
+    alarmTable: createAlarmTable(),
+    search: createSearchTables(),
+    undo: createUndoStack(),
+  }
+}
+
+/** All lines of 台账 in their order. */
+export function ledgerRows(ledger: Ledger, today: CalendarDay): LedgerRow[] {
+  return rowsOn(ledger.rowTable, ledger, today)
+}
+
+/** How many lines 台账 has. */
+export function rowCount(ledger: Ledger, today: CalendarDay): number {
+  refreshRows(ledger.rowTable, ledger, today)
+  return ledger.rowTable.byId.size
+}
+
+/** What changed in the lines of 台账. */
+export type RowChanges = { upserted: LedgerRow[]; removedIds: RecordId[] }
+
+/**
+ * Takes in what was written: each id with its record now, or undefined when it is gone for good.
+ * Lines, reminders and search follow.
+ */
+export function patchLedger(
+  ledger: Ledger,
+  changes: ReadonlyMap<RecordId, LedgerRecord | undefined>,
+  today: CalendarDay,
+): RowChanges {
+  refreshRows(ledger.rowTable, ledger, today)
+  refreshAlarms(ledger.alarmTable, ledger, today)
+  const rowIds = new Set<RecordId>()
+  const note = (record: LedgerRecord) => {
+    for (const id of rowIdsOf(ledger, record)) rowIds.add(id)
+  }
+  for (const [id, record] of changes) {
+    const before = ledger.records.get(id)
+    if (before !== undefined) note(before)
+    if (record === undefined) removeRecord(ledger, id)
+    else putRecord(ledger, record)
+  }
+  for (const record of changes.values()) if (record !== undefined) note(record)
+  for (const id of changes.keys()) patchAlarms(ledger.alarmTable, ledger, id, today)
+  const rows = patchRows(ledger.rowTable, ledger, rowIds, today)
+  patchSearch(ledger.search, ledger, rowIds, changes.keys())
+  return rows
+}
+
+/** All reminders of the day, worst first, the snoozed ones included. */
+export function remindersOn(ledger: Ledger, today: CalendarDay): Reminder[] {
+  refreshAlarms(ledger.alarmTable, ledger, today)
+  return remindersOf(ledger, ledger.alarmTable.alarms.keys(), today)
+}
+
+/** The reminders of some records, worst first. */
+export function remindersOf(
+  ledger: Ledger,
+  ids: Iterable<RecordId>,
+  today: CalendarDay,
+): Reminder[] {
+  refreshAlarms(ledger.alarmTable, ledger, today)
+  const reminders: Reminder[] = []
+  for (const id of ids) {
+    const alarm = ledger.alarmTable.alarms.get(id)
+    const record = ledger.records.get(id)
+    if (alarm !== undefined && record !== undefined) {
+      reminders.push(reminderOf(ledger, record, alarm, today))
+    }
+  }
+  return reminders.sort(compareReminders)
+}
+
+/** How many reminders there are of each urgency, without the snoozed ones. */
+export function reminderCounts(
+  ledger: Ledger,
+  today: CalendarDay,
+): Record<ReminderUrgency, number> {
+  refreshAlarms(ledger.alarmTable, ledger, today)
+  const counts = { danger: 0, due: 0, soon: 0 }
+  for (const [id, alarm] of ledger.alarmTable.alarms) {
+    const record = ledger.records.get(id)
+    if (record !== undefined && !isSnoozed(record, today)) counts[alarm.urgency] += 1
+  }
+  return counts
+}

@@ -1,0 +1,226 @@
+import type { CalendarDay } from '../../shared/calendar-day.ts'
+import { addDays, addMonths, daysBetween } from '../../shared/calendar-day.ts'
+import type { LedgerRecord } from '../../shared/records/record.ts'
+import type { Reminder, ReminderKind, ReminderUrgency } from '../../shared/reminder.ts'
+import { REMINDER_URGENCIES } from '../../shared/reminder.ts'
+import { ROTATION_SOON_DAYS, rotationOf } from '../../shared/rotation.ts'
+import type { RecordId } from '../vault/vault.ts'
+import type { RecordStore } from './store.ts'
+import { liveRecord, usersOf } from './store.ts'
+import { placeOf, titleOf } from './titles.ts'
+
+/** What is to be said of one record: every kind of record has at most one reminder. */
+export type Alarm = {
+  kind: ReminderKind
+  urgency: ReminderUrgency
+  dueOn?: CalendarDay
+}
+
+/** Papers and domains: from so many days before their end on. */
+const EXPIRY_SOON_DAYS = 90
+const EXPIRY_DUE_DAYS = 30
+const EXPIRY_DANGER_DAYS = 7
+/** Contacts and channels are looked at every quarter. */
+const CHANNEL_MONTHS = 3
+
+/** What wants doing about a record on `today`, whether snoozed or not. */
+export function alarmOf(
+  store: RecordStore,
+  record: LedgerRecord,
+  today: CalendarDay,
+): Alarm | undefined {
+  if (record.trashedAt !== undefined) return undefined
+  switch (record.kind) {
+    case 'credential':
+      return isOfCancelled(store, record.data.serviceId) ? undefined : rotationAlarm(record, today)
+    case 'domain':
+      return isOfCancelled(store, record.data.serviceId)
+        ? undefined
+        : expiryAlarm('domain-expiry', record.data.expiresOn, today)
+    case 'contact':
+      return record.data.leftOn !== undefined && record.data.leftOn <= today
+        ? undefined
+        : expiryAlarm('id-expiry', record.data.idValidUntilOn, today)
+    case 'entity':
+      return expiryAlarm('licence-expiry', record.data.licenceValidUntilOn, today)
+    case 'service':
+      return accessAlarm(store, record)
+    case 'channel':
+      return channelAlarm(record, today)
+    case 'provider':
+      return undefined
+  }
+}
+
+/** Whether the record's reminder is hidden on `today`. */
+export function isSnoozed(record: LedgerRecord, today: CalendarDay): boolean {
+  if (record.kind === 'provider') return false
+  return record.data.snoozedUntilOn !== undefined && record.data.snoozedUntilOn > today
+}
+
+/** The line of 提醒 for an alarm. */
+export function reminderOf(
+  store: RecordStore,
+  record: LedgerRecord,
+  alarm: Alarm,
+  today: CalendarDay,
+): Reminder {
+  const { subject, serviceId, entityId } = placeOf(store, record)
+  const reminder: Reminder = {
+    id: `${alarm.kind}:${record.id}`,
+    kind: alarm.kind,
+    urgency: alarm.urgency,
+    recordId: record.id,
+    title: titleOf(record),
+  }
+  if (subject !== undefined && record.kind !== 'entity') reminder.subject = subject
+  if (serviceId !== undefined) reminder.serviceId = serviceId
+  if (entityId !== undefined) reminder.entityId = entityId
+  if (alarm.dueOn !== undefined) {
+    reminder.dueOn = alarm.dueOn
+    reminder.daysLeft = daysBetween(today, alarm.dueOn)
+  }
+  if (record.kind !== 'provider' && isSnoozed(record, today)) {
+    if (record.data.snoozedUntilOn !== undefined) {
+      reminder.snoozedUntilOn = record.data.snoozedUntilOn
+    }
+    if (record.data.snoozeReason !== undefined) reminder.snoozeReason = record.data.snoozeReason
+  }
+  return reminder
+}
+
+/** Worst first, then by day, then by name. */
+export function compareReminders(a: Reminder, b: Reminder): number {
+  return (
+    REMINDER_URGENCIES.indexOf(a.urgency) - REMINDER_URGENCIES.indexOf(b.urgency) ||
+    compareText(a.dueOn ?? '', b.dueOn ?? '') ||
+    compareText(a.title, b.title) ||
+    compareText(a.id, b.id)
+  )
+}
+
+/** The alarms of all records on one day, kept while records change. */
+export type AlarmTable = {
+  today: CalendarDay | undefined
+  readonly alarms: Map<RecordId, Alarm>
+}
+
+export function createAlarmTable(): AlarmTable {
+  return { today: undefined, alarms: new Map() }
+}
+
+/** Works all alarms out when the day has changed since the last time. */
+export function refreshAlarms(table: AlarmTable, store: RecordStore, today: CalendarDay): void {
+  if (table.today === today) return
+  table.today = today
+  table.alarms.clear()
+  for (const record of store.records.values()) setAlarm(table, store, record, today)
+}
+
+/** Works out anew what is to be said of a record and of those whose reminder depends on it. */
+export function patchAlarms(
+  table: AlarmTable,
+  store: RecordStore,
+  id: RecordId,
+  today: CalendarDay,
+): void {
+  const record = store.records.get(id)
+  if (record === undefined) table.alarms.delete(id)
+  else setAlarm(table, store, record, today)
+  if (record?.kind === 'service') {
+    for (const kind of ['domain', 'credential'] as const) {
+      for (const user of usersOf(store, id, kind)) setAlarm(table, store, user, today)
+    }
+  } else if (record?.kind === 'provider') {
+    for (const service of usersOf(store, id, 'service')) setAlarm(table, store, service, today)
+  }
+}
+
+function setAlarm(
+  table: AlarmTable,
+  store: RecordStore,
+  record: LedgerRecord,
+  today: CalendarDay,
+): void {
+  const alarm = alarmOf(store, record, today)
+  if (alarm === undefined) table.alarms.delete(record.id)
+  else table.alarms.set(record.id, alarm)
+}
+
+function rotationAlarm(
+  { data, hasSecret }: LedgerRecord<'credential'>,
+  today: CalendarDay,
+): Alarm | undefined {
+  const { state, dueOn, overdueOn } = rotationOf(data, hasSecret, today)
+  switch (state) {
+    case 'issued':
+      return { kind: 'must-change', urgency: 'danger', dueOn: dueOn ?? today }
+    case 'overdue':
+      return alarm('rotation-overdue', 'danger', overdueOn)
+    case 'due':
+      return alarm('rotation-due', 'due', dueOn)
+    case 'unknown':
+      return { kind: 'age-unknown', urgency: 'due' }
+    case 'current':
+      return dueOn !== undefined && dueOn <= addDaysOnce(today, ROTATION_SOON_DAYS)
+        ? alarm('rotation-soon', 'soon', dueOn)
+        : undefined
+    case 'retired':
+      return undefined
+  }
+}
+
+function expiryAlarm(
+  kind: ReminderKind,
+  endsOn: CalendarDay | undefined,
+  today: CalendarDay,
+): Alarm | undefined {
+  if (endsOn === undefined || endsOn > addDaysOnce(today, EXPIRY_SOON_DAYS)) return undefined
+  const daysLeft = daysBetween(today, endsOn)
+  if (daysLeft <= EXPIRY_DANGER_DAYS) return alarm(kind, 'danger', endsOn)
+  return alarm(kind, daysLeft <= EXPIRY_DUE_DAYS ? 'due' : 'soon', endsOn)
+}
+
+/**
+ * A service without an access provider is an empty shell and may be struck off within a week. Where
+ * it is not known whether the service runs at all, such as after an import, it only wants a look.
+ */
+function accessAlarm(store: RecordStore, { data }: LedgerRecord<'service'>): Alarm | undefined {
+  if (data.status === 'cancelled' || data.status === 'pending') return undefined
+  if (data.providerIds.some((id) => liveRecord(store, 'provider', id) !== undefined))
+    return undefined
+  return { kind: 'no-access-provider', urgency: data.status === 'unknown' ? 'soon' : 'danger' }
+}
+
+function channelAlarm({ data }: LedgerRecord<'channel'>, today: CalendarDay): Alarm | undefined {
+  if (data.verifiedOn === undefined) return { kind: 'channel-unverified', urgency: 'due' }
+  const dueOn = addMonths(data.verifiedOn, CHANNEL_MONTHS)
+  if (dueOn > today) return undefined
+  return alarm('channel-unverified', 'due', dueOn)
+}
+
+function isOfCancelled(store: RecordStore, serviceId: RecordId | undefined): boolean {
+  return store.kinds.service.get(serviceId ?? '')?.data.status === 'cancelled'
+}
+
+function alarm(
+  kind: ReminderKind,
+  urgency: ReminderUrgency,
+  dueOn: CalendarDay | undefined,
+): Alarm {
+  return dueOn === undefined ? { kind, urgency } : { kind, urgency, dueOn }
+}
+
+/** The same two days are asked for by every record. */
+let lastSum: { key: string; day: CalendarDay } | undefined
+
+function addDaysOnce(day: CalendarDay, count: number): CalendarDay {
+  const key = `${day}+${count}`
+  if (lastSum?.key !== key) lastSum = { key, day: addDays(day, count) }
+  return lastSum.day
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

@@ -1,0 +1,152 @@
+import { dayOf } from '../../shared/calendar-day.ts'
+import { VaultError } from '../../shared/errors.ts'
+import type { Draft } from '../../shared/field/record-check.ts'
+import type { FieldFinding } from '../../shared/finding.ts'
+import type {
+  LedgerRecord,
+  RecordData,
+  RecordKind,
+  RecordOverview,
+} from '../../shared/records/record.ts'
+import { RECORD_SCHEMAS } from '../../shared/records/record.ts'
+import type { Session } from '../session.ts'
+import type { JsonObject, RecordId } from '../vault/vault.ts'
+import type { CheckOptions } from './check.ts'
+import { checkRecord } from './check.ts'
+import { mergeSecret } from './secret-merge.ts'
+import type { RecordStore } from './store.ts'
+import { newRecordId, requireLive } from './store.ts'
+import type { LedgerChange } from './write.ts'
+import { writeRecords } from './write.ts'
+
+export type SaveInput = {
+  kind: RecordKind
+  id?: RecordId | undefined
+  expectedRevision?: number | undefined
+  data: unknown
+  secret?: unknown
+}
+
+/**
+ * Creates a record or changes one, after all checks of the form were made again.
+ *
+ * @throws VaultError `invalid-value` (with the field and the finding's code), `record-not-found`,
+ * `record-changed-meanwhile`
+ */
+export function saveRecord(
+  session: Session,
+  input: SaveInput,
+): { record: LedgerRecord; undoToken: number } {
+  const { vault, ledger } = session.open()
+  const now = session.now()
+  const today = dayOf(now)
+  const { kind } = input
+  const before = input.id === undefined ? undefined : requireLive(ledger, kind, input.id)
+  if (before !== undefined && (input.expectedRevision ?? before.revision) !== before.revision) {
+    throw new VaultError('record-changed-meanwhile', 'the record was changed by another save')
+  }
+  const id = before?.id ?? newRecordId()
+  const draft = requireDraft(input.data)
+  const overview = newOverview(ledger, kind, draft, { today, id: before?.id }, before, now)
+  const change: LedgerChange = {
+    type: 'put',
+    id,
+    overview,
+    expectedRevision: before?.revision ?? 0,
+  }
+  if (input.secret !== undefined) {
+    const stored = before?.hasSecret === true ? vault.peekSecret(id) : undefined
+    change.secret = mergeSecret(session, overview, id, stored, input.secret, now)
+  }
+  const action = before === undefined ? 'record.create' : 'record.update'
+  const { undoToken } = writeRecords(
+    session,
+    [change],
+    [{ action, recordId: id, facts: { kind, secretTouched: input.secret === undefined ? 0 : 1 } }],
+  )
+  return { record: requireLive(ledger, kind, id), undoToken }
+}
+
+/**
+ * The overview of a checked draft.
+ *
+ * @throws VaultError `invalid-value` when a finding refuses it or it does not fit the schema.
+ */
+export function newOverview<K extends RecordKind>(
+  store: RecordStore,
+  kind: K,
+  draft: Draft,
+  options: CheckOptions,
+  before: LedgerRecord | undefined,
+  now: number,
+): RecordOverview<K> {
+  const { data, findings } = checkRecord(store, kind, draft, options)
+  throwRefused(findings)
+  const parsed = RECORD_SCHEMAS[kind].safeParse(completed(kind, data))
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined
+    throw invalidValue(String(issue?.path[0] ?? unknown ?? ''), 'not-allowed')
+  }
+  const checked = endSnooze(before, parsed.data as JsonObject)
+  const createdAt = before?.createdAt ?? now
+  // `as`: the data were parsed with the schema of this very kind.
+  return { kind, data: checked, createdAt, updatedAt: now } as RecordOverview<K>
+}
+
+/** @throws VaultError `invalid-value` for the first finding that refuses. */
+export function throwRefused(findings: readonly FieldFinding[]): void {
+  const first = findings.find((finding) => finding.severity === 'refused')
+  if (first !== undefined) throw invalidValue(first.field ?? '', first.code)
+}
+
+export function invalidValue(field: string, code: string): VaultError {
+  return new VaultError('invalid-value', `${field}: ${code}`, { facts: { field, code } })
+}
+
+/** @throws VaultError `invalid-value` when it is no object at all. */
+export function requireDraft(data: unknown): Draft {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw invalidValue('', 'not-allowed')
+  }
+  // `as`: an object of unknown values; every field of it is checked next.
+  return data as Draft
+}
+
+/** What a form may leave out and the schema wants. */
+function completed(kind: RecordKind, data: Record<string, unknown>): Record<string, unknown> {
+  if (kind === 'service') return { providerIds: [], ...data }
+  if (kind === 'contact') return { roles: [], ...data }
+  if (kind !== 'credential') return data
+  const { origin, mustChangeReason } = data
+  const isHandedOut = origin === 'issued' || origin === 'temporary'
+  const reason = mustChangeReason ?? (isHandedOut ? origin : undefined)
+  return {
+    isRetired: false,
+    ...data,
+    ...(reason === undefined ? {} : { mustChangeReason: reason }),
+  }
+}
+
+/** What a record's reminder is about. When it changes, the snooze is over. */
+const REMINDER_FIELDS: { readonly [K in RecordKind]: readonly (keyof RecordData<K>)[] } = {
+  entity: ['licenceValidUntilOn'],
+  service: ['providerIds', 'status'],
+  domain: ['expiresOn'],
+  provider: [],
+  contact: ['idValidUntilOn', 'leftOn'],
+  channel: ['verifiedOn', 'value'],
+  credential: ['changedOn', 'origin', 'mustChangeReason', 'rotationMonths', 'isRetired'],
+}
+
+function endSnooze(before: LedgerRecord | undefined, data: JsonObject): JsonObject {
+  if (before === undefined || data['snoozedUntilOn'] === undefined) return data
+  // `as`: read by names that the table above takes from the record's own type.
+  const old = before.data as JsonObject
+  const isSame = REMINDER_FIELDS[before.kind].every(
+    (field) => JSON.stringify(old[field]) === JSON.stringify(data[field]),
+  )
+  if (isSame) return data
+  const { snoozedUntilOn: _until, snoozeReason: _reason, ...rest } = data
+  return rest
+}

@@ -1,0 +1,21 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { dayOf } from '../../../shared/calendar-day.ts'
+import type { Session } from '../../session.ts'
+import { fillRows } from './search-tables.ts'
+
+/** Calls that arrive meanwhile wait no longer than this. */
+const SLICE_MS = 6
+
+const warming = new WeakSet<object>()
+
+/** Makes the search ready in the background, once a ledger. Resolves when it is. */
+export async function warmSearch(session: Session): Promise<void> {
+  const { ledger } = session.open()
+  if (warming.has(ledger)) return
+  warming.add(ledger)
+  for (;;) {
+    await nextTurn()
+    // A day may end meanwhile; the lines' texts do not depend on it.
+    if (fillRows(ledger.search, ledger, ledger.rowTable, dayOf(session.now()), SLICE_MS)) return
+  }
+}

@@ -1,0 +1,77 @@
+import { domainToUnicode } from '../../shared/field/domain-name.ts'
+import type { LedgerRecord } from '../../shared/records/record.ts'
+import type { RecordId } from '../vault/vault.ts'
+import type { RecordStore } from './store.ts'
+import { liveRecord, usersOf } from './store.ts'
+
+/** The name a person knows a record by. Never a secret. */
+export function titleOf(record: LedgerRecord): string {
+  switch (record.kind) {
+    case 'domain':
+      return domainToUnicode(record.data.name)
+    case 'channel':
+      return record.data.value
+    case 'credential':
+      return record.data.label
+    case 'entity':
+    case 'service':
+    case 'provider':
+    case 'contact':
+      return record.data.name
+  }
+}
+
+/** The filing a record belongs to: its line of 台账, and the name to show beside its own. */
+export type Place = {
+  rowId?: RecordId
+  entityId?: RecordId
+  serviceId?: RecordId
+  subject?: string
+}
+
+/** Where a record belongs; empty for what stands by itself, such as a provider. */
+export function placeOf(store: RecordStore, record: LedgerRecord): Place {
+  switch (record.kind) {
+    case 'entity':
+      return placeOfEntity(store, record.id)
+    case 'service': {
+      const subject = store.kinds.entity.get(record.data.entityId)?.data.name
+      return withSubject(
+        { rowId: record.id, serviceId: record.id, entityId: record.data.entityId },
+        subject,
+      )
+    }
+    case 'domain':
+      return placeOfService(store, record.data.serviceId)
+    case 'credential': {
+      if (record.data.serviceId !== undefined) return placeOfService(store, record.data.serviceId)
+      if (record.data.entityId !== undefined) return placeOfEntity(store, record.data.entityId)
+      return withSubject({}, store.kinds.provider.get(record.data.providerId ?? '')?.data.name)
+    }
+    case 'contact':
+      if (record.data.entityId !== undefined) return placeOfEntity(store, record.data.entityId)
+      return withSubject({}, store.kinds.provider.get(record.data.providerId ?? '')?.data.name)
+    case 'channel':
+      return withSubject({}, store.kinds.contact.get(record.data.holderId ?? '')?.data.name)
+    case 'provider':
+      return {}
+  }
+}
+
+function placeOfService(store: RecordStore, serviceId: RecordId): Place {
+  const service = store.kinds.service.get(serviceId)
+  if (service === undefined) return {}
+  const { entityId, name } = service.data
+  return { rowId: serviceId, serviceId, entityId, subject: name }
+}
+
+/** The line of an entity is its first service, or its own while it has none. */
+function placeOfEntity(store: RecordStore, entityId: RecordId): Place {
+  const entity = liveRecord(store, 'entity', entityId)
+  const first = usersOf(store, entityId, 'service')[0]
+  return withSubject({ rowId: first?.id ?? entityId, entityId }, entity?.data.name)
+}
+
+function withSubject(place: Place, subject: string | undefined): Place {
+  return subject === undefined ? place : { ...place, subject }
+}

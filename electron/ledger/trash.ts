@@ -1,0 +1,168 @@
+import { VaultError } from '../../shared/errors.ts'
+import type { LedgerRecord } from '../../shared/records/record.ts'
+import type { Session } from '../session.ts'
+import type { RecordId } from '../vault/vault.ts'
+import { referencesOf } from './references.ts'
+import type { RecordStore } from './store.ts'
+import { overviewOf, requireRecord, usersOf } from './store.ts'
+import { titleOf } from './titles.ts'
+import type { LedgerChange } from './write.ts'
+import { writeRecords } from './write.ts'
+
+/**
+ * Puts records into the trash, with all that is theirs alone: an entity takes its services and
+ * credentials, a service its domains and credentials. People, providers and channels stay.
+ *
+ * @throws VaultError `record-in-use` when a filing that stays needs one of them; nothing is trashed then.
+ */
+export function trashRecords(
+  session: Session,
+  ids: readonly RecordId[],
+): { undoToken: number; count: number } {
+  const { ledger } = session.open()
+  const chosen = new Map<RecordId, LedgerRecord>()
+  for (const id of ids) {
+    const record = requireRecord(ledger, id)
+    if (record.trashedAt === undefined) addWithBelongings(ledger, record, chosen)
+  }
+  for (const record of chosen.values()) requireUnused(ledger, record, chosen)
+  const trashedAt = session.now()
+  const changes = Array.from(
+    chosen.values(),
+    (record): LedgerChange => ({
+      type: 'put',
+      id: record.id,
+      overview: { ...overviewOf(record), trashedAt },
+      expectedRevision: record.revision,
+    }),
+  )
+  return { ...write(session, 'record.trash', changes), count: changes.length }
+}
+
+/**
+ * Takes records out of the trash, with what went into it together with them, and whatever they need.
+ *
+ * @throws VaultError `record-not-found`
+ */
+export function restoreRecords(
+  session: Session,
+  ids: readonly RecordId[],
+): { undoToken: number; count: number } {
+  const { ledger } = session.open()
+  const chosen = new Map<RecordId, LedgerRecord>()
+  for (const id of ids) addWithNeeds(ledger, requireRecord(ledger, id), chosen)
+  const changes = Array.from(chosen.values(), (record): LedgerChange => {
+    const { trashedAt: _trashedAt, ...overview } = overviewOf(record)
+    return { type: 'put', id: record.id, overview, expectedRevision: record.revision }
+  })
+  return { ...write(session, 'record.restore', changes), count: changes.length }
+}
+
+/**
+ * Removes records for good, with what in the trash cannot be without them. Cannot be taken back.
+ *
+ * @throws VaultError `record-in-use` when one of them is not in the trash, or something outside needs it.
+ */
+export function purgeRecords(session: Session, ids: readonly RecordId[]): { count: number } {
+  const { ledger } = session.open()
+  const chosen = new Map<RecordId, LedgerRecord>()
+  for (const id of ids) {
+    const record = requireRecord(ledger, id)
+    if (record.trashedAt === undefined) throw inUse(record, record, 1)
+    addDependents(ledger, record, chosen)
+  }
+  for (const record of chosen.values()) requireUnused(ledger, record, chosen)
+  const purged = Array.from(chosen.keys(), (id): LedgerChange => ({ type: 'delete', id }))
+  write(session, 'record.purge', purged)
+  // Nothing of what was purged is kept, not even to take earlier changes back.
+  ledger.undo.entries = ledger.undo.entries.filter(
+    (entry) => !entry.inverse.some((change) => chosen.has(change.id)),
+  )
+  return { count: purged.length }
+}
+
+function addWithBelongings(
+  store: RecordStore,
+  record: LedgerRecord,
+  chosen: Map<RecordId, LedgerRecord>,
+): void {
+  if (chosen.has(record.id)) return
+  chosen.set(record.id, record)
+  for (const belonging of belongingsOf(store, record)) addWithBelongings(store, belonging, chosen)
+}
+
+/** What makes no sense without the record. */
+function belongingsOf(store: RecordStore, { id, kind }: LedgerRecord): LedgerRecord[] {
+  if (kind === 'entity')
+    return [...usersOf(store, id, 'service'), ...usersOf(store, id, 'credential')]
+  if (kind === 'service')
+    return [...usersOf(store, id, 'domain'), ...usersOf(store, id, 'credential')]
+  return []
+}
+
+/** A contact's employer may go: the contact stays. Everything else that is named must stay with its user. */
+function requireUnused(
+  store: RecordStore,
+  record: LedgerRecord,
+  chosen: ReadonlyMap<RecordId, LedgerRecord>,
+): void {
+  const users = new Set(store.users.get(record.id))
+  let first: LedgerRecord | undefined
+  let count = 0
+  for (const id of users) {
+    const user = store.records.get(id)
+    if (user === undefined || user.trashedAt !== undefined || chosen.has(id)) continue
+    if (user.kind === 'contact') continue
+    first ??= user
+    count += 1
+  }
+  if (first !== undefined) throw inUse(record, first, count)
+}
+
+function inUse(record: LedgerRecord, user: LedgerRecord, count: number): VaultError {
+  return new VaultError('record-in-use', 'another record needs it', {
+    facts: { name: titleOf(record), user: titleOf(user), count },
+  })
+}
+
+function addWithNeeds(
+  store: RecordStore,
+  record: LedgerRecord,
+  chosen: Map<RecordId, LedgerRecord>,
+): void {
+  const { trashedAt } = record
+  if (trashedAt === undefined || chosen.has(record.id)) return
+  chosen.set(record.id, record)
+  for (const { id } of referencesOf(record)) {
+    const needed = store.records.get(id)
+    if (needed !== undefined) addWithNeeds(store, needed, chosen)
+  }
+  if (record.kind !== 'entity' && record.kind !== 'service') return
+  for (const id of new Set(store.users.get(record.id))) {
+    const user = store.records.get(id)
+    if (user?.trashedAt === trashedAt) addWithNeeds(store, user, chosen)
+  }
+}
+
+function addDependents(
+  store: RecordStore,
+  record: LedgerRecord,
+  chosen: Map<RecordId, LedgerRecord>,
+): void {
+  if (chosen.has(record.id)) return
+  chosen.set(record.id, record)
+  if (record.kind !== 'entity' && record.kind !== 'service') return
+  for (const id of new Set(store.users.get(record.id))) {
+    const user = store.records.get(id)
+    if (user === undefined || user.trashedAt === undefined || user.kind === 'contact') continue
+    addDependents(store, user, chosen)
+  }
+}
+
+function write(session: Session, action: string, changes: LedgerChange[]): { undoToken: number } {
+  const facts = { count: changes.length }
+  const recordId = changes[0]?.id
+  return writeRecords(session, changes, [
+    recordId === undefined ? { action, facts } : { action, recordId, facts },
+  ])
+}

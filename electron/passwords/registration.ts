@@ -1,0 +1,99 @@
+import { dayOf } from '../../shared/calendar-day.ts'
+import { VaultError } from '../../shared/errors.ts'
+import type { Credential, CredentialOrigin } from '../../shared/records/credential.ts'
+import type { LedgerRecord } from '../../shared/records/record.ts'
+import { parseCredentialSecret, withHistory } from '../ledger/credential-secret.ts'
+import { overviewOf, requireLive } from '../ledger/store.ts'
+import { writeRecords } from '../ledger/write.ts'
+import type { Session } from '../session.ts'
+import type { RecordId } from '../vault/vault.ts'
+import { factsOf } from './filing-facts.ts'
+import { policyFindings } from './policy.ts'
+
+export type Registration = {
+  id: RecordId
+  value: string
+  origin: CredentialOrigin
+  changedOn?: string | undefined
+  obtainedFrom?: string | undefined
+  channelId?: RecordId | undefined
+}
+
+/**
+ * Registers a new value: the old one goes to the history, must-change and snooze end. A value that was
+ * issued or is temporary is taken as it is and must be changed at once.
+ *
+ * @throws VaultError `password-refused` with the finding's code, `invalid-value`, `record-not-found`
+ */
+export function registerPassword(
+  session: Session,
+  registration: Registration,
+): { record: LedgerRecord; undoToken: number } {
+  const { vault, ledger } = session.open()
+  const before = requireLive(ledger, 'credential', registration.id)
+  const now = session.now()
+  const today = dayOf(now)
+  const { id, value, origin } = registration
+  const changedOn = registration.changedOn ?? today
+  if (changedOn > today) {
+    throw new VaultError('invalid-value', 'the day has not come', {
+      facts: { field: 'changedOn', code: 'date-in-future' },
+    })
+  }
+  if (registration.channelId !== undefined) requireLive(ledger, 'channel', registration.channelId)
+  requireAcceptable(session, { id, data: { ...before.data, origin } }, value)
+
+  const {
+    mustChangeReason: _reason,
+    snoozedUntilOn: _until,
+    snoozeReason: _why,
+    obtainedFrom: _from,
+    obtainedOn: _on,
+    ...kept
+  } = before.data
+  const data: Credential = { ...kept, origin, changedOn, isRetired: false }
+  if (origin === 'issued' || origin === 'temporary') data.mustChangeReason = origin
+  if (registration.obtainedFrom !== undefined && registration.obtainedFrom !== '') {
+    data.obtainedFrom = registration.obtainedFrom
+    data.obtainedOn = changedOn
+  }
+  if (registration.channelId !== undefined) data.channelId = registration.channelId
+
+  const stored = before.hasSecret ? vault.peekSecret(id) : undefined
+  const secret = parseCredentialSecret(stored)
+  const history = withHistory(secret, before.data, now)
+  const { undoToken } = writeRecords(
+    session,
+    [
+      {
+        type: 'put',
+        id,
+        expectedRevision: before.revision,
+        overview: { ...overviewOf(before), kind: 'credential', data, updatedAt: now },
+        secret: { ...secret, value, history },
+      },
+    ],
+    [{ action: 'credential.register', recordId: id, facts: { origin, changedOn } }],
+  )
+  return { record: requireLive(ledger, 'credential', id), undoToken }
+}
+
+/** @throws VaultError `password-refused` with the first finding that refuses the value. */
+export function requireAcceptable(
+  session: Session,
+  credential: { id: RecordId; data: Credential },
+  value: string,
+): void {
+  const { id, data } = credential
+  const facts = factsOf(session.open(), {
+    id,
+    serviceId: data.serviceId,
+    entityId: data.entityId,
+  })
+  const findings = policyFindings(value, data.origin, facts)
+  const refused = findings.find((finding) => finding.severity === 'refused')
+  if (refused === undefined) return
+  throw new VaultError('password-refused', refused.code, {
+    facts: { field: 'value', code: refused.code, ...refused.facts },
+  })
+}
