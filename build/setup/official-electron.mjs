@@ -35,8 +35,10 @@ export async function fetchOfficialElectron(version) {
     timeout: DOWNLOAD_TIMEOUT_MS,
   })
   if (status === 0) return true
-  const reason = stderr.split('\n').find((line) => /error/i.test(line)) ?? 'no answer in time'
-  say(`Electron ${version} cannot be downloaded: ${reason.trim()}`)
+  const lines = stderr.split('\n')
+  const reason =
+    lines.find((line) => /checksum/i.test(line)) ?? lines.find((line) => /error/i.test(line))
+  say(`Electron ${version} cannot be downloaded: ${reason?.trim() ?? 'no answer in time'}`)
   return false
 }
 
