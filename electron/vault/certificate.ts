@@ -2,7 +2,7 @@ import { VaultError } from '../../shared/errors.ts'
 import { concat, createByteReader, isEqual, u8, u16, u32, utf8 } from './bytes.ts'
 import { hash } from './hash.ts'
 import { SUITE } from './seal.ts'
-import { sodium } from './sodium.ts'
+import { isSignature, sign } from './signature.ts'
 
 /** Most slots a vault holds. */
 export const MAX_SLOTS = 64
@@ -68,9 +68,7 @@ export function issueCertificate(draft: CertificateDraft, signingSeed: Uint8Arra
       member.publicKeyDigest,
     ]),
   )
-  const pair = sodium.crypto_sign_seed_keypair(signingSeed)
-  const bytes = concat(body, sodium.crypto_sign_detached(body, pair.privateKey))
-  sodium.memzero(pair.privateKey)
+  const bytes = concat(body, sign(signingSeed, body))
   return { ...rest, members, sequence, previous: previousHash, bytes }
 }
 
@@ -140,9 +138,5 @@ export function isSignedByMember(certificate: Certificate, members: readonly Mem
   if (signer === undefined) return false
   const { bytes } = certificate
   const split = bytes.length - SIGNATURE_BYTES
-  return sodium.crypto_sign_verify_detached(
-    bytes.subarray(split),
-    bytes.subarray(0, split),
-    signer.signingKey,
-  )
+  return isSignature(signer.signingKey, bytes.subarray(0, split), bytes.subarray(split))
 }

@@ -1,7 +1,7 @@
 import { VaultError } from '../../shared/errors.ts'
 import { checkpointMessage } from './audit-chain.ts'
 import { toHex } from './bytes.ts'
-import { sodium } from './sodium.ts'
+import { sign } from './signature.ts'
 import { transact } from './transaction.ts'
 import type { VaultCore } from './vault-core.ts'
 
@@ -11,12 +11,7 @@ export function writeCheckpoint(core: VaultCore): void {
   try {
     transact(core, [{ action: 'vault.locked', ...common }], () => {})
     const { audit } = core.state
-    const pair = sodium.crypto_sign_seed_keypair(core.self.signingSeed)
-    const signature = sodium.crypto_sign_detached(
-      checkpointMessage(core.vaultId, audit),
-      pair.privateKey,
-    )
-    sodium.memzero(pair.privateKey)
+    const signature = sign(core.self.signingSeed, checkpointMessage(core.vaultId, audit))
     const facts = {
       sequence: audit.count,
       chain: toHex(audit.chain),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { VaultError } from '../../shared/errors.ts'
+import { decrypt, encrypt, NONCE_BYTES } from './aead.ts'
 import { utf8, writeU32, writeU64 } from './bytes.ts'
 import { pad, unpad } from './padding.ts'
 import { sodium } from './sodium.ts'
@@ -7,8 +8,6 @@ import { sodium } from './sodium.ts'
 /** The one cipher suite of format 1. */
 export const SUITE = 1
 const SCHEMA = 1
-const NONCE_BYTES = 24
-const TAG_BYTES = 16
 const CONTEXT_BYTES = 60
 const DOMAIN = utf8('beian-seal')
 
@@ -36,13 +35,7 @@ export type Place = {
  */
 export function seal(key: Uint8Array, place: Place, plaintext: Uint8Array): Uint8Array {
   const padded = pad(plaintext)
-  const nonce = randomBytes(NONCE_BYTES)
-  const sealed = new Uint8Array(NONCE_BYTES + padded.length + TAG_BYTES)
-  sealed.set(nonce)
-  sealed.set(
-    sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(padded, contextOf(place), null, nonce, key),
-    NONCE_BYTES,
-  )
+  const sealed = encrypt(key, randomBytes(NONCE_BYTES), contextOf(place), padded)
   sodium.memzero(padded)
   return sealed
 }
@@ -53,19 +46,8 @@ export function seal(key: Uint8Array, place: Place, plaintext: Uint8Array): Uint
  * @throws VaultError `vault-damaged`. Short, altered, wrong key and wrong place can't be told apart.
  */
 export function open(key: Uint8Array, place: Place, sealed: Uint8Array): Uint8Array {
-  if (sealed.length < NONCE_BYTES + TAG_BYTES) throw damaged(place)
-  let padded: Uint8Array
-  try {
-    padded = sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
-      null,
-      sealed.subarray(NONCE_BYTES),
-      contextOf(place),
-      sealed.subarray(0, NONCE_BYTES),
-      key,
-    )
-  } catch {
-    throw damaged(place)
-  }
+  const padded = decrypt(key, contextOf(place), sealed)
+  if (padded === undefined) throw damaged(place)
   return unpad(padded)
 }
 

@@ -14,6 +14,7 @@ import { type Certificate, type Member, parseCertificate } from './certificate.t
 import { hash, mac } from './hash.ts'
 import type { GenerationKeys, Roots } from './root-keys.ts'
 import { open, type Place, seal } from './seal.ts'
+import { signingKeyOf } from './signature.ts'
 import { sodium } from './sodium.ts'
 import { deriveSubkey } from './subkeys.ts'
 
@@ -88,7 +89,7 @@ export function draftSlot(
       slotId: id,
       kind,
       custodianId,
-      signingKey: sodium.crypto_sign_seed_keypair(seeds.signing).publicKey,
+      signingKey: signingKeyOf(seeds.signing),
       publicKeyDigest: hash(publicKey),
     },
   }
