@@ -27,7 +27,7 @@ export function RemindersScreen() {
   const call = useApp((state) => state.call)
   const tell = useTell()
   const canWrite = useCanWrite()
-  const acts = useStable(useReminderActs())
+  const acts = useReminderActs()
   const { value, problem } = useAnswer('reminders.list')
   const [filter, setFilter] = useState<ReminderFilter>(() => startFilter(target.filter, common))
   const [snoozing, setSnoozing] = useState<Reminder>()
@@ -176,10 +176,4 @@ function startFilter(
 ): ReminderFilter {
   const isKind = (name: string): name is ReminderKind => name in reminderKind
   return wanted !== undefined && isKind(wanted) ? { kind: wanted, text: '' } : { text: '' }
-}
-
-/** The first of many equal objects: keeps memoised lines from rendering again. */
-function useStable<T>(value: T): T {
-  const [first] = useState(value)
-  return first
 }

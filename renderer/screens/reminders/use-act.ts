@@ -1,3 +1,4 @@
+import { useCallback, useMemo } from 'react'
 import { dayOf } from '../../../shared/calendar-day.ts'
 import type { Reminder } from '../../../shared/reminder.ts'
 import { openRecord } from '../../frame/open-record.ts'
@@ -72,29 +73,32 @@ export function useReminderActs(): ReminderActs {
   const tell = useTell()
   const verify = useVerify()
 
-  return {
-    act: (reminder) => {
-      const act = actOf(reminder)
-      if (act.does === 'register') {
-        store.getState().showForm({ form: 'register', credentialId: act.credentialId })
-      } else if (act.does === 'edit') {
-        store.getState().showForm({ form: 'record', kind: act.kind, id: act.id })
-      } else verify(act.id).catch(tell.failed)
-    },
-    open: (reminder) => {
-      const rowId = rowIdOf(reminder)
-      openRecord(store.getState(), {
-        id: reminder.recordId,
-        kind: recordKindOf(reminder),
-        ...(rowId !== undefined && { rowId }),
-      })
-    },
-    openFiling: (rowId) => {
-      const { go, openDrawer } = store.getState()
-      go('ledger')
-      openDrawer(rowId)
-    },
-  }
+  return useMemo(
+    () => ({
+      act: (reminder) => {
+        const act = actOf(reminder)
+        if (act.does === 'register') {
+          store.getState().showForm({ form: 'register', credentialId: act.credentialId })
+        } else if (act.does === 'edit') {
+          store.getState().showForm({ form: 'record', kind: act.kind, id: act.id })
+        } else verify(act.id).catch(tell.failed)
+      },
+      open: (reminder) => {
+        const rowId = rowIdOf(reminder)
+        openRecord(store.getState(), {
+          id: reminder.recordId,
+          kind: recordKindOf(reminder),
+          ...(rowId !== undefined && { rowId }),
+        })
+      },
+      openFiling: (rowId) => {
+        const { go, openDrawer } = store.getState()
+        go('ledger')
+        openDrawer(rowId)
+      },
+    }),
+    [store, tell, verify],
+  )
 }
 
 /** Writes today as the day a channel or provider was last verified. @throws VaultError */
@@ -102,15 +106,18 @@ export function useVerify(): (id: string) => Promise<void> {
   const store = useAppStore()
   const tell = useTell()
   const { reminders } = useText()
-  return async (id) => {
-    const { call } = store.getState()
-    const record = await call('records.read', { id })
-    const { undoToken } = await call('records.save', {
-      kind: record.kind,
-      id,
-      expectedRevision: record.revision,
-      data: { ...record.data, verifiedOn: dayOf(Date.now()) },
-    })
-    tell.undoable(reminders.verified, undoToken)
-  }
+  return useCallback(
+    async (id) => {
+      const { call } = store.getState()
+      const record = await call('records.read', { id })
+      const { undoToken } = await call('records.save', {
+        kind: record.kind,
+        id,
+        expectedRevision: record.revision,
+        data: { ...record.data, verifiedOn: dayOf(Date.now()) },
+      })
+      tell.undoable(reminders.verified, undoToken)
+    },
+    [store, tell, reminders],
+  )
 }
