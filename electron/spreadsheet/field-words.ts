@@ -29,6 +29,10 @@ const NATURE_OF_CODE: Readonly<Record<string, Nature>> = {
   '93': 'enterprise',
 }
 
+/** A name of two or three characters that begins with one of the usual surnames. */
+const SURNAME =
+  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]\p{Script=Han}{1,2}$/u
+
 /** 单位性质 by its own column, else by the credit code, else by the name. */
 export function readNature(
   text: string | undefined,
@@ -41,7 +45,7 @@ export function readNature(
   if (ofCode !== undefined) return ofCode
   if (/公司|厂$|集团|企业/.test(name)) return 'enterprise'
   if (/学校|医院|大学|学院|中学|小学|研究院|研究所/.test(name)) return 'public-institution'
-  if (/^[\p{Script=Han}·]{2,4}$/u.test(name)) return 'person'
+  if (SURNAME.test(name)) return 'person'
   return firstMatch(NATURES, name) ?? 'other'
 }
 

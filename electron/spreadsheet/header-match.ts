@@ -1,16 +1,9 @@
 import { IMPORT_FIELDS, type ImportField } from '../../shared/import.ts'
 import { FIELD_WORDS, IGNORED_WORDS } from './header-words.ts'
+import { simplify } from './traditional.ts'
 
 /** `ignored`: a known column that is none of the fields. */
 export type HeaderMatch = ImportField | 'ignored' | undefined
-
-/** Characters of headers in traditional writing, each followed by the simplified one. */
-const TRADITIONAL =
-  '備备號号碼码稱称單单網网絡络電电話话機机時时間间註注證证負负責责聯联繫系係系郵邮類类別别狀状態态務务應应賬账帳账戶户錄录統统會会質质開开過过審审體体業业營营擁拥編编區区團团組组織织構构執执紀纪備备員员產产專专項项鏈链頁页緊紧資资訊讯師师'
-const SIMPLIFIED = new Map<string, string>()
-for (let index = 0; index + 1 < TRADITIONAL.length; index += 2) {
-  SIMPLIFIED.set(TRADITIONAL.charAt(index), TRADITIONAL.charAt(index + 1))
-}
 
 const exact = new Map<string, HeaderMatch>()
 for (const field of IMPORT_FIELDS) {
@@ -59,10 +52,6 @@ function holding(header: string): HeaderMatch {
 
 function fold(text: string): string {
   return text.replace(/^\s*\d+\s*[.、:)]/, '').replace(/[^\p{L}\p{N}]/gu, '')
-}
-
-function simplify(text: string): string {
-  return Array.from(text, (character) => SIMPLIFIED.get(character) ?? character).join('')
 }
 
 /** Whether a column's header says that it holds something secret, known field or not. */

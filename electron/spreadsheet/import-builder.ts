@@ -6,6 +6,7 @@ import type { JsonObject, RecordId } from '../vault/vault.ts'
 import { type PasswordClaim, writeCredentials } from './credential-work.ts'
 import { createEntityWork } from './entity-work.ts'
 import { indexFilings, matchRow, rememberRow } from './filing-match.ts'
+import { maybe } from './maybe.ts'
 import { createPeopleWork } from './people-work.ts'
 import type { RowDraft } from './row-draft.ts'
 import { createWorkingSet, type MergeMode } from './working-set.ts'
@@ -70,9 +71,9 @@ export function createImportBuilder(
         const told: Partial<Service> = {
           ...draft.service.data,
           ...(draft.service.isNameMadeUp ? {} : { name: draft.service.name }),
-          ...idOf('responsibleId', persons.get('service-responsible')),
-          ...idOf('entityResponsibleId', persons.get('entity-responsible')),
-          ...idOf('emergencyId', persons.get('emergency')),
+          ...maybe('responsibleId', persons.get('service-responsible')),
+          ...maybe('entityResponsibleId', persons.get('entity-responsible')),
+          ...maybe('emergencyId', persons.get('emergency')),
         }
         if (match !== undefined && joins) {
           serviceId = match.filing.id
@@ -106,7 +107,7 @@ export function createImportBuilder(
         entityId,
         ...(serviceId === undefined ? {} : { serviceId }),
         ...(providerId === undefined ? {} : { providerId }),
-        ...idOf('channelId', people.channel(responsible?.phones[0])),
+        ...maybe('channelId', people.channel(responsible?.phones[0])),
         passwords: draft.passwords,
         mode,
       })
@@ -117,9 +118,4 @@ export function createImportBuilder(
       return { changes: work.changes(context.now), passwords }
     },
   }
-}
-
-function idOf<K extends string>(field: K, id: RecordId | undefined): { [P in K]?: RecordId } {
-  // `as`: TypeScript widens a computed key to string.
-  return (id === undefined ? {} : { [field]: id }) as { [P in K]?: RecordId }
 }

@@ -1,21 +1,20 @@
-import { dayOf } from '../../shared/calendar-day.ts'
 import { VaultError } from '../../shared/errors.ts'
 import { isRefused } from '../../shared/field/record-check.ts'
 import type { ImportPlan, ImportResult } from '../../shared/import.ts'
 import { writeManyRecords } from '../ledger/write.ts'
 import type { Session } from '../session.ts'
 import { createImportBuilder } from './import-builder.ts'
-import { readDrafts } from './import-preview.ts'
-import type { Workbook } from './workbook.ts'
+import type { RowDraft } from './row-draft.ts'
 
 /**
  * Imports the chosen rows in one transaction: all or none.
  *
+ * @param drafts - All rows by the plan's mapping.
  * @throws VaultError `cancelled`, `file-has-no-rows` when nothing is chosen, and those of writing.
  */
 export async function commitImport(
   session: Session,
-  source: { workbook: Workbook; fileName: string },
+  source: { drafts: AsyncIterable<RowDraft> | Iterable<RowDraft>; fileName: string },
   plan: ImportPlan,
   isCancelled: () => boolean,
 ): Promise<ImportResult> {
@@ -24,7 +23,7 @@ export async function commitImport(
   const builder = createImportBuilder(ledger, { now, peekSecret: (id) => vault.peekSecret(id) })
   const leftOut = new Set(plan.leftOut)
   const counts = { created: 0, updated: 0, skipped: 0 }
-  for await (const draft of readDrafts(source.workbook, plan.mapping, dayOf(now))) {
+  for await (const draft of source.drafts) {
     if (isCancelled()) throw new VaultError('cancelled', 'the import was cancelled')
     if (leftOut.has(draft.row) || isRefused(draft.findings)) counts.skipped += 1
     else counts[builder.add(draft, plan.choices[draft.row] ?? plan.duplicates)] += 1

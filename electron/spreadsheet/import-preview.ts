@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../shared/calendar-day.ts'
+import { VaultError } from '../../shared/errors.ts'
 import { domainToUnicode } from '../../shared/field/domain-name.ts'
 import { isRefused } from '../../shared/field/record-check.ts'
 import type {
@@ -22,17 +23,17 @@ const SAMPLE_CELL_CHARS = 200
 const SLICE_ROWS = 250
 const MASK = '••••••'
 
-/** Every row as it would be imported, with findings and duplicates. Reads in slices. */
-export async function previewImport(
+/** Every row as it would be imported, with findings and duplicates. */
+export function previewImport(
   workbook: Workbook,
   mapping: ImportMapping,
+  drafts: readonly RowDraft[],
   store: RecordStore,
-  today: CalendarDay,
-): Promise<ImportPreview> {
+): ImportPreview {
   const filings = indexFilings(store)
   const rows: ImportPreviewRow[] = []
   const counts = { rows: 0, ready: 0, warned: 0, refused: 0, duplicates: 0 }
-  for await (const draft of readDrafts(workbook, mapping, today)) {
+  for (const draft of drafts) {
     const row = previewRow(draft)
     counts.rows += 1
     if (row.isRefused) counts.refused += 1
@@ -60,21 +61,28 @@ export async function previewImport(
   return { ...describeSheet(workbook, mapping), mapping, rows, counts }
 }
 
-/** The drafts of all rows; lets others run between slices. */
-export async function* readDrafts(
+/**
+ * The drafts of all rows; lets others run between slices.
+ *
+ * @throws VaultError `cancelled`
+ */
+export async function readDrafts(
   workbook: Workbook,
   mapping: ImportMapping,
   today: CalendarDay,
-): AsyncGenerator<RowDraft, void> {
+  isCancelled: () => boolean,
+): Promise<RowDraft[]> {
   const { rows, read } = createRowReader(workbook, mapping, today)
-  for (const [index, row] of rows.entries()) {
-    yield read(row)
-    if (index % SLICE_ROWS === SLICE_ROWS - 1) {
-      await new Promise((resolve) => {
-        setImmediate(resolve)
-      })
-    }
+  const drafts: RowDraft[] = []
+  for (const row of rows) {
+    drafts.push(read(row))
+    if (drafts.length % SLICE_ROWS !== 0) continue
+    await new Promise((resolve) => {
+      setImmediate(resolve)
+    })
+    if (isCancelled()) throw new VaultError('cancelled', 'reading the rows was cancelled')
   }
+  return drafts
 }
 
 /** Headers and first rows of the mapped sheet. What may be a password or an ID is masked. */
@@ -134,7 +142,7 @@ function previewRow(draft: RowDraft): ImportPreviewRow {
     ...(filingNumber === undefined ? {} : { filingNumber }),
     domains: draft.domains.map((domain) => domainToUnicode(domain.name)),
     hasPassword: passwords.filing !== undefined || passwords.provider !== undefined,
-    findings,
+    findings: [...findings],
     isRefused: isRefused(findings),
   }
 }

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../shared/calendar-day.ts'
+import { domainToUnicode } from '../../shared/field/domain-name.ts'
 import { checkContactId, checkDraft } from '../../shared/field/record-check.ts'
 import type { FieldFinding } from '../../shared/finding.ts'
 import type { ImportField } from '../../shared/import.ts'
@@ -48,7 +49,13 @@ export function checkRow(draft: RowDraft, cells: RowCells, today: CalendarDay): 
         field === 'entity.filingNumber' && cells.first(field) === undefined
           ? 'service.filingNumber'
           : field
-      const isKnown = cells.findings.some((one) => one.code === finding.code && one.field === at)
+      const column = at === undefined ? undefined : cells.first(at)?.column
+      const isKnown = cells.findings.some(
+        (one) =>
+          (one.code === finding.code && one.field === at) ||
+          // What lost its digits is wrong in every other way too.
+          (one.code === 'import-digits-lost' && one.column !== undefined && one.column === column),
+      )
       if (!isKnown) cells.find(asCode(finding), finding.severity, at, finding.facts)
     }
   }
@@ -94,6 +101,10 @@ export function checkRow(draft: RowDraft, cells: RowCells, today: CalendarDay): 
       const isNumberTold = cells.first('service.filingNumber') !== undefined
       if (isNumberTold) cells.find('icp-number-no-serial', 'warning', 'service.filingNumber')
     }
+  }
+  const [first] = result.domains
+  if (result.service?.isNameMadeUp === true && first !== undefined) {
+    result.service = { ...result.service, name: domainToUnicode(first.name) }
   }
   result.domains = [...new Map(result.domains.map((domain) => [domain.name, domain])).values()]
   return result

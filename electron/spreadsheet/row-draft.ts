@@ -1,22 +1,19 @@
 import type { CalendarDay } from '../../shared/calendar-day.ts'
-import { type IcpNumber, parseIcpNumber, provinceOfNumber } from '../../shared/field/icp-number.ts'
+import { parseIcpNumber, provinceOfNumber } from '../../shared/field/icp-number.ts'
 import { provinceIn } from '../../shared/field/province.ts'
 import type { ImportField, ImportMapping, ImportRowFinding } from '../../shared/import.ts'
 import type { Entity } from '../../shared/records/entity.ts'
 import type { Service } from '../../shared/records/service.ts'
 import { isPlaceholder, splitDomains, splitList } from './cell-text.ts'
 import { readDay } from './day-text.ts'
-import {
-  kindOfName,
-  readNature,
-  readServiceKind,
-  readStatus,
-  statusInsteadOfNumber,
-} from './field-words.ts'
+import { kindOfName, readNature, readServiceKind, readStatus } from './field-words.ts'
+import { maybe } from './maybe.ts'
 import { type DetailOwners, detailOwners, type PersonDraft, readPeople } from './people.ts'
-import { createRowCutter, type MappedCell, type RowCells } from './row-cells.ts'
+import { createRowCutter, type RowCells } from './row-cells.ts'
 import { checkRow } from './row-check.ts'
+import { type RowNumbers, readNumbers } from './row-numbers.ts'
 import { dataRows, headersAt } from './suggest-mapping.ts'
+import { simplify } from './traditional.ts'
 import { CELL_TYPES, type Sheet, type SheetRow, type Workbook } from './workbook.ts'
 
 /** What one row tells, normalised by the validators. Absent: the row does not tell it. */
@@ -77,6 +74,11 @@ function hasMappedCell(row: SheetRow, mapping: ImportMapping): boolean {
     (field, column) => field !== null && (row.types[column] ?? ' ') !== CELL_TYPES.empty,
   )
   if (filled.length === 0) return false
+  const texts = mapping.columns.flatMap((field, column) =>
+    field === null ? [] : [row.cells[column] ?? ''].filter((cell) => cell !== ''),
+  )
+  // A line of text merged over the table.
+  if (texts.length >= 3 && new Set(texts).size === 1) return false
   const isRemark = /^\s*(合计|总计|小计|共计|制表|填表|审核人|备注[::]|说明[::]|注[::])/.test(
     row.cells.find((cell) => cell.trim() !== '') ?? '',
   )
@@ -110,39 +112,6 @@ function readRow(
     passwords: readPasswords(cells, isDate1904),
     findings: cells.findings,
   }
-}
-
-type RowNumbers = { subject?: string; service?: string; status?: Service['status'] }
-
-function readNumbers(cells: RowCells): RowNumbers {
-  const entityCell = cells.first('entity.filingNumber')
-  const serviceCell = cells.first('service.filingNumber')
-  const ofEntity = numberIn(cells, entityCell)
-  const ofService = numberIn(cells, serviceCell)
-  const instead = serviceCell === undefined ? undefined : statusInsteadOfNumber(serviceCell.text)
-  const status = ofService === undefined ? instead : undefined
-  const withSerial = [ofService, ofEntity].find((number) => number?.serial !== undefined)
-  const subject = ofEntity?.subject ?? ofService?.subject ?? entityCell?.text
-  // What does not parse stays as typed: the validator says what is wrong with it.
-  const unparsed = ofService === undefined && status === undefined ? serviceCell?.text : undefined
-  return {
-    ...maybe('subject', subject),
-    ...maybe('service', withSerial?.text ?? unparsed),
-    ...maybe('status', status),
-  }
-}
-
-function numberIn(cells: RowCells, cell: MappedCell | undefined): IcpNumber | undefined {
-  if (cell === undefined) return undefined
-  const whole = parseIcpNumber(cell.text)
-  if (whole !== undefined) return whole
-  const found = splitList(cell.text)
-    .map(parseIcpNumber)
-    .filter((one) => one !== undefined)
-  if (found.length > 1) {
-    cells.find('import-several-numbers', 'warning', cell, { count: found.length })
-  }
-  return found[0]
 }
 
 function readEntity(
@@ -201,8 +170,9 @@ function readService(
 ): RowDraft['service'] {
   const text = (field: ImportField) => cells.first(field)?.text
   const named = text('service.name')
-  const homeUrl = text('service.homeUrl')
-  const policeNumber = text('service.policeNumber')
+  const homeUrl = text('service.homeUrl') ?? addressIn(text('domain.names'))
+  const police = text('service.policeNumber')
+  const policeNumber = police === undefined ? undefined : simplify(police)
   const kind = readKind(cells, numbers, named)
   const isTold =
     named !== undefined ||
@@ -223,6 +193,11 @@ function readService(
       ...maybe('policeNumber', policeNumber),
     },
   }
+}
+
+/** The one address that a column of domains holds in place of a name. */
+function addressIn(cell: string | undefined): string | undefined {
+  return cell !== undefined && /^https?:\/\/\S+$/i.test(cell) ? cell : undefined
 }
 
 function readKind(
@@ -310,10 +285,4 @@ function emptyDraft(row: number): RowDraft {
     passwords: {},
     findings: [],
   }
-}
-
-/** `{ key: value }`, or nothing when there is no value: absent is not the same as undefined. */
-function maybe<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  // `as`: TypeScript widens a computed key to string.
-  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V }
 }
