@@ -143,7 +143,10 @@ export function confirmKit(
 ): void {
   const isRight =
     new Set(retyped.map((group) => group.index)).size >= 2 &&
-    retyped.every(({ index, text }) => isSameGroup(pending.groups[index] ?? '', text))
+    retyped.every(({ index, text }) => {
+      const group = pending.groups[index]
+      return group !== undefined && isSameGroup(group, text)
+    })
   if (!isRight) throw new VaultError('kit-mismatch', 'the retyped groups are not those of the kit')
   const parameters = makeKitParameters()
   const slotKey = kitSlotKey(core.vaultId, parameters, pending.code)

@@ -36,7 +36,7 @@ const audit = [{ action: 'test.written', at: 1, custodianId: '00'.repeat(16) }]
 // Written at once, not through a stream that a kill would empty.
 const say = (line: string) => writeSync(1, `${line}\n`)
 
-say('ready 0')
+say(`ready ${vault.revision}`)
 for (let round = 1; ; round++) {
   say(`begun ${vault.revision}`)
   if (task === 'rekey') await vault.rekey({ keepSlots: () => true, reason: 'test' })

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { listAttachments } from '../../../electron/vault/attachments.ts'
+import { readAudit } from '../../../electron/vault/audit-reading.ts'
 import { encodePassphraseParameters } from '../../../electron/vault/passphrase.ts'
+import { applyChanges, readOverviews, readRow } from '../../../electron/vault/records.ts'
+import { startGeneration } from '../../../electron/vault/rekey.ts'
+import { readSlots } from '../../../electron/vault/slots.ts'
+import { transact } from '../../../electron/vault/transaction.ts'
 import { Vault, type VaultContext } from '../../../electron/vault/vault.ts'
 import {
   byPassphrase,
@@ -427,26 +433,39 @@ describe('a vault that is open', () => {
   })
 
   it('does not build on rows that somebody exchanged under it', async () => {
-    const { vault, path } = await createVault()
-    const record = someRecord(1)
-    vault.write([record], [entry()])
-    vault.close()
-    const before = readFileSync(path)
-    const context = testContext()
-    const again = await openVault(path, context)
-    again.write([{ ...record, secret: { password: 'Ne-w1!pw' } }], [entry()])
-    // Past the lock, straight into the file, as another program could.
-    writeFileSync(path, before)
-    const outcome = () => {
-      // The page cache may still hold the true rows; what may not happen is an old secret without an error.
-      try {
-        return again.peekSecret(record.id)
-      } catch (error) {
-        return error
-      }
+    const { path, context, record } = await closedVault()
+    const { openVaultFile } = await import('../../../electron/vault/open.ts')
+    const { core } = await openVaultFile(path, byPassphrase(), {}, context)
+    const again = { ...record, overview: { later: true } }
+    const damaged = rejectedWith('vault-damaged')
+    // What another program writes past our lock, seen through the same connection.
+    for (const [harm, undo] of [
+      [
+        'UPDATE record SET secret_revision = secret_revision + 1',
+        'UPDATE record SET secret_revision = secret_revision - 1',
+      ],
+      ['UPDATE record SET revision = revision - 1', 'UPDATE record SET revision = revision + 1'],
+    ] as const) {
+      core.db.exec(harm)
+      expect(() => readRow(core, record.id)).toThrow(damaged)
+      expect(() =>
+        transact(core, [entry()], (draft) => {
+          for (const _ of applyChanges(core, draft, [again]));
+        }),
+      ).toThrow(damaged)
+      expect(() => [...readOverviews(core)]).toThrow(damaged)
+      core.db.exec(undo)
     }
-    const seen = outcome()
-    expect(seen instanceof Error || JSON.stringify(seen) === '{"password":"Ne-w1!pw"}').toBe(true)
+    core.db.exec('UPDATE slot SET pin = zeroblob(10)')
+    expect(() => readSlots(core)).toThrow(damaged)
+    await expect(
+      startGeneration(core, { keepSlots: () => true, reason: 'x' }, () => Promise.resolve(false)),
+    ).rejects.toThrow(damaged)
+    core.db.exec("INSERT INTO attachment_chunk VALUES (zeroblob(16), 0, x'00')")
+    expect(() => listAttachments(core)).toThrow(damaged)
+    core.db.exec('DELETE FROM audit WHERE sequence = 2')
+    expect(() => readAudit(core, { limit: 100 })).toThrow(damaged)
+    core.db.close()
   })
 
   it('refuses to make a vault where a file is', async () => {
