@@ -6,7 +6,9 @@ import { useText } from '../i18n/text.ts'
 type Tone = 'danger' | 'due' | 'good' | 'quiet'
 type Shape = 'triangle' | 'diamond' | 'half' | 'check' | 'question' | 'bar' | 'ring' | 'dot'
 
-const CREDENTIAL_LOOKS: Readonly<Record<CredentialState, readonly [Tone, Shape]>> = {
+export type TagLook = readonly [Tone, Shape]
+
+const CREDENTIAL_LOOKS: Readonly<Record<CredentialState, TagLook>> = {
   issued: ['danger', 'triangle'],
   overdue: ['danger', 'diamond'],
   unknown: ['due', 'question'],
@@ -15,7 +17,7 @@ const CREDENTIAL_LOOKS: Readonly<Record<CredentialState, readonly [Tone, Shape]>
   retired: ['quiet', 'bar'],
 }
 
-const STATUS_LOOKS: Readonly<Record<ServiceStatus, readonly [Tone, Shape]>> = {
+const STATUS_LOOKS: Readonly<Record<ServiceStatus, TagLook>> = {
   active: ['good', 'dot'],
   pending: ['quiet', 'ring'],
   restricted: ['danger', 'diamond'],
@@ -23,7 +25,7 @@ const STATUS_LOOKS: Readonly<Record<ServiceStatus, readonly [Tone, Shape]>> = {
   unknown: ['due', 'question'],
 }
 
-const URGENCY_LOOKS: Readonly<Record<ReminderUrgency, readonly [Tone, Shape]>> = {
+const URGENCY_LOOKS: Readonly<Record<ReminderUrgency, TagLook>> = {
   danger: ['danger', 'triangle'],
   due: ['due', 'half'],
   soon: ['quiet', 'ring'],
@@ -47,7 +49,8 @@ export function UrgencyTag({ urgency, word }: { urgency: ReminderUrgency; word?:
   return <Tag look={URGENCY_LOOKS[urgency]} word={word ?? common.urgency[urgency]} />
 }
 
-function Tag({ look: [tone, shape], word }: { look: readonly [Tone, Shape]; word: string }) {
+/** A word with its shape and colour. */
+export function Tag({ look: [tone, shape], word }: { look: TagLook; word: string }) {
   return (
     <span className={`tag tag-${tone}`}>
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">

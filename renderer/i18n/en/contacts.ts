@@ -58,8 +58,6 @@ export const enContacts: ContactsText = {
   hideId: 'Hide',
   idHidesIn: (seconds) => `Hidden in ${seconds} s; looking is written to the audit trail`,
   noId: 'No ID number stored.',
-  copyPhone: 'Copy phone',
-  copyEmail: 'Copy mail address',
   verifyNow: 'Verified today',
   verifyHint: {
     provider: 'Call them or sign in to the console: are these data still right?',
@@ -68,8 +66,11 @@ export const enContacts: ContactsText = {
   verifiedNow: 'Marked as verified today.',
   edit: 'Edit',
   trash: 'Move to trash',
+  ticked: (count) => `${count} chosen`,
+  tick: 'Choose',
+  untick: 'Clear choice',
+  andMore: (count) => `… ${count} in all`,
   showFilings: 'Show in ledger',
-  channelsHeld: 'Channels held',
   pick: {
     contact: 'Choose a person',
     provider: 'Choose a firm',

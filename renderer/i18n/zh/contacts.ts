@@ -60,8 +60,6 @@ export const zhContacts = {
   hideId: '隐藏',
   idHidesIn: (seconds: number) => `${seconds} 秒后隐藏，查看会写入操作记录`,
   noId: '没有登记证件号码。',
-  copyPhone: '复制电话',
-  copyEmail: '复制邮箱',
   verifyNow: '今天已核实',
   verifyHint: {
     provider: '打电话或登录控制台确认这些信息还对',
@@ -70,8 +68,11 @@ export const zhContacts = {
   verifiedNow: '已记为今天核实。',
   edit: '编辑',
   trash: '移入回收站',
+  ticked: (count: number) => `已选 ${count} 项`,
+  tick: '选择',
+  untick: '取消选择',
+  andMore: (count: number) => `等 ${count} 个`,
   showFilings: '在台账中查看',
-  channelsHeld: '持有的接收渠道',
   pick: {
     contact: '选一位联系人查看',
     provider: '选一家服务商查看',

@@ -1,0 +1,258 @@
+import { DeleteOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
+import { Button, Select } from 'antd'
+import { useEffect, useMemo, useState } from 'react'
+import { dayOf } from '../../../shared/calendar-day.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { VirtualTable } from '../../components/VirtualTable.tsx'
+import { useAnswer } from '../../hooks/use-answer.ts'
+import { useCanWrite } from '../../hooks/use-can-write.ts'
+import { useText } from '../../i18n/text.ts'
+import { Problem } from '../../start/Problem.tsx'
+import { useApp } from '../../state/app-context.ts'
+import { useTell } from '../../workspace/use-tell.ts'
+import { tabColumns } from './columns.tsx'
+import { RecordDetails } from './RecordDetails.tsx'
+import { type ContactTab, STANDINGS, type Standing, type TabRecord } from './standing.ts'
+import { shownTabRows, type TabFilter, type TabRow, tabRows } from './tab-rows.ts'
+import { useNames } from './use-names.ts'
+
+/** One tab of 联系人: a list that is searched and filtered, with the details of the chosen line beside it. */
+export function ContactList({ tab, startId }: { tab: ContactTab; startId: string | undefined }) {
+  const text = useText()
+  const { contacts, common } = text
+  const { value, problem } = useAnswer('records.list', { kind: tab })
+  const nameOf = useNames(tab)
+  const showForm = useApp((state) => state.showForm)
+  const canWrite = useCanWrite()
+  const [filter, setFilter] = useState<TabFilter>({ text: '' })
+  const [chosenId, setChosenId] = useState(startId)
+  const [openId, setOpenId] = useState(startId)
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const hitIds = useHits(tab, filter.text)
+  const trash = useTrash(() => {
+    setTicked(new Set())
+    setOpenId(undefined)
+  })
+
+  const isNarrow = openId !== undefined
+  const columns = useMemo(() => tabColumns(tab, text, isNarrow), [tab, text, isNarrow])
+  const all = useMemo(
+    // `as`: the vault process lists records of the asked kind only.
+    () => tabRows((value ?? []) as TabRecord[], dayOf(Date.now()), nameOf),
+    [value, nameOf],
+  )
+  const rows = useMemo(() => shownTabRows(all, filter, hitIds), [all, filter, hitIds])
+  const opened = openId === undefined ? undefined : all.find(({ record }) => record.id === openId)
+  const isFiltered =
+    filter.text !== '' || filter.role !== undefined || filter.standing !== undefined
+  const roleWords: Readonly<Record<string, string>> =
+    tab === 'contact'
+      ? common.contactRole
+      : tab === 'provider'
+        ? common.providerRole
+        : common.channelKind
+
+  const choose = (id: string) => {
+    setChosenId(id)
+    if (openId !== undefined) setOpenId(id)
+  }
+
+  return (
+    <>
+      <div className="screen-tools">
+        <div className="list-search">
+          <SearchOutlined />
+          <input
+            type="search"
+            aria-label={contacts.search[tab]}
+            placeholder={contacts.searchHint[tab]}
+            value={filter.text}
+            maxLength={200}
+            spellCheck={false}
+            onChange={(event) => setFilter({ ...filter, text: event.target.value })}
+          />
+        </div>
+        <FilterSelect
+          label={tab === 'channel' ? contacts.filterKind : contacts.filterRole}
+          value={filter.role}
+          words={roleWords}
+          onChange={(role) => setFilter(withRole(filter, role))}
+        />
+        <FilterSelect
+          label={contacts.filterStanding}
+          value={filter.standing}
+          words={standingWords(all, contacts.standing)}
+          onChange={(standing) =>
+            setFilter(
+              withStanding(
+                filter,
+                STANDINGS.find((one) => one === standing),
+              ),
+            )
+          }
+        />
+        {isFiltered && (
+          <button type="button" className="button-link" onClick={() => setFilter({ text: '' })}>
+            {contacts.clearFilters}
+          </button>
+        )}
+        {value !== undefined && (
+          <span className="faint">{contacts.count(rows.length, all.length)}</span>
+        )}
+        {ticked.size > 0 && (
+          <span className="list-ticked">
+            {contacts.ticked(ticked.size)}
+            {canWrite && (
+              <Button
+                size="small"
+                icon={<DeleteOutlined />}
+                onClick={() => void trash([...ticked])}
+              >
+                {contacts.trash}
+              </Button>
+            )}
+            <button type="button" className="button-link" onClick={() => setTicked(new Set())}>
+              {contacts.untick}
+            </button>
+          </span>
+        )}
+      </div>
+      {problem && <Problem error={problem} />}
+      <div className="list-and-details">
+        <VirtualTable
+          label={contacts.tabs[tab]}
+          rows={rows}
+          idOf={idOf}
+          columns={columns}
+          chosenId={openId ?? chosenId}
+          onChoose={choose}
+          onOpen={setOpenId}
+          {...(canWrite && { onDelete: (ids: string[]) => void trash(ids) })}
+          ticked={ticked}
+          onTick={setTicked}
+          tickLabel={contacts.tick}
+          empty={
+            value !== undefined &&
+            (all.length === 0 ? (
+              <EmptyState
+                drawing="people"
+                title={contacts.empty[tab].title}
+                text={contacts.empty[tab].text}
+              >
+                {canWrite && (
+                  <Button
+                    type="primary"
+                    icon={<PlusOutlined />}
+                    onClick={() => showForm({ form: 'record', kind: tab })}
+                  >
+                    {contacts.create[tab]}
+                  </Button>
+                )}
+              </EmptyState>
+            ) : (
+              <EmptyState drawing="search" title={contacts.none} text={contacts.noneText} />
+            ))
+          }
+        />
+        {opened && (
+          <RecordDetails
+            key={opened.record.id}
+            row={opened}
+            onClose={() => setOpenId(undefined)}
+            onTrash={(ids) => void trash(ids)}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+function idOf({ record }: TabRow): string {
+  return record.id
+}
+
+/** The filter with one choice set, or let go where `value` is undefined. */
+function withRole({ role: _, ...rest }: TabFilter, role: string | undefined): TabFilter {
+  return role === undefined ? rest : { ...rest, role }
+}
+
+function withStanding(
+  { standing: _, ...rest }: TabFilter,
+  standing: Standing | undefined,
+): TabFilter {
+  return standing === undefined ? rest : { ...rest, standing }
+}
+
+/** The standings that occur, worst first, so that no choice leads to an empty list. */
+function standingWords(
+  rows: readonly TabRow[],
+  words: Readonly<Record<Standing, string>>,
+): Readonly<Record<string, string>> {
+  const present = new Set(rows.map(({ standing }) => standing))
+  return Object.fromEntries(
+    STANDINGS.filter((one) => present.has(one)).map((one) => [one, words[one]]),
+  )
+}
+
+type FilterProps = {
+  label: string
+  value: string | undefined
+  words: Readonly<Record<string, string>>
+  onChange(value: string | undefined): void
+}
+
+function FilterSelect({ label, value, words, onChange }: FilterProps) {
+  return (
+    <Select<string>
+      aria-label={label}
+      className="list-filter"
+      size="small"
+      allowClear
+      placeholder={label}
+      {...(value !== undefined && { value })}
+      options={Object.entries(words).map(([option, word]) => ({ value: option, label: word }))}
+      onChange={(chosen) => onChange(chosen ?? undefined)}
+      popupMatchSelectWidth={false}
+    />
+  )
+}
+
+/** Ids of this kind that the vault process finds: it knows pinyin and initials. */
+function useHits(tab: ContactTab, query: string): ReadonlySet<string> {
+  const call = useApp((state) => state.call)
+  const [ids, setIds] = useState<ReadonlySet<string>>(NO_IDS)
+  useEffect(() => {
+    if (query.trim() === '') {
+      setIds(NO_IDS)
+      return
+    }
+    let isStale = false
+    call('ledger.searchEverywhere', { query }).then(
+      ({ hits }) => {
+        if (!isStale) setIds(new Set(hits.filter(({ kind }) => kind === tab).map(({ id }) => id)))
+      },
+      () => setIds(NO_IDS),
+    )
+    return () => {
+      isStale = true
+    }
+  }, [call, tab, query])
+  return ids
+}
+
+const NO_IDS: ReadonlySet<string> = new Set()
+
+function useTrash(onDone: () => void) {
+  const { common } = useText()
+  const call = useApp((state) => state.call)
+  const tell = useTell()
+  return async (ids: string[]) => {
+    try {
+      const { undoToken, count } = await call('records.trash', { ids })
+      onDone()
+      tell.undoable(common.trashed(count), undoToken)
+    } catch (error) {
+      tell.failed(error)
+    }
+  }
+}

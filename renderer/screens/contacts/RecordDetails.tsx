@@ -1,0 +1,187 @@
+import { CheckOutlined, CloseOutlined, DeleteOutlined, EditOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { type ReactNode, useMemo } from 'react'
+import type { LedgerRow } from '../../../shared/ledger-row.ts'
+import { useCanWrite } from '../../hooks/use-can-write.ts'
+import { useText } from '../../i18n/text.ts'
+import { useApp } from '../../state/app-context.ts'
+import { useTell } from '../../workspace/use-tell.ts'
+import { useVerify } from '../reminders/use-act.ts'
+import { roleWords } from './columns.tsx'
+import { IdNumber } from './IdNumber.tsx'
+import { StandingTag } from './StandingTag.tsx'
+import type { TabRecord } from './standing.ts'
+import type { TabRow } from './tab-rows.ts'
+
+/** Filings named at most. */
+const FILINGS_SHOWN = 8
+
+type Props = { row: TabRow; onClose(): void; onTrash(ids: string[]): void }
+
+/** The right side of 联系人: everything known of one person, firm or channel. */
+export function RecordDetails({ row, onClose, onTrash }: Props) {
+  const { contacts } = useText()
+  const showForm = useApp((state) => state.showForm)
+  const canWrite = useCanWrite()
+  const tell = useTell()
+  const verify = useVerify()
+  const { record, standing } = row
+  const name = record.kind === 'channel' ? record.data.value : record.data.name
+
+  return (
+    <aside className="details" aria-label={contacts.details(name)}>
+      <header className="details-head">
+        <h2 className="ellipsis" title={name}>
+          {name}
+        </h2>
+        <Button
+          size="small"
+          type="text"
+          icon={<CloseOutlined />}
+          aria-label={contacts.closeDetails}
+          onClick={onClose}
+        />
+      </header>
+      <div className="details-tags">
+        <StandingTag standing={standing} />
+      </div>
+      {canWrite && (
+        <div className="details-acts">
+          <Button
+            size="small"
+            icon={<EditOutlined />}
+            onClick={() => showForm({ form: 'record', kind: record.kind, id: record.id })}
+          >
+            {contacts.edit}
+          </Button>
+          {record.kind !== 'contact' && (
+            <Button
+              size="small"
+              icon={<CheckOutlined />}
+              title={contacts.verifyHint[record.kind]}
+              onClick={() => verify(record.id).catch(tell.failed)}
+            >
+              {contacts.verifyNow}
+            </Button>
+          )}
+          <Button size="small" icon={<DeleteOutlined />} onClick={() => onTrash([record.id])}>
+            {contacts.trash}
+          </Button>
+        </div>
+      )}
+      <dl className="details-list">
+        <Facts row={row} />
+      </dl>
+      <Filings record={record} />
+    </aside>
+  )
+}
+
+function Facts({ row }: { row: TabRow }) {
+  const { contacts, common } = useText()
+  const { columns, fields } = contacts
+  const { record, belongs } = row
+  switch (record.kind) {
+    case 'contact': {
+      const { data } = record
+      return (
+        <>
+          <Fact word={columns.roles}>{roleWords(row, common.contactRole)}</Fact>
+          <Fact word={columns.belongs}>{belongs}</Fact>
+          <Fact word={fields.post}>{data.post}</Fact>
+          <Fact word={columns.phone}>{data.phone}</Fact>
+          <Fact word={columns.email}>{data.email}</Fact>
+          <Fact word={fields.idKind}>{data.idKind && common.idKind[data.idKind]}</Fact>
+          <Fact word={fields.idNumber}>
+            <IdNumber key={record.id} contactId={record.id} hasSecret={record.hasSecret} />
+          </Fact>
+          <Fact word={columns.idValid}>{data.idValidUntilOn}</Fact>
+          <Fact word={fields.leftOn}>{data.leftOn}</Fact>
+          <Fact word={fields.notes}>{data.notes}</Fact>
+        </>
+      )
+    }
+    case 'provider': {
+      const { data } = record
+      return (
+        <>
+          <Fact word={columns.roles}>{roleWords(row, common.providerRole)}</Fact>
+          <Fact word={columns.phone}>{data.phone}</Fact>
+          <Fact word={columns.console}>{data.consoleUrl}</Fact>
+          <Fact word={fields.address}>{data.address}</Fact>
+          <Fact word={columns.verified}>
+            {data.verifiedOn ?? contacts.standing['never-verified']}
+          </Fact>
+          <Fact word={fields.notes}>{data.notes}</Fact>
+        </>
+      )
+    }
+    case 'channel': {
+      const { data } = record
+      return (
+        <>
+          <Fact word={columns.kind}>{common.channelKind[data.kind]}</Fact>
+          <Fact word={columns.holder}>{belongs}</Fact>
+          <Fact word={columns.owner}>{data.owner}</Fact>
+          <Fact word={columns.verified}>
+            {data.verifiedOn ?? contacts.standing['never-verified']}
+          </Fact>
+          <Fact word={fields.notes}>{data.notes}</Fact>
+        </>
+      )
+    }
+  }
+}
+
+function Fact({ word, children }: { word: string; children: ReactNode }) {
+  if (children === undefined || children === '') return null
+  return (
+    <>
+      <dt>{word}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+/** Filings of the person's entity, or that the firm gives access to. */
+function Filings({ record }: { record: TabRecord }) {
+  const { contacts } = useText()
+  const rows = useApp((state) => state.rows)
+  const go = useApp((state) => state.go)
+  const openDrawer = useApp((state) => state.openDrawer)
+  const filings = useMemo(() => {
+    if (record.kind === 'channel') return []
+    const { name } = record.data
+    const isOfIt =
+      record.kind === 'provider'
+        ? (row: LedgerRow) => row.providerNames.includes(name)
+        : (row: LedgerRow) => row.entityId === record.data.entityId || row.responsibleName === name
+    return [...rows.values()].filter(isOfIt)
+  }, [rows, record])
+  if (filings.length === 0) return null
+  return (
+    <section aria-label={contacts.fields.usedBy}>
+      <h3>{contacts.fields.usedBy}</h3>
+      <ul className="details-filings">
+        {filings.slice(0, FILINGS_SHOWN).map((row) => (
+          <li key={row.id}>
+            <button
+              type="button"
+              title={`${row.name} ${row.entityName}`}
+              onClick={() => {
+                go('ledger')
+                openDrawer(row.id)
+              }}
+            >
+              <span className="ellipsis">{row.name}</span>
+              <span className="faint ellipsis">{row.filingNumber ?? row.entityName}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {filings.length > FILINGS_SHOWN && (
+        <span className="faint">{contacts.andMore(filings.length)}</span>
+      )}
+    </section>
+  )
+}
