@@ -11,6 +11,7 @@ const sandbox = process.env['BEIAN_NO_SANDBOX'] ? ['--no-sandbox'] : []
 
 const server = await createServer({ ...rendererConfig(true), base: '/', logLevel: 'info' })
 await server.listen()
+server.printUrls()
 const url = server.resolvedUrls?.local[0]
 if (url === undefined) throw new Error('the development server has no address')
 
@@ -49,7 +50,7 @@ function restart(): void {
 
 function start(): void {
   isRestarting = false
-  app = spawn(executable ?? 'electron', [...sandbox, ROOT], {
+  app = spawn(executable ?? 'electron', [...sandbox, ROOT, ...process.argv.slice(2)], {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, BEIAN_DEV_URL: url },

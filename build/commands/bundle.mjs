@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT, sha256 } from '../setup/paths.mjs'
 import { run, SetupError } from '../setup/shell.mjs'
@@ -21,6 +21,11 @@ export function ensureBundle() {
   const isThere = OUTPUTS.every((file) => existsSync(path.join(ROOT, file)))
   if (isThere && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
   if (bundle() !== 0) throw new SetupError('The app could not be bundled; the reason is above.')
+}
+
+/** For who is about to write another kind of bundle to the same place. */
+export function discardBundle() {
+  rmSync(STAMP, { force: true })
 }
 
 /** @returns {number} the exit code. */
