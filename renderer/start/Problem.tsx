@@ -1,14 +1,21 @@
 import { VaultError } from '../../shared/errors.ts'
+import { findingWords } from '../i18n/finding-words.ts'
 import { useStartText } from '../i18n/start-text.ts'
 import { useApp } from '../state/app-context.ts'
 
 /** An expected failure in words: what happened, what was kept, what to do. Read aloud as it appears. */
 export function Problem({ error }: { error: VaultError }) {
-  const { errors } = useStartText()
+  const { errors, findings } = useStartText()
   const words = errors[error.code](error.facts)
+  const code = error.facts['code']
+  const finding =
+    typeof code === 'string'
+      ? findingWords(findings, { severity: 'refused', code, facts: error.facts })
+      : undefined
   return (
     <div role="alert" className="problem">
       <strong>{words.title}</strong>
+      {finding !== undefined && <p>{finding}</p>}
       <p>{words.kept}</p>
       <p>{words.next}</p>
     </div>
@@ -24,7 +31,10 @@ export function problemOf(error: unknown): VaultError {
 /** Why the vault is closed, where the person did not close it. */
 export function LostNotice() {
   const { errors } = useStartText()
-  const lostWith = useApp((state) => state.lostWith)
+  // After a death the page is loaded anew too, so only the status can tell of it.
+  const lostWith = useApp((state) =>
+    state.status?.lockedBy === 'vault-process-ended' ? 'vault-process-ended' : state.lostWith,
+  )
   if (lostWith === undefined) return null
   const words = errors[lostWith]({})
   return (

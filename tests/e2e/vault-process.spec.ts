@@ -21,7 +21,7 @@ test.describe('a vault process that dies', () => {
       ok: true,
       value: { state: 'locked', lockedBy: 'vault-process-ended' },
     })
-    await expect(page.getByText('保险库进程').first()).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: '意外' })).toBeVisible()
 
     await start.unlock()
     expect(await callOver(page, 'ledger.rows', { from: 0, count: 10 })).toMatchObject({
