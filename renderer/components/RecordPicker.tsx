@@ -1,7 +1,9 @@
 import { Select } from 'antd'
 import { useMemo } from 'react'
+import type { LedgerRow } from '../../shared/ledger-row.ts'
 import type { LedgerRecord, RecordKind } from '../../shared/records/record.ts'
 import { useAnswer } from '../hooks/use-answer.ts'
+import { useApp } from '../state/app-context.ts'
 import { recordName } from './record-name.ts'
 
 type Common = {
@@ -24,7 +26,7 @@ export function RecordPicker({ id, kind, accept, value, onChange, placeholder, d
       className="control"
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
-      options={options}
+      options={[...options]}
       value={value ?? null}
       onChange={(chosen: string | undefined | null) => onChange(chosen ?? undefined)}
       placeholder={placeholder}
@@ -52,7 +54,7 @@ export function RecordsPicker({
       className="control"
       mode="multiple"
       showSearch={{ optionFilterProp: 'label' }}
-      options={options}
+      options={[...options]}
       value={[...value]}
       onChange={(chosen: string[]) => onChange(chosen)}
       placeholder={placeholder}
@@ -61,13 +63,35 @@ export function RecordsPicker({
   )
 }
 
-function useRecordOptions(kind: RecordKind, accept?: (record: LedgerRecord) => boolean) {
-  const { value: records } = useAnswer('records.list', { kind })
-  return useMemo(
-    () =>
-      (records ?? [])
-        .filter((record) => accept === undefined || accept(record))
-        .map((record) => ({ value: record.id, label: recordName(record) })),
-    [records, accept],
-  )
+type Option = { value: string; label: string }
+
+/** Entities and services are known to the window from 台账; other kinds are asked for. */
+function useRecordOptions(
+  kind: RecordKind,
+  accept?: (record: LedgerRecord) => boolean,
+): readonly Option[] {
+  const rows = useApp((state) => state.rows)
+  const isInLedger = kind === 'entity' || kind === 'service'
+  const { value: records } = useAnswer('records.list', isInLedger ? undefined : { kind })
+  return useMemo(() => {
+    if (kind === 'entity') return entityOptions(rows.values())
+    if (kind === 'service') return serviceOptions(rows.values())
+    return (records ?? [])
+      .filter((record) => accept === undefined || accept(record))
+      .map((record) => ({ value: record.id, label: recordName(record) }))
+  }, [kind, rows, records, accept])
+}
+
+function entityOptions(rows: Iterable<LedgerRow>): Option[] {
+  const names = new Map<string, string>()
+  for (const { entityId, entityName } of rows) names.set(entityId, entityName)
+  return [...names].map(([value, label]) => ({ value, label }))
+}
+
+function serviceOptions(rows: Iterable<LedgerRow>): Option[] {
+  const options: Option[] = []
+  for (const { id, serviceKind, name, entityName } of rows) {
+    if (serviceKind !== undefined) options.push({ value: id, label: `${name} · ${entityName}` })
+  }
+  return options
 }

@@ -5,6 +5,8 @@ import { enAuditActions } from './en/audit-actions.ts'
 import { enCommon } from './en/common.ts'
 import { enContacts } from './en/contacts.ts'
 import { enCredentials } from './en/credentials.ts'
+import { enEvidence } from './en/evidence.ts'
+import { enForms } from './en/forms.ts'
 import { enFrame } from './en/frame.ts'
 import { enLedger } from './en/ledger.ts'
 import { enOverview } from './en/overview.ts'
@@ -14,6 +16,8 @@ import { zhAuditActions } from './zh/audit-actions.ts'
 import { zhCommon } from './zh/common.ts'
 import { zhContacts } from './zh/contacts.ts'
 import { zhCredentials } from './zh/credentials.ts'
+import { zhEvidence } from './zh/evidence.ts'
+import { zhForms } from './zh/forms.ts'
 import { zhFrame } from './zh/frame.ts'
 import { zhLedger } from './zh/ledger.ts'
 import { zhOverview } from './zh/overview.ts'
@@ -26,6 +30,8 @@ const zhText = {
   overview: zhOverview,
   contacts: zhContacts,
   frame: zhFrame,
+  evidence: zhEvidence,
+  forms: zhForms,
   auditActions: zhAuditActions as AuditActionText,
   credentials: zhCredentials,
   ledger: zhLedger,
@@ -41,6 +47,8 @@ const enText: Text = {
   overview: enOverview,
   contacts: enContacts,
   frame: enFrame,
+  evidence: enEvidence,
+  forms: enForms,
   auditActions: enAuditActions,
   credentials: enCredentials,
   ledger: enLedger,

@@ -1,4 +1,7 @@
 import { Modal } from 'antd'
+import { FilingForm } from '../forms/FilingForm.tsx'
+import { RecordForm } from '../forms/RecordForm.tsx'
+import { RegisterForm } from '../forms/RegisterForm.tsx'
 import { RecoveryKit } from '../kit/RecoveryKit.tsx'
 import { useApp } from '../state/app-context.ts'
 
@@ -22,8 +25,11 @@ export function Forms() {
         </Modal>
       )
     case 'filing':
+      return <FilingForm onClose={close} />
     case 'record':
+      return <RecordForm {...form} onClose={close} />
     case 'register':
+      return <RegisterForm {...form} onClose={close} />
     case 'import':
       return null
   }

@@ -118,11 +118,8 @@ export const enErrors: ErrorText = {
     kept: 'Nothing was deleted.',
     next: 'Deal with the records that refer to it first.',
   }),
-  'invalid-value': (facts: Facts) => ({
-    title:
-      facts['field'] === undefined
-        ? 'Something does not follow the rules: not saved.'
-        : `“${facts['field']}” does not follow the rules: not saved.`,
+  'invalid-value': () => ({
+    title: 'Something does not follow the rules: not saved.',
     kept: 'What you typed is still there.',
     next: 'Correct what is marked red and save again.',
   }),

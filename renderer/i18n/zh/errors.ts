@@ -120,11 +120,8 @@ export const zhErrors = {
     kept: '没有删除任何内容。',
     next: '请先处理引用它的记录。',
   }),
-  'invalid-value': (facts: Facts) => ({
-    title:
-      facts['field'] === undefined
-        ? '有的内容不符合规则，没有保存。'
-        : `“${facts['field']}”不符合规则，没有保存。`,
+  'invalid-value': () => ({
+    title: '有的内容不符合规则，没有保存。',
     kept: '您填写的内容还在。',
     next: '请按红色提示改正后再保存。',
   }),

@@ -43,7 +43,7 @@ export function SecretLine({ credential }: { credential: CredentialView }) {
       <div className="secret-value">
         {revealed === undefined ? (
           <span className="secret-dots" aria-hidden="true">
-            ••••••••••••
+            ••••••••
           </span>
         ) : (
           <output className="mono secret-text">{revealed.totp?.code ?? revealed.value}</output>

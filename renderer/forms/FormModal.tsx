@@ -1,0 +1,71 @@
+import { App as AntApp, Modal } from 'antd'
+import { type ReactNode, type SyntheticEvent, useId } from 'react'
+import type { VaultError } from '../../shared/errors.ts'
+import { useText } from '../i18n/text.ts'
+import { Problem } from '../start/Problem.tsx'
+import './forms.css'
+
+type Props = {
+  title: string
+  /** Word of the button that saves. */
+  okText?: string
+  isDirty: boolean
+  isSaving: boolean
+  canSave?: boolean
+  problem: VaultError | undefined
+  onSave(): void
+  onClose(): void
+  widthPx?: number
+  children: ReactNode
+}
+
+/** A form over the screen. Enter saves; leaving with something typed asks first. */
+export function FormModal(props: Props) {
+  const { common, forms } = useText()
+  const { modal } = AntApp.useApp()
+  const formId = useId()
+
+  const leave = () => {
+    if (!props.isDirty) {
+      props.onClose()
+      return
+    }
+    modal.confirm({
+      title: forms.discardTitle,
+      content: forms.discardText,
+      okText: forms.discard,
+      cancelText: forms.keepEditing,
+      onOk: props.onClose,
+    })
+  }
+
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (!props.isSaving) props.onSave()
+  }
+
+  return (
+    <Modal
+      open
+      title={props.title}
+      width={props.widthPx ?? 640}
+      centered
+      mask={{ closable: false }}
+      onCancel={leave}
+      okText={props.okText ?? common.save}
+      cancelText={common.cancel}
+      okButtonProps={{
+        htmlType: 'submit',
+        form: formId,
+        loading: props.isSaving,
+        disabled: props.canSave === false,
+      }}
+      cancelButtonProps={{ disabled: props.isSaving }}
+    >
+      <form id={formId} className="form-body" onSubmit={submit}>
+        {props.children}
+        {props.problem && <Problem error={props.problem} />}
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,176 @@
+import { useEffect, useState } from 'react'
+import type { VaultError } from '../../shared/errors.ts'
+import type { LedgerRecord, RecordKind } from '../../shared/records/record.ts'
+import { useText } from '../i18n/text.ts'
+import { problemOf } from '../start/Problem.tsx'
+import { useApp } from '../state/app-context.ts'
+import { useTell } from '../workspace/use-tell.ts'
+import { FormModal } from './FormModal.tsx'
+import { ChannelFields } from './fields/ChannelFields.tsx'
+import { ContactFields } from './fields/ContactFields.tsx'
+import { CredentialFields } from './fields/CredentialFields.tsx'
+import { DomainFields } from './fields/DomainFields.tsx'
+import { EntityFields } from './fields/EntityFields.tsx'
+import { ProviderFields } from './fields/ProviderFields.tsx'
+import { ServiceFields } from './fields/ServiceFields.tsx'
+import {
+  type Draft,
+  type RecordForm as Form,
+  filledOnly,
+  useRecordForm,
+} from './use-record-form.ts'
+
+type Props = {
+  kind: RecordKind
+  /** The record to change; absent: a new one. */
+  id?: string
+  preset?: Readonly<Record<string, unknown>>
+  onClose(): void
+}
+
+/** The form of any kind of record. */
+export function RecordForm({ kind, id, preset, onClose }: Props) {
+  const call = useApp((state) => state.call)
+  const tell = useTell()
+  const [record, setRecord] = useState<LedgerRecord>()
+
+  useEffect(() => {
+    if (id === undefined) return
+    // Read once: a form is not changed under the person's hands; saving compares the revision.
+    call('records.read', { id }).then(setRecord, (error: unknown) => {
+      tell.failed(error)
+      onClose()
+    })
+  }, [call, id, tell, onClose])
+
+  if (id !== undefined && record === undefined) return null
+  const initial = { ...NEW_DRAFTS[kind], ...preset, ...record?.data }
+  return <LoadedForm kind={kind} record={record} initial={initial} onClose={onClose} />
+}
+
+/** What a new record starts with. */
+const NEW_DRAFTS: Readonly<{ [K in RecordKind]: Draft<K> }> = {
+  entity: { nature: 'enterprise' },
+  service: { kind: 'website', status: 'active', providerIds: [] },
+  domain: {},
+  provider: { roles: ['access'] },
+  contact: { roles: [] },
+  channel: { kind: 'phone' },
+  credential: {
+    kind: 'filing-password',
+    origin: 'chosen',
+    rotationMonths: 3,
+    isRetired: false,
+  },
+}
+
+type LoadedProps = {
+  kind: RecordKind
+  record: LedgerRecord | undefined
+  initial: Readonly<Record<string, unknown>>
+  onClose(): void
+}
+
+function LoadedForm({ kind, record, initial, onClose }: LoadedProps) {
+  const { forms, common } = useText()
+  const call = useApp((state) => state.call)
+  const tell = useTell()
+  // `as`: `initial` was made for this very kind; the schema of the vault process has the last word.
+  const form = useRecordForm(kind, initial as Draft<RecordKind>, record && { id: record.id })
+  const [secret, setSecret] = useState<SecretDraft>(NO_SECRET)
+  const [isSaving, setSaving] = useState(false)
+  const [problem, setProblem] = useState<VaultError>()
+
+  const save = async () => {
+    setSaving(true)
+    setProblem(undefined)
+    try {
+      if (!(await form.checkNow())) return
+      const { undoToken } = await call('records.save', {
+        kind,
+        ...(record && { id: record.id, expectedRevision: record.revision }),
+        data: filledOnly(form.draft),
+        ...secretPart(secret),
+      })
+      tell.undoable(record === undefined ? common.createdNow : common.saved, undoToken)
+      onClose()
+    } catch (error) {
+      setProblem(problemOf(error))
+    } finally {
+      setSaving(false)
+    }
+  }
+
+  const name = common.recordKind[kind]
+  return (
+    <FormModal
+      title={record === undefined ? forms.create(name) : forms.edit(name)}
+      isDirty={form.isDirty || secret !== NO_SECRET}
+      isSaving={isSaving}
+      problem={problem}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      <div className="form-grid">
+        <KindFields
+          form={form}
+          secret={secret}
+          onSecret={(change) => setSecret({ ...secret, ...change })}
+          record={record}
+        />
+      </div>
+    </FormModal>
+  )
+}
+
+type SecretDraft = { value: string; totpUri: string; privateNotes: string; idNumber: string }
+const NO_SECRET: SecretDraft = { value: '', totpUri: '', privateNotes: '', idNumber: '' }
+
+/** The typed parts of the secret; what was left empty stays as it is stored. */
+function secretPart(secret: SecretDraft): { secret?: Partial<SecretDraft> } {
+  // A password is kept exactly as typed, also when it is nothing but a space.
+  const typed = Object.entries(secret).filter(([, value]) => value !== '')
+  return typed.length === 0 ? {} : { secret: Object.fromEntries(typed) }
+}
+
+type KindProps = {
+  form: Form<RecordKind>
+  secret: SecretDraft
+  onSecret(change: Partial<SecretDraft>): void
+  record: LedgerRecord | undefined
+}
+
+function KindFields({ form, secret, onSecret, record }: KindProps) {
+  // `as`: a form's kind says which fields its draft has; TypeScript does not follow that through a type parameter.
+  const of = <K extends RecordKind>() => form as unknown as Form<K>
+  switch (form.kind) {
+    case 'entity':
+      return <EntityFields form={of<'entity'>()} />
+    case 'service':
+      return <ServiceFields form={of<'service'>()} />
+    case 'domain':
+      return <DomainFields form={of<'domain'>()} />
+    case 'provider':
+      return <ProviderFields form={of<'provider'>()} />
+    case 'channel':
+      return <ChannelFields form={of<'channel'>()} />
+    case 'contact':
+      return (
+        <ContactFields
+          form={of<'contact'>()}
+          idNumber={secret.idNumber}
+          onIdNumber={(idNumber) => onSecret({ idNumber })}
+          hasSecret={record?.hasSecret ?? false}
+        />
+      )
+    case 'credential':
+      return (
+        <CredentialFields
+          form={of<'credential'>()}
+          secret={secret}
+          onSecret={onSecret}
+          isNew={record === undefined}
+        />
+      )
+  }
+}

@@ -1,0 +1,42 @@
+/** Words of the evidence screen. */
+export const zhEvidence = {
+  lead: '打开时发现保险库与上次的记录不一致。为保留证据，现在只能查看和复制，不做任何修复。',
+  found: (count: number) => `发现 ${count} 处问题`,
+  what: '问题',
+  where: '位置',
+  wholeFile: '整个文件',
+  next: '该怎么做',
+  steps: [
+    '不要继续使用这份文件登记新内容。',
+    '找出最近的备份，在下面比对，看清哪些记录不同。',
+    '查明谁能接触这个文件：同步盘、共享文件夹、离职人员的电脑。',
+    '确认备份可信后改用备份，并更换受影响的密码。',
+  ],
+  compareTitle: '与备份比对',
+  compareText: '选择一份备份并输入它的主口令，列出两边不同的记录。两份文件都不会被改动。',
+  passphrase: '备份的主口令',
+  compare: '选择备份并比对',
+  comparing: '正在比对…',
+  same: '两份文件的记录完全相同。',
+  differences: (count: number) => `有 ${count} 条记录不同`,
+  difference: {
+    'only-here': '只在这份文件里',
+    'only-there': '只在备份里',
+    changed: '两边内容不同',
+  },
+  unnamed: '打不开的记录',
+  codes: {
+    'head-mismatch': '文件摘要对不上：有记录被删除、添加、替换或改动过',
+    'record-unreadable': '这条记录打不开，内容被改动或损坏',
+    'secret-unreadable': '这条记录的密码部分打不开，内容被改动或损坏',
+    'slot-altered': '解锁方式被改动过',
+    'generation-invalid': '密钥证书链对不上',
+    'audit-broken': '审计记录断开：有条目被删除或改写',
+    'attachment-altered': '附件被改动过',
+    'older-than-anchor': '这份文件比上次打开的旧',
+    'forked-from-anchor': '这份文件与上次打开的分道而行，像是另一份副本继续使用过',
+    'anchor-missing': '这台电脑上没有这个保险库的上次记录',
+    'anchor-altered': '这台电脑上的上次记录被改动过',
+  } as Readonly<Record<string, string>>,
+}
+export type EvidenceText = typeof zhEvidence
