@@ -36,7 +36,8 @@ export function parsePassphraseParameters(parameters: Uint8Array): KdfCost & { s
   if (parameters.length !== 29 || parameters[0] !== 1) throw refused('form')
   const reader = createByteReader(parameters.subarray(1), 'slot parameters')
   const opsLimit = reader.uint(4)
-  const memLimitBytes = reader.uint(8)
+  // In two halves: beyond 2^53 it is inexact, but out of bounds all the same.
+  const memLimitBytes = reader.uint(4) * 2 ** 32 + reader.uint(4)
   if (opsLimit < 3 || opsLimit > 10) throw refused('passes')
   if (
     memLimitBytes < 64 * MEBIBYTE ||

@@ -214,11 +214,8 @@ describe('a slot’s cost', () => {
     ['memory beyond any number', 3, 2n ** 63n],
     ['memory that is no multiple of 1024', 3, 64n * MIB + 1n],
   ])('of %s is refused before the memory is taken', (_, opsLimit, memLimitBytes) => {
-    const startedAt = performance.now()
-    expect(() => readVault(withCost(opsLimit, memLimitBytes), passphrase())).toThrow(
-      expect.objectContaining({ message: expect.stringMatching(/slot parameters/) }),
-    )
-    expect(performance.now() - startedAt).toBeLessThan(500)
+    const file = withCost(opsLimit, memLimitBytes)
+    expect(() => readVault(file, passphrase())).toThrow(refusal('refused-parameters'))
   })
 
   it('weakened within bounds opens nothing', () => {
