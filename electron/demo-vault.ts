@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { DEMO_PASSPHRASE } from '../shared/demo.ts'
+import { DEMO_FILE_NAME, DEMO_PASSPHRASE } from '../shared/demo.ts'
 import { demoChanges } from './demo/demo.ts'
 import { openVaultOf } from './open-vault.ts'
 import type { SessionControl } from './session.ts'
@@ -12,7 +12,7 @@ import { Vault } from './vault/vault.ts'
  * is there already and stays locked, so that the unlock screen can be tried too.
  */
 export async function openDemoVault(session: SessionControl): Promise<void> {
-  const file = path.join(session.hostState.dataFolder, '演示.beian')
+  const file = path.join(session.hostState.dataFolder, DEMO_FILE_NAME)
   session.choose(file)
   if (existsSync(file)) return
 

@@ -1,7 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { app } from 'electron'
+import { DEMO_FILE_NAME } from '../../shared/demo.ts'
+
+const DEMO_PREFIX = 'beian-demo-'
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
 
 export type Folders = {
   /** Preferences, recent vaults, anchors. */
@@ -37,14 +42,32 @@ export function setupFolders(isDemo: boolean, isFromSource: boolean): Folders {
 }
 
 /** A folder that is removed when this process ends. */
-export function throwAwayFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'beian-demo-'))
-  process.on('exit', () => {
-    try {
-      rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
-    } catch {
-      // A child that still holds a file open: the system's own cleaning of the temp folder takes it.
-    }
-  })
+function throwAwayFolder(): string {
+  removeLeftovers()
+  const folder = mkdtempSync(path.join(tmpdir(), DEMO_PREFIX))
+  process.on('exit', () => removeFolder(folder))
   return folder
+}
+
+/** Chromium writes its own settings once more after our last line ran; the next demo takes them away. */
+function removeLeftovers(): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(DEMO_PREFIX)) continue
+    const folder = path.join(tmpdir(), name)
+    try {
+      const ageMs = Date.now() - statSync(folder).mtimeMs
+      const isEnded = ageMs > MINUTE_MS && !existsSync(path.join(folder, DEMO_FILE_NAME))
+      if (isEnded || ageMs > DAY_MS) removeFolder(folder)
+    } catch {
+      // Another demo took it away first.
+    }
+  }
+}
+
+function removeFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  } catch {
+    // A child still holds a file open; the next demo tries again.
+  }
 }
