@@ -32,6 +32,9 @@ export const enEvidence: EvidenceText = {
     'head-mismatch':
       'The digest of the file does not match: records were removed, added, swapped or altered',
     'record-unreadable': 'This record does not open: altered or damaged',
+    'record-added': 'A record is there that was never written here',
+    'record-missing': 'A record that was written here is missing',
+    'record-replayed': 'This record was put back to an earlier content',
     'secret-unreadable': 'The secret part of this record does not open: altered or damaged',
     'slot-altered': 'A way to unlock was altered',
     'generation-invalid': 'The chain of key certificates does not hold',

@@ -28,6 +28,9 @@ export const zhEvidence = {
   codes: {
     'head-mismatch': '文件摘要对不上：有记录被删除、添加、替换或改动过',
     'record-unreadable': '这条记录打不开，内容被改动或损坏',
+    'record-added': '多出一条不是这里写入的记录',
+    'record-missing': '少了一条曾经写入的记录',
+    'record-replayed': '这条记录被换回了较早的内容',
     'secret-unreadable': '这条记录的密码部分打不开，内容被改动或损坏',
     'slot-altered': '解锁方式被改动过',
     'generation-invalid': '密钥证书链对不上',
