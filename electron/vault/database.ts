@@ -57,6 +57,7 @@ export function inspectHeader(path: string): { format: number; sizeBytes: number
  */
 export function openDatabase(path: string, isReadOnly: boolean): VaultDb {
   inspectHeader(path)
+  if (isReadOnly) rollBackJournal(path)
   let db: VaultDb | undefined
   try {
     db = new Database(path, { readonly: isReadOnly, fileMustExist: true, timeout: 0 })
@@ -69,6 +70,25 @@ export function openDatabase(path: string, isReadOnly: boolean): VaultDb {
   } catch (error) {
     db?.close()
     throw asVaultError(error, path, 'opening')
+  }
+}
+
+/**
+ * Undoes a change that a crash cut off. A connection that only reads cannot, and SQLite would say that
+ * the file is read-only.
+ */
+function rollBackJournal(path: string): void {
+  const journal = statSync(`${path}-journal`, { throwIfNoEntry: false })
+  if (journal === undefined || journal.size === 0) return
+  let db: VaultDb | undefined
+  try {
+    db = new Database(path, { fileMustExist: true, timeout: 0 })
+    db.pragma('trusted_schema = OFF')
+    db.exec('BEGIN IMMEDIATE; ROLLBACK')
+  } catch (error) {
+    throw asVaultError(error, path, 'opening')
+  } finally {
+    db?.close()
   }
 }
 

@@ -3,16 +3,14 @@ import {
   type AttachmentFacts,
   type AttachmentInfo,
   addAttachment,
-  checkAttachment,
   deleteAttachment,
   listAttachments,
-  readContent,
 } from './attachments.ts'
 import type { AuditEntry, AuditRecord } from './audit-chain.ts'
 import { readAudit, verifyAudit } from './audit-reading.ts'
 import { toHex } from './bytes.ts'
 import { checkWords } from './check-words.ts'
-import { writeCheckpoint } from './checkpoint.ts'
+import { closeCore } from './closing.ts'
 import { compareVaults, type Difference } from './comparison.ts'
 import { createVaultFile, type NewVault } from './create.ts'
 import {
@@ -25,28 +23,29 @@ import {
   summarizeSlots,
   verifyPassphrase,
 } from './custody.ts'
-import { asVaultError, closeDatabase, inspectHeader, openDatabase } from './database.ts'
 import type { Finding } from './finding.ts'
+import { inspectVault, type VaultInfo } from './inspection.ts'
 import { createBreath, transactLong } from './long-work.ts'
 import { type KnownSlot, type OpenedVault, type OpenOptions, openVaultFile } from './open.ts'
-import { removeLockFile } from './opened-elsewhere.ts'
 import type { KdfCost } from './passphrase.ts'
-import { keepForLater } from './pending-audit.ts'
-import { prepareQueries } from './queries.ts'
 import {
-  applyChanges,
+  type LongWrite,
+  type Progress,
+  type WriteResult,
+  writeManyRecords,
+  writeRecords,
+} from './record-writing.ts'
+import {
   type JsonObject,
   type OpenRecord,
   type OverviewRow,
   openOverviews,
-  openSecret,
   type RecordChange,
   type RecordId,
   readOverviews,
-  readRow,
 } from './records.ts'
 import { type Rekey, startGeneration } from './rekey.ts'
-import { zeroKeys } from './root-keys.ts'
+import { peekSecret, reading, recordActs, releaseAttachment, releaseSecret } from './release.ts'
 import { SLOT_KINDS } from './slot.ts'
 import { sodium, sodiumReady } from './sodium.ts'
 import { transact } from './transaction.ts'
@@ -68,23 +67,18 @@ export type {
   Finding,
   JsonObject,
   KdfCost,
+  LongWrite,
   OpenRecord,
+  Progress,
   RecordChange,
   RecordId,
   SlotSummary,
   Unlock,
   VaultContext,
+  VaultInfo,
   VaultMode,
+  WriteResult,
 }
-
-/** What can be told of a vault without a key. */
-export type VaultInfo = { vaultIdHex: string; format: number; sizeBytes: number }
-
-export type WriteResult = { revision: number; revisions: ReadonlyMap<RecordId, number> }
-
-export type Progress = (done: number, total: number) => void
-
-export type LongWrite = { onProgress?: Progress; isCancelled?: () => boolean }
 
 /** An open vault. It lives from `create` or `open` to `close`; afterwards every call throws `vault-locked`. */
 export class Vault {
@@ -118,15 +112,7 @@ export class Vault {
    * @throws VaultError `file-not-found`, `not-a-vault`, `newer-format`, `schema-altered`, `vault-damaged`, `opened-elsewhere`
    */
   static inspect(path: string): VaultInfo {
-    const { format, sizeBytes } = inspectHeader(path)
-    const db = openDatabase(path, true)
-    try {
-      const row = prepareQueries(db).vault.get()
-      if (row === undefined) throw new VaultError('vault-damaged', 'the vault has no id')
-      return { vaultIdHex: toHex(row.vaultId), format, sizeBytes }
-    } finally {
-      closeDatabase(db)
-    }
+    return inspectVault(path)
   }
 
   /**
@@ -190,21 +176,12 @@ export class Vault {
    * @throws VaultError `record-not-found`, `vault-damaged`, `disk-full`, `io-failed`
    */
   readSecret(id: RecordId, audit: AuditEntry): JsonObject | undefined {
-    const core = this.#readable()
-    const row = this.#read(() => readRow(core, id))
-    if (row === undefined) throw new VaultError('record-not-found', 'there is no such record')
-    if (row.secret === null) return undefined
-    if (core.mode === 'normal') transact(core, [audit], () => {})
-    else keepForLater(core, audit)
-    return openSecret(core.vaultId, core.state.generation, core.state.keys, row)
+    return releaseSecret(this.#core, id, audit)
   }
 
   /** Opens a secret for a check that releases nothing to a person. Not audited. */
   peekSecret(id: RecordId): JsonObject | undefined {
-    const core = this.#readable()
-    const row = this.#read(() => readRow(core, id))
-    if (row === undefined) return undefined
-    return openSecret(core.vaultId, core.state.generation, core.state.keys, row)
+    return peekSecret(this.#core, id)
   }
 
   /**
@@ -216,10 +193,7 @@ export class Vault {
   write(changes: readonly RecordChange[], audit: readonly AuditEntry[]): WriteResult {
     const core = this.#writable()
     this.#overviews = undefined
-    return transact(core, audit, (draft) => {
-      for (const _ of applyChanges(core, draft, changes));
-      return writeResult(draft.state.revision, changes)
-    })
+    return writeRecords(core, changes, audit)
   }
 
   /**
@@ -230,27 +204,16 @@ export class Vault {
   async writeMany(
     changes: readonly RecordChange[],
     audit: readonly AuditEntry[],
-    { onProgress, isCancelled }: LongWrite = {},
+    options: LongWrite = {},
   ): Promise<WriteResult> {
     const core = this.#writable()
     this.#overviews = undefined
-    const breathe = createBreath(core)
-    return transactLong(core, audit, async (draft) => {
-      for (const done of applyChanges(core, draft, changes)) {
-        if (!(await breathe())) continue
-        onProgress?.(done, changes.length)
-        if (isCancelled?.() === true) throw new VaultError('cancelled', 'the change was cancelled')
-      }
-      onProgress?.(changes.length, changes.length)
-      return writeResult(draft.state.revision, changes)
-    })
+    return writeManyRecords(core, changes, audit, options)
   }
 
   /** Writes audit entries without any other change; kept for later where the vault cannot be written. */
   appendAudit(entries: readonly AuditEntry[]): void {
-    const core = this.#readable()
-    if (core.mode === 'normal') transact(core, entries, () => {})
-    else for (const entry of entries) keepForLater(core, entry)
+    recordActs(this.#readable(), entries)
   }
 
   /**
@@ -259,17 +222,17 @@ export class Vault {
    * @throws VaultError `vault-damaged`
    */
   audit(query: { beforeSequence?: number; limit: number }): AuditRecord[] {
-    return this.#read((core) => readAudit(core, query))
+    return reading(this.#core, (core) => readAudit(core, query))
   }
 
   /** Checks the whole audit trail. @throws VaultError `vault-damaged` */
   verifyAudit(): { entries: number } {
-    return this.#read(verifyAudit)
+    return reading(this.#core, verifyAudit)
   }
 
   /** Every way into the vault. */
   slots(): SlotSummary[] {
-    return this.#read(summarizeSlots)
+    return reading(this.#core, summarizeSlots)
   }
 
   /** Whether this is the passphrase of the slot in use. */
@@ -344,7 +307,7 @@ export class Vault {
   }
 
   attachments(): AttachmentInfo[] {
-    return this.#read(listAttachments)
+    return reading(this.#core, listAttachments)
   }
 
   /** @throws VaultError `record-not-found` */
@@ -359,19 +322,12 @@ export class Vault {
    * @throws VaultError `record-not-found`, `vault-damaged`
    */
   async *readAttachment(id: string, audit: AuditEntry): AsyncGenerator<Uint8Array, void> {
-    const core = this.#readable()
-    this.#read(() => checkAttachment(core, id))
-    if (core.mode === 'normal') transact(core, [audit], () => {})
-    else keepForLater(core, audit)
-    for (const chunk of readContent(core, id)) {
-      yield chunk
-      this.#readable()
-    }
+    yield* releaseAttachment(this.#core, id, audit)
   }
 
   /** Eight words for this state of the vault, to be compared with those on a report or a kit. */
   checkWords(): string[] {
-    return this.#read(checkWords)
+    return reading(this.#core, checkWords)
   }
 
   /**
@@ -396,18 +352,9 @@ export class Vault {
 
   /** Signs the end of the audit trail, zeroes the keys and gives the file free. Never throws for a full disk. */
   close(): void {
-    const core = this.#core
-    if (!core.db.open) return
-    if (core.mode === 'normal' && !core.isBusy && !core.isBroken) writeCheckpoint(core)
-    const wasNormal = core.mode === 'normal'
-    closeDatabase(core.db)
-    if (wasNormal) removeLockFile(core.path)
-    zeroKeys(core.state.keys)
-    const { constants, self } = core
     this.#forgetKit()
-    const secrets = [constants.anchorKey, constants.auditChainKey, self.signingSeed, self.pinKey]
-    for (const secret of secrets) sodium.memzero(secret)
     this.#overviews = undefined
+    closeCore(this.#core)
   }
 
   #forgetKit(): void {
@@ -421,25 +368,9 @@ export class Vault {
     return this.#core
   }
 
-  /** Reads, and tells a failure of the disk or the file as what it is. */
-  #read<T>(work: (core: VaultCore) => T): T {
-    const core = this.#readable()
-    try {
-      return work(core)
-    } catch (error) {
-      throw asVaultError(error, core.path, 'reading')
-    }
-  }
-
   /** @throws VaultError `vault-locked`, `refused`, `read-only`, `evidence-mode` */
   #writable(): VaultCore {
     requireWritable(this.#core)
     return this.#core
   }
-}
-
-function writeResult(revision: number, changes: readonly RecordChange[]): WriteResult {
-  const revisions = new Map<RecordId, number>()
-  for (const change of changes) if (change.type === 'put') revisions.set(change.id, revision)
-  return { revision, revisions }
 }

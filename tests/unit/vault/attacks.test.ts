@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_KDF_COST } from '../../../electron/vault/passphrase.ts'
 import { Vault, type VaultContext } from '../../../electron/vault/vault.ts'
 import { bytesOf, entry, PASSPHRASE, someRecord, testContext } from '../../support/vault.ts'
@@ -14,6 +14,9 @@ import {
   TABLES,
   withoutNotNull,
 } from '../../support/vault-attack.ts'
+
+// Many files, or real key derivations: slow where other work shares the machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 /** Somebody who can write the file tries every cell of every row of every table. */
 let folder: string

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { DEFAULT_KDF_COST } from '../../../electron/vault/passphrase.ts'
 import type { Unlock, Vault } from '../../../electron/vault/vault.ts'
 import {
@@ -12,6 +12,9 @@ import {
   testContext,
 } from '../../support/vault.ts'
 import { copyOf } from '../../support/vault-attack.ts'
+
+// Many files, or real key derivations: slow where other work shares the machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const NEXT = '新的主口令 staple'
 

@@ -1,5 +1,5 @@
 import { copyFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Finding, Vault } from '../../../electron/vault/vault.ts'
 import {
   byPassphrase,
@@ -10,6 +10,9 @@ import {
   testContext,
 } from '../../support/vault.ts'
 import { asAttacker, copyOf } from '../../support/vault-attack.ts'
+
+// Many files, or real key derivations: slow where other work shares the machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 function findingsOf(vault: Vault, code: Finding['code']): (string | undefined)[] {
   return vault.findings

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { listAttachments } from '../../../electron/vault/attachments.ts'
 import { readAudit } from '../../../electron/vault/audit-reading.ts'
 import { encodePassphraseParameters } from '../../../electron/vault/passphrase.ts'
@@ -21,6 +21,9 @@ import {
   testContext,
 } from '../../support/vault.ts'
 import { asAttacker, copyOf } from '../../support/vault-attack.ts'
+
+// Many files, or real key derivations: slow where other work shares the machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 /** Somebody who can replace the file, or build another one. */
 async function closedVault(changes: Partial<VaultContext> = {}) {

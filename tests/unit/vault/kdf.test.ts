@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { calibrateKdf, createKdfRunner } from '../../../electron/vault/kdf.ts'
 import { type DeriveKey, isAcceptableCost } from '../../../electron/vault/passphrase.ts'
 import { Vault } from '../../../electron/vault/vault.ts'
@@ -12,6 +12,9 @@ import {
   temporaryFolder,
   testContext,
 } from '../../support/vault.ts'
+
+// Many files, or real key derivations: slow where other work shares the machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const WORKER = new URL('../../../electron/vault/kdf-worker.ts', import.meta.url)
 const MIB = 1024 * 1024

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { pad, unpad } from '../../../electron/vault/padding.ts'
 import { open, type Place, seal } from '../../../electron/vault/seal.ts'
 import { sodiumReady } from '../../../electron/vault/sodium.ts'
+
+// Many files, or real key derivations: slow where other work shares the machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 beforeAll(() => sodiumReady)
 

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -11,8 +12,11 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { openVaultFile } from '../../../electron/vault/open.ts'
 import { DEFAULT_KDF_COST } from '../../../electron/vault/passphrase.ts'
+import { applyChanges } from '../../../electron/vault/records.ts'
+import { beginWrite } from '../../../electron/vault/transaction.ts'
 import { Vault } from '../../../electron/vault/vault.ts'
 import {
   byPassphrase,
@@ -24,6 +28,9 @@ import {
   someRecord,
   testContext,
 } from '../../support/vault.ts'
+
+// Many files, or real key derivations: slow where other work shares the machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const WRITER = fileURLToPath(new URL('../../support/vault-writer.ts', import.meta.url))
 
@@ -132,6 +139,31 @@ async function limitedPages() {
 
 describe('a file that may not grow any more', () => {
   it('fails with an error of its own and loses nothing', limitedPages)
+})
+
+describe('a file whose last change was cut off by a crash', () => {
+  it('is inspected and opened for reading at the state before that change', async () => {
+    const { vault, path, context } = await createVault()
+    vault.write(manyRecords(300), [entry()])
+    vault.close()
+    const { core } = await openVaultFile(path, byPassphrase(), {}, context)
+    // So little memory that SQLite writes into the file in the midst of the transaction.
+    core.db.pragma('cache_size = 2')
+    const draft = beginWrite(core)
+    for (const _ of applyChanges(core, draft, manyRecords(500)));
+    const crashed = `${path}.crashed`
+    for (const suffix of ['', '-journal']) copyFileSync(path + suffix, crashed + suffix)
+    core.db.close()
+    expect(statSync(`${crashed}-journal`).size).toBeGreaterThan(0)
+    for (const how of ['inspect', 'read'] as const) {
+      const copy = `${crashed}.${how}`
+      for (const suffix of ['', '-journal']) copyFileSync(crashed + suffix, copy + suffix)
+      if (how === 'inspect') expect(Vault.inspect(copy).vaultIdHex).toBe(vault.vaultIdHex)
+      const opened = await openVault(copy, testContext(), { readOnly: how === 'read' })
+      expect(opened.findings).toEqual([{ code: 'anchor-missing' }])
+      expect([...opened.records()]).toHaveLength(300)
+    }
+  })
 })
 
 describe('a folder that cannot be written', () => {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   byPassphrase,
   createVault,
@@ -8,6 +8,9 @@ import {
   randomId,
   someRecord,
 } from '../../support/vault.ts'
+
+// Many files, or real key derivations: slow where other work shares the machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 describe('a vault', () => {
   it('gives back what was written after it was closed and opened again', async () => {

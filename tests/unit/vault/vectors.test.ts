@@ -5,7 +5,7 @@ import { argon2id } from '@noble/hashes/argon2.js'
 import { blake2b } from '@noble/hashes/blake2.js'
 import { ml_kem768_x25519 as xWing } from '@noble/post-quantum/hybrid.js'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { decrypt, encrypt } from '../../../electron/vault/aead.ts'
 import { concat, toHex, utf8 } from '../../../electron/vault/bytes.ts'
 import { hash, mac } from '../../../electron/vault/hash.ts'
@@ -18,6 +18,9 @@ import blake2bVectors from '../../vectors/blake2b.json' with { type: 'json' }
 import ed25519Vectors from '../../vectors/ed25519.json' with { type: 'json' }
 import xWingVectors from '../../vectors/x-wing.json' with { type: 'json' }
 import xchacha from '../../vectors/xchacha20-poly1305.json' with { type: 'json' }
+
+// Many files, or real key derivations: slow where other work shares the machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const WYCHEPROOF = new URL('../../../../shared/vectors/', import.meta.url)
 const KDF_WORKER = new URL('../../../electron/vault/kdf-worker.ts', import.meta.url)

@@ -1,0 +1,47 @@
+import { VaultError } from '../../shared/errors.ts'
+import type { AuditEntry } from './audit-chain.ts'
+import { createBreath, transactLong } from './long-work.ts'
+import { applyChanges, type RecordChange, type RecordId } from './records.ts'
+import { transact } from './transaction.ts'
+import type { VaultCore } from './vault-core.ts'
+
+export type WriteResult = { revision: number; revisions: ReadonlyMap<RecordId, number> }
+
+export type Progress = (done: number, total: number) => void
+
+export type LongWrite = { onProgress?: Progress; isCancelled?: () => boolean }
+
+export function writeRecords(
+  core: VaultCore,
+  changes: readonly RecordChange[],
+  audit: readonly AuditEntry[],
+): WriteResult {
+  return transact(core, audit, (draft) => {
+    for (const _ of applyChanges(core, draft, changes));
+    return writeResult(draft.state.revision, changes)
+  })
+}
+
+export function writeManyRecords(
+  core: VaultCore,
+  changes: readonly RecordChange[],
+  audit: readonly AuditEntry[],
+  { onProgress, isCancelled }: LongWrite,
+): Promise<WriteResult> {
+  const breathe = createBreath(core)
+  return transactLong(core, audit, async (draft) => {
+    for (const done of applyChanges(core, draft, changes)) {
+      if (!(await breathe())) continue
+      onProgress?.(done, changes.length)
+      if (isCancelled?.() === true) throw new VaultError('cancelled', 'the change was cancelled')
+    }
+    onProgress?.(changes.length, changes.length)
+    return writeResult(draft.state.revision, changes)
+  })
+}
+
+function writeResult(revision: number, changes: readonly RecordChange[]): WriteResult {
+  const revisions = new Map<RecordId, number>()
+  for (const change of changes) if (change.type === 'put') revisions.set(change.id, revision)
+  return { revision, revisions }
+}
