@@ -44,6 +44,8 @@ export async function addAttachment(
   let position = 0
   let sizeBytes = 0
   const add = (plaintext: Uint8Array, tag: number) => {
+    // The source took its time: the vault may have been locked while we waited.
+    if (!core.db.open) throw new VaultError('vault-locked', 'the vault was closed meanwhile')
     const chunk = sodium.crypto_secretstream_xchacha20poly1305_push(stream, plaintext, null, tag)
     sodium.crypto_generichash_update(digest, chunk)
     core.queries.addChunk.run(id, position, chunk)
@@ -57,7 +59,6 @@ export async function addAttachment(
       add(rest.subarray(0, CHUNK_BYTES), sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE)
       rest = rest.slice(CHUNK_BYTES)
     }
-    if (!core.db.open) throw new VaultError('vault-locked', 'the vault was closed meanwhile')
   }
   add(pad(rest, PADDING_BYTES), sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL)
   const manifest: Manifest = {

@@ -244,6 +244,22 @@ describe('an attachment', () => {
     vault.write([someRecord(1)], [entry()])
   })
 
+  it('ends with an error when the vault is locked while its source still reads', async () => {
+    const { vault, path, context } = await createVault()
+    async function* slow() {
+      yield new Uint8Array(100_000)
+      vault.close()
+      yield new Uint8Array(100_000)
+    }
+    const facts = { ownerId: '00'.repeat(16), name: 'a', mediaType: 'b' }
+    await expect(vault.writeAttachment(facts, slow(), [entry()])).rejects.toThrow(
+      expect.objectContaining({ code: 'vault-locked' }),
+    )
+    const again = await openVault(path, context)
+    expect(again.findings).toEqual([])
+    expect(again.attachments()).toEqual([])
+  })
+
   it('is not given out with a chunk reordered, cut off or appended', async () => {
     const { vault, path } = await createVault()
     const facts = { ownerId: '00'.repeat(16), name: 'a', mediaType: 'b' }
