@@ -41,6 +41,10 @@ type Props<T> = {
   ticked?: ReadonlySet<string>
   onTick?(ticked: ReadonlySet<string>): void
   tickLabel?: string
+  /** Rows without a box; absent: every row has one. */
+  canTick?(row: T): boolean
+  /** The last row has come near the view: more may be asked for. */
+  onEnd?(): void
   empty?: ReactNode
 }
 
@@ -98,6 +102,15 @@ export function VirtualTable<T>(props: Props<T>) {
     if (chosenIndex >= 0) reveal(chosenIndex)
   }, [chosenId])
 
+  const isTickable = (row: T) => props.canTick?.(row) ?? true
+
+  const { onEnd } = props
+  const isNearEnd = end >= rows.length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more rows that do not fill the view ask again
+  useEffect(() => {
+    if (isNearEnd) onEnd?.()
+  }, [isNearEnd, rows.length])
+
   const choose = (index: number) => {
     const row = rows[Math.max(0, Math.min(index, rows.length - 1))]
     if (row !== undefined) props.onChoose(idOf(row))
@@ -109,8 +122,10 @@ export function VirtualTable<T>(props: Props<T>) {
     const from = isRange && lastTicked.current >= 0 ? lastTicked.current : index
     const isOn = !ticked.has(idAt(index))
     for (let at = Math.min(from, index); at <= Math.max(from, index); at += 1) {
-      if (isOn) next.add(idAt(at))
-      else next.delete(idAt(at))
+      const row = rows[at]
+      if (row === undefined || !isTickable(row)) continue
+      if (isOn) next.add(idOf(row))
+      else next.delete(idOf(row))
     }
     lastTicked.current = index
     props.onTick?.(next)
@@ -137,7 +152,7 @@ export function VirtualTable<T>(props: Props<T>) {
     else if (event.key === 'Enter' && chosenId !== undefined) props.onOpen(chosenId)
     else if (event.key === ' ' && chosenIndex >= 0) tick(chosenIndex, event.shiftKey)
     else if (event.key.toLowerCase() === 'a' && isCommand && ticked !== undefined) {
-      props.onTick?.(new Set(rows.map(idOf)))
+      props.onTick?.(new Set(rows.filter(isTickable).map(idOf)))
     } else if (event.key === 'Delete' && props.onDelete !== undefined) {
       const ids = ticked !== undefined && ticked.size > 0 ? [...ticked] : chosenId ? [chosenId] : []
       if (ids.length > 0) props.onDelete(ids)
@@ -157,7 +172,9 @@ export function VirtualTable<T>(props: Props<T>) {
   }
 
   const isAllTicked =
-    ticked !== undefined && rows.length > 0 && rows.every((row) => ticked.has(idOf(row)))
+    ticked !== undefined &&
+    rows.some(isTickable) &&
+    rows.every((row) => ticked.has(idOf(row)) || !isTickable(row))
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is not what holds a table; the group only carries the focus
@@ -190,7 +207,11 @@ export function VirtualTable<T>(props: Props<T>) {
                   type="checkbox"
                   aria-label={props.tickLabel}
                   checked={isAllTicked}
-                  onChange={() => props.onTick?.(isAllTicked ? new Set() : new Set(rows.map(idOf)))}
+                  onChange={() =>
+                    props.onTick?.(
+                      isAllTicked ? new Set() : new Set(rows.filter(isTickable).map(idOf)),
+                    )
+                  }
                 />
               </th>
             )}
@@ -212,6 +233,7 @@ export function VirtualTable<T>(props: Props<T>) {
                 columns={props.columns}
                 isChosen={id === chosenId}
                 isTicked={ticked?.has(id)}
+                hasBox={isTickable(row)}
                 tickLabel={props.tickLabel}
               />
             )
@@ -262,10 +284,12 @@ type RowProps<T> = {
   columns: readonly Column<T>[]
   isChosen: boolean
   isTicked: boolean | undefined
+  hasBox: boolean
   tickLabel: string | undefined
 }
 
-function PlainRow<T>({ id, index, row, columns, isChosen, isTicked, tickLabel }: RowProps<T>) {
+function PlainRow<T>(props: RowProps<T>) {
+  const { id, index, row, columns, isChosen, isTicked, hasBox, tickLabel } = props
   return (
     <tr
       id={`row-${id}`}
@@ -276,7 +300,15 @@ function PlainRow<T>({ id, index, row, columns, isChosen, isTicked, tickLabel }:
     >
       {isTicked !== undefined && (
         <td className="table-tick">
-          <input type="checkbox" tabIndex={-1} aria-label={tickLabel} checked={isTicked} readOnly />
+          {hasBox && (
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              aria-label={tickLabel}
+              checked={isTicked}
+              readOnly
+            />
+          )}
         </td>
       )}
       {columns.map((column) => (

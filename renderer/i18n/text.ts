@@ -8,6 +8,7 @@ import { enCredentials } from './en/credentials.ts'
 import { enEvidence } from './en/evidence.ts'
 import { enForms } from './en/forms.ts'
 import { enFrame } from './en/frame.ts'
+import { enImport } from './en/import.ts'
 import { enLedger } from './en/ledger.ts'
 import { enOverview } from './en/overview.ts'
 import { enReminders } from './en/reminders.ts'
@@ -19,6 +20,7 @@ import { zhCredentials } from './zh/credentials.ts'
 import { zhEvidence } from './zh/evidence.ts'
 import { zhForms } from './zh/forms.ts'
 import { zhFrame } from './zh/frame.ts'
+import { zhImport } from './zh/import.ts'
 import { zhLedger } from './zh/ledger.ts'
 import { zhOverview } from './zh/overview.ts'
 import { zhReminders } from './zh/reminders.ts'
@@ -26,6 +28,7 @@ import { zhReminders } from './zh/reminders.ts'
 const zhText = {
   ...START_TEXTS['zh-CN'],
   common: zhCommon,
+  import: zhImport,
   reminders: zhReminders,
   overview: zhOverview,
   contacts: zhContacts,
@@ -43,6 +46,7 @@ export type Text = typeof zhText
 const enText: Text = {
   ...START_TEXTS.en,
   common: enCommon,
+  import: enImport,
   reminders: enReminders,
   overview: enOverview,
   contacts: enContacts,

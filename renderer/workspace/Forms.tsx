@@ -3,6 +3,7 @@ import { FilingForm } from '../forms/FilingForm.tsx'
 import { RecordForm } from '../forms/RecordForm.tsx'
 import { RegisterForm } from '../forms/RegisterForm.tsx'
 import { RecoveryKit } from '../kit/RecoveryKit.tsx'
+import { ImportWizard } from '../screens/import/ImportWizard.tsx'
 import { useApp } from '../state/app-context.ts'
 
 /** The form or wizard that lies over the screen, if any. */
@@ -31,6 +32,6 @@ export function Forms() {
     case 'register':
       return <RegisterForm {...form} onClose={close} />
     case 'import':
-      return null
+      return <ImportWizard onClose={close} />
   }
 }

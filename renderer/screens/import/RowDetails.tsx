@@ -1,0 +1,112 @@
+import { CloseOutlined } from '@ant-design/icons'
+import { Button, Checkbox, Radio } from 'antd'
+import { findingWords } from '../../i18n/finding-words.ts'
+import { useText } from '../../i18n/text.ts'
+import {
+  columnLetters,
+  type Decisions,
+  type DuplicateChoice,
+  isDuplicate,
+  type PlannedRow,
+} from './import-plan.ts'
+
+type Props = {
+  planned: PlannedRow
+  headers: readonly string[]
+  decisions: Decisions
+  onDecide(decisions: Decisions): void
+  onClose(): void
+}
+
+/** All that is to be said of one row, and what to do with it. */
+export function RowDetails({ planned: { row }, headers, decisions, onDecide, onClose }: Props) {
+  const { import: text, findings } = useText()
+  const { check, map } = text
+  const nameOf = (column: number) => {
+    const header = headers[column] ?? ''
+    return header === '' ? map.noHeaderName(columnLetters(column)) : header
+  }
+  return (
+    <aside className="import-row" aria-label={check.rowLabel(row.row)}>
+      <header>
+        <h3>{check.rowTitle(row.row)}</h3>
+        <Button
+          size="small"
+          type="text"
+          icon={<CloseOutlined />}
+          aria-label={check.closeRow}
+          onClick={onClose}
+        />
+      </header>
+      <p className="import-row-name">
+        <b>{row.serviceName ?? row.entityName}</b>
+        <span className="faint">{row.filingNumber}</span>
+        <span className="faint">{row.domains.join('、')}</span>
+      </p>
+      {row.isRefused ? (
+        <p className="import-row-refused">{check.refusedText}</p>
+      ) : (
+        <Checkbox
+          checked={!decisions.leftOut.has(row.row)}
+          onChange={({ target }) => {
+            const leftOut = new Set(decisions.leftOut)
+            if (target.checked) leftOut.delete(row.row)
+            else leftOut.add(row.row)
+            onDecide({ ...decisions, leftOut })
+          }}
+        >
+          {check.include}
+        </Checkbox>
+      )}
+      {!row.isRefused && isDuplicate(row) && (
+        <div className="import-row-choice">
+          <p className="import-duplicate">
+            {row.duplicateOf === undefined
+              ? check.duplicateOfRow(row.duplicateOfRow ?? 0)
+              : `${check.duplicateOf(row.duplicateOf.name)}（${check.duplicateBy[row.duplicateOf.by]}）`}
+          </p>
+          <DuplicateRadio row={row.row} decisions={decisions} onDecide={onDecide} />
+        </div>
+      )}
+      <ul className="import-findings">
+        {row.findings.map((finding, index) => (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same thing may be said twice of a row; the list never changes
+            key={index}
+            className={`field-finding field-finding-${finding.severity}`}
+          >
+            {finding.column !== undefined && <b>{check.column(nameOf(finding.column))}</b>}
+            {findingWords(findings, finding)}
+          </li>
+        ))}
+        {row.findings.length === 0 && <li className="faint">{check.fine}</li>}
+      </ul>
+    </aside>
+  )
+}
+
+type RadioProps = Pick<Props, 'decisions' | 'onDecide'> & { row: number }
+
+function DuplicateRadio({ row, decisions, onDecide }: RadioProps) {
+  const { check } = useText().import
+  const choose = (choice: DuplicateChoice | 'all') => {
+    const { [row]: _, ...rest } = decisions.choices
+    onDecide({ ...decisions, choices: choice === 'all' ? rest : { ...rest, [row]: choice } })
+  }
+  return (
+    <Radio.Group
+      aria-label={check.forRow}
+      vertical
+      value={decisions.choices[row] ?? 'all'}
+      onChange={({ target }) => choose(target.value)}
+      options={[
+        { value: 'all', label: check.likeAll(check.choice[decisions.duplicates]) },
+        ...(['skip', 'update', 'keep-both'] as const).map((choice) => ({
+          value: choice,
+          label: check.choice[choice],
+          title: check.choiceHint[choice],
+        })),
+      ]}
+    />
+  )
+}
