@@ -1,9 +1,7 @@
-import path from 'node:path'
 import type { App } from './support/app.ts'
 import { callOver, takePort } from './support/port.ts'
 import { StartPage } from './support/start-page.ts'
 import { expect, test } from './support/test.ts'
-import { writeVault } from './support/vault-file.ts'
 
 /** What makes the app lock, each as the system would bring it about. */
 const CAUSES: Record<string, (app: App) => Promise<unknown>> = {
@@ -32,8 +30,7 @@ const CAUSES: Record<string, (app: App) => Promise<unknown>> = {
 }
 
 for (const [reason, cause] of Object.entries(CAUSES)) {
-  test(`locks an open vault: ${reason}`, async ({ launch }) => {
-    const app = await openVault(launch)
+  test(`locks an open vault: ${reason}`, async ({ openedApp: app }) => {
     const vaultBefore = await app.vaultProcessId()
 
     const page = await app.lockBy(() => cause(app))
@@ -49,9 +46,10 @@ for (const [reason, cause] of Object.entries(CAUSES)) {
   })
 }
 
-test('locks when the screen lock shows only in its state, as on Linux', async ({ launch }) => {
+test('locks when the screen lock shows only in its state, as on Linux', async ({
+  openedApp: app,
+}) => {
   test.skip(process.platform !== 'linux', 'other systems tell of it by an event')
-  const app = await openVault(launch)
   const page = await app.lockBy(() =>
     app.electron.evaluate(({ powerMonitor }) => {
       powerMonitor.getSystemIdleState = () => 'locked'
@@ -60,21 +58,10 @@ test('locks when the screen lock shows only in its state, as on Linux', async ({
   await new StartPage(page).isShown()
 })
 
-test('locks when the page asks', async ({ launch }) => {
-  const app = await openVault(launch)
+test('locks when the page asks', async ({ openedApp: app }) => {
   const page = await app.lockBy(() =>
     // The reply never comes: the page that asked is gone.
     callOver(app.page(), 'vault.lock').catch(() => undefined),
   )
   await new StartPage(page).isShown()
 })
-
-async function openVault(launch: (options: { args: string[] }) => Promise<App>): Promise<App> {
-  const folder = test.info().outputPath()
-  const file = path.join(folder, '蓝鲸.beian')
-  await writeVault(file)
-  const app = await launch({ args: [file] })
-  await takePort(app.page())
-  await new StartPage(app.page()).unlock()
-  return app
-}

@@ -1,19 +1,17 @@
-import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { countInMemory, encodings } from './support/memory.ts'
 import { takePort } from './support/port.ts'
 import { PASSPHRASE, StartPage } from './support/start-page.ts'
 import { expect, test } from './support/test.ts'
-import { CANARY, IDS, rootKeysOf, writeVault } from './support/vault-file.ts'
+import { CANARY, IDS, rootKeysOf } from './support/vault-file.ts'
 
 test('after a lock no process holds passphrase, root keys or a revealed password', async ({
   launch,
+  vaultFile,
 }) => {
   test.skip(process.platform !== 'linux', 'reads /proc')
   test.slow()
-  const file = path.join(test.info().outputPath(), '蓝鲸.beian')
-  await writeVault(file)
-  const app = await launch({ args: [file] })
+  const app = await launch({ args: [vaultFile] })
   await takePort(app.page())
   await typeUnseen(app.page(), PASSPHRASE)
   await new StartPage(app.page()).unlockButton.click()
@@ -27,7 +25,7 @@ test('after a lock no process holds passphrase, root keys or a revealed password
 
   await app.lockBy(() => app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend')))
 
-  const roots = await rootKeysOf(file)
+  const roots = await rootKeysOf(vaultFile)
   const needles = { ...secrets, 'ledger root': roots.ledger, 'secret root': roots.secret }
   const after = countInMemory(await app.processIds(), needles)
   expect(after).toEqual(Object.fromEntries(Object.keys(needles).map((name) => [name, 0])))

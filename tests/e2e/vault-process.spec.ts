@@ -1,16 +1,11 @@
-import path from 'node:path'
 import { callOver, takePort } from './support/port.ts'
 import { PASSPHRASE, StartPage } from './support/start-page.ts'
 import { expect, test } from './support/test.ts'
-import { writeVault } from './support/vault-file.ts'
 
 test.describe('a vault process that dies', () => {
-  test('is noticed and said, and the vault reopens with nothing lost', async ({ launch }) => {
-    const file = path.join(test.info().outputPath(), '蓝鲸.beian')
-    await writeVault(file)
-    const app = await launch({ args: [file] })
-    await new StartPage(app.page()).unlock()
-
+  test('is noticed and said, and the vault reopens with nothing lost', async ({
+    openedApp: app,
+  }) => {
     const killed = await app.vaultProcessId()
     const page = await app.lockBy(() => Promise.resolve(process.kill(killed, 'SIGKILL')))
 
@@ -34,10 +29,8 @@ test.describe('a vault process that dies', () => {
     })
   })
 
-  test('while the key is derived leaves the vault as it was', async ({ launch }) => {
-    const file = path.join(test.info().outputPath(), '蓝鲸.beian')
-    await writeVault(file)
-    const app = await launch({ args: [file] })
+  test('while the key is derived leaves the vault as it was', async ({ launch, vaultFile }) => {
+    const app = await launch({ args: [vaultFile] })
     const killed = await app.vaultProcessId()
 
     const page = await app.lockBy(async () => {
@@ -58,12 +51,7 @@ test.describe('a vault process that dies', () => {
   })
 })
 
-test('a page that dies is loaded anew, with the vault locked', async ({ launch }) => {
-  const file = path.join(test.info().outputPath(), '蓝鲸.beian')
-  await writeVault(file)
-  const app = await launch({ args: [file] })
-  await new StartPage(app.page()).unlock()
-
+test('a page that dies is loaded anew, with the vault locked', async ({ openedApp: app }) => {
   const killed = await app.rendererProcessId()
   const page = await app.lockBy(() => Promise.resolve(process.kill(killed, 'SIGKILL')))
 

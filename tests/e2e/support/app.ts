@@ -67,10 +67,15 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
     bugs.push(...chunk.toString().split('\n').filter(isBugLine))
   })
 
-  let page = await electron.firstWindow()
   let browser: Browser | undefined
   const complaintsBefore: string[] = []
-  await isUsable(page)
+  let page = await electron
+    .firstWindow()
+    .then((first) => isUsable(first, bugs).then(() => first))
+    .catch(async (error: unknown) => {
+      await electron.close()
+      throw error
+    })
 
   const rendererProcessId = () =>
     electron.evaluate(({ BrowserWindow }) => {
@@ -97,7 +102,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
       const next = browser.contexts()[0]?.pages()[0]
       if (next === undefined) throw new Error('the window has no page after the lock')
       page = next
-      await isUsable(page)
+      await isUsable(page, bugs)
       return page
     },
     answerDialogs: (file) =>
@@ -139,8 +144,14 @@ async function complaintsOf(page: Page): Promise<string[]> {
   ]
 }
 
-async function isUsable(page: Page): Promise<void> {
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+/** @throws Error with what the page and the processes said, when the first screen does not come. */
+async function isUsable(page: Page, bugs: readonly string[]): Promise<void> {
+  try {
+    await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 30_000 })
+  } catch (cause) {
+    const said = [...(await complaintsOf(page)), ...bugs].join('\n')
+    throw new Error(`no first screen at ${page.url()}\n${said}`, { cause })
+  }
 }
 
 function isNodeService(serviceName: string | undefined): boolean {
