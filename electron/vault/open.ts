@@ -103,6 +103,7 @@ function finish(given: {
   }
   if (!findings.every(isHarmless)) core.mode = 'evidence'
   else if (options.readOnly !== true) recordUnlock(core, opened, accepted, options, failed)
+  if (core.mode === 'evidence') given.db.pragma('query_only = ON')
   if (core.mode === 'normal') writeLockFile(core.path, { ...context.who, since: context.now() })
   return { core, findings, overviews: scan.overviews, failedUnlocks: failed.count }
 }

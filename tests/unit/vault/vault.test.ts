@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
+import { closeCore } from '../../../electron/vault/closing.ts'
+import { openVaultFile } from '../../../electron/vault/open.ts'
+import { readRow } from '../../../electron/vault/records.ts'
 import {
   byPassphrase,
   createVault,
@@ -7,7 +10,9 @@ import {
   openVault,
   randomId,
   someRecord,
+  testContext,
 } from '../../support/vault.ts'
+import { asAttacker } from '../../support/vault-attack.ts'
 
 // Many files, or real key derivations: slow where other work shares the machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -130,5 +135,87 @@ describe('a vault', () => {
     vault.close()
     const fullWidth = '正确的主口令 ｃｏｒｒｅｃｔ ｈｏｒｓｅ'
     await openVault(path, context, {}, byPassphrase(fullWidth))
+  })
+})
+
+describe('an open vault', () => {
+  it('has SQLite set as docs/format.md and the threat model need it', async () => {
+    const { vault, path, context } = await createVault()
+    vault.close()
+    const { core } = await openVaultFile(path, byPassphrase(), {}, context)
+    const settings = [
+      'journal_mode',
+      'synchronous',
+      'secure_delete',
+      'temp_store',
+      'trusted_schema',
+      'cell_size_check',
+      'locking_mode',
+      'page_size',
+      'application_id',
+      'user_version',
+    ]
+    const values = settings.map((name) => [name, core.db.pragma(name, { simple: true })])
+    expect(Object.fromEntries(values)).toEqual({
+      journal_mode: 'truncate',
+      synchronous: 3,
+      secure_delete: 1,
+      temp_store: 2,
+      trusted_schema: 0,
+      cell_size_check: 1,
+      locking_mode: 'exclusive',
+      page_size: 8192,
+      application_id: 0x42656961,
+      user_version: 1,
+    })
+    closeCore(core)
+  })
+
+  it('leaves nothing of a purged record in the file', async () => {
+    const { vault, path, context } = await createVault()
+    const record = someRecord(1)
+    vault.write([record, someRecord(2)], [entry()])
+    vault.close()
+    const { core } = await openVaultFile(path, byPassphrase(), {}, context)
+    const row = readRow(core, record.id)
+    closeCore(core)
+    const sealed = [row?.overview, row?.secret].map((blob) =>
+      Buffer.from(blob ?? []).subarray(0, 64),
+    )
+    expect(sealed.every((blob) => readFileSync(path).includes(blob))).toBe(true)
+    const again = await openVault(path, context)
+    again.write([{ type: 'delete', id: record.id }], [entry()])
+    again.close()
+    expect(sealed.some((blob) => readFileSync(path).includes(blob))).toBe(false)
+  })
+
+  it('has zeros where its keys were after it was closed', async () => {
+    const { vault, path, context } = await createVault()
+    vault.close()
+    const { core } = await openVaultFile(path, byPassphrase(), {}, context)
+    const { roots, ...subkeys } = core.state.keys
+    const { constants, self } = core
+    const keys = [
+      roots.ledger,
+      roots.secret,
+      ...Object.values(subkeys),
+      constants.anchorKey,
+      constants.auditChainKey,
+      self.signingSeed,
+      self.pinKey,
+    ]
+    expect(keys.every((key) => key.length === 32 && key.some((byte) => byte !== 0))).toBe(true)
+    closeCore(core)
+    expect(keys.every((key) => key.every((byte) => byte === 0))).toBe(true)
+  })
+
+  it('cannot be written in evidence mode even by a statement of its own', async () => {
+    const { vault, path } = await createVault()
+    vault.close()
+    asAttacker(path, (db) => db.exec('UPDATE head SET revision = revision + 1'))
+    const { core } = await openVaultFile(path, byPassphrase(), {}, testContext())
+    expect(core.mode).toBe('evidence')
+    expect(() => core.queries.deleteRecord.run(new Uint8Array(16))).toThrow(/readonly/)
+    closeCore(core)
   })
 })
