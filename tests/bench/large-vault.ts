@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { anchorFiles } from '../../electron/anchor-files.ts'
+import { createLedger, type Ledger, ledgerRows } from '../../electron/ledger/ledger.ts'
+import { createKdfRunner } from '../../electron/vault/kdf.ts'
+import type { DeriveKey, KdfCost } from '../../electron/vault/passphrase.ts'
+import { Vault, type VaultContext } from '../../electron/vault/vault.ts'
+import { dayOf } from '../../shared/calendar-day.ts'
+import { buildLargeLedger } from '../support/large-ledger.ts'
+
+/** The cheapest derivation the format allows: it is taken off every figure, so it only costs time. */
+export const BENCH_KDF: KdfCost = { opsLimit: 3, memLimitBytes: 64 * 1024 * 1024 }
+const PASSPHRASE = 'a bench passphrase, no secret'
+const KDF_WORKER = new URL('../../electron/vault/kdf-worker.ts', import.meta.url)
+
+export type LargeVault = {
+  file: string
+  passphrase: string
+  recordCount: number
+  remove: () => void
+}
+
+/** A folder that the bench removes itself. */
+export function temporaryFolder(): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'beian-bench-'))
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** A context whose derivations are timed, so that they can be taken off. */
+export function timedContext(folder: string): VaultContext & { kdfMs: () => number } {
+  const run = createKdfRunner(KDF_WORKER)
+  let total = 0
+  const deriveKey: DeriveKey = async (passphrase, salt, cost) => {
+    const start = performance.now()
+    const key = await run(passphrase, salt, cost)
+    total += performance.now() - start
+    return key
+  }
+  return {
+    now: Date.now,
+    anchors: anchorFiles(folder),
+    deriveKey,
+    who: { host: 'bench', user: 'bench', pid: process.pid },
+    kdfMs: () => total,
+  }
+}
+
+/** A vault with so many services and all that belongs to them, about four records a service. */
+export async function largeVault(serviceCount: number): Promise<LargeVault> {
+  const { folder, remove } = temporaryFolder()
+  const file = path.join(folder, 'large.beian')
+  const vault = await Vault.create(
+    file,
+    { passphrase: Buffer.from(PASSPHRASE), custodianName: '测试', kdf: BENCH_KDF },
+    timedContext(folder),
+  )
+  const changes = buildLargeLedger(serviceCount, 1)
+  await vault.writeMany(changes, [
+    { action: 'import', at: Date.now(), custodianId: vault.custodianId },
+  ])
+  vault.close()
+  return {
+    file,
+    passphrase: PASSPHRASE,
+    recordCount: changes.length,
+    remove,
+  }
+}
+
+export type OpenedLargeVault = {
+  vault: Vault
+  ledger: Ledger
+  /** Unlock to ledger with its rows, without the derivation. */
+  restMs: number
+  close: () => void
+}
+
+export async function openLargeVault(file: string): Promise<OpenedLargeVault> {
+  const context = timedContext(path.dirname(file))
+  const start = performance.now()
+  const vault = await Vault.open(
+    file,
+    { kind: 'passphrase', passphrase: Buffer.from(PASSPHRASE) },
+    {},
+    context,
+  )
+  const ledger = createLedger(vault.records())
+  ledgerRows(ledger, dayOf(Date.now()))
+  const restMs = performance.now() - start - context.kdfMs()
+  return { vault, ledger, restMs, close: () => vault.close() }
+}

@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto'
+import { statSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { searchRows } from '../../electron/ledger/search/search-tables.ts'
+import { overviewOf } from '../../electron/ledger/store.ts'
+import { sodium, sodiumReady } from '../../electron/vault/sodium.ts'
+import { type Figure, type Figures, median, quantile, rounded } from './figure.ts'
+import { type LargeVault, largeVault, openLargeVault } from './large-vault.ts'
+
+const SIZES = [1_000, 10_000, 100_000] as const
+const BUDGET_SIZE = 10_000
+const QUERIES = ['xinghe', '星', 'xhkj', '0001', 'example', '公司 网站', '138', 'ICP']
+
+/** Unlock, search and save on the vault alone, at three sizes; the floor of the unlock in the same run. */
+export async function vaultFigures(): Promise<Figures> {
+  await sodiumReady
+  const figures: Figures = {}
+  const growth: string[] = []
+  for (const size of SIZES) {
+    const large = await largeVault(size)
+    try {
+      const unlock = await unlockMs(large, size > BUDGET_SIZE ? 3 : 5)
+      const floor = floorMs(large)
+      const search = await searchMs(large)
+      const save = await saveMs(large)
+      growth.push(
+        `${size}: unlock ${rounded(unlock)}, search p95 ${rounded(search)}, save ${rounded(save)} ms`,
+      )
+      const label = `${size / 1000}k`
+      figures[`growth_unlock_${label}`] = {
+        value: rounded(unlock),
+        unit: 'ms',
+        floor: rounded(floor),
+      }
+      figures[`growth_search_p95_${label}`] = { value: rounded(search), unit: 'ms' }
+      figures[`growth_save_${label}`] = { value: rounded(save), unit: 'ms' }
+      if (size === BUDGET_SIZE) {
+        figures['unlock_vault_rest_ms'] = {
+          value: rounded(unlock),
+          unit: 'ms',
+          floor: rounded(floor),
+          note: `${large.recordCount} records, ${rounded(statSync(large.file).size / 2 ** 20)} MiB, vault and ledger without the window`,
+        }
+        figures['save_ms'] = {
+          value: rounded(save),
+          unit: 'ms',
+          floor: rounded(bareCommitMs(large)),
+          note: 'one changed record, audit entry, head and anchor durable; median',
+        }
+        figures['rekey_s_10k'] = await rekeyFigure(large)
+      }
+    } finally {
+      large.remove()
+    }
+  }
+  console.log(`  ${growth.join('\n  ')}`)
+  return figures
+}
+
+async function unlockMs({ file }: LargeVault, rounds: number): Promise<number> {
+  const all: number[] = []
+  for (let round = 0; round <= rounds; round++) {
+    const opened = await openLargeVault(file)
+    all.push(opened.restMs)
+    opened.close()
+  }
+  return median(all.slice(1))
+}
+
+/** Bare SQLite scan of every column and bare AEAD of every overview, without a digest, an index or a row. */
+function floorMs({ file }: LargeVault): number {
+  const key = randomBytes(32)
+  const nonce = randomBytes(24)
+  const context = randomBytes(60)
+  const all: number[] = []
+  for (let round = 0; round < 4; round++) {
+    const db = new Database(file, { readonly: true })
+    const sealed: Uint8Array[] = []
+    const prepared = db.prepare<[], { overview: Buffer }>('SELECT overview FROM record').all()
+    for (const { overview } of prepared) {
+      const plain = overview.subarray(0, overview.length - 40)
+      sealed.push(
+        sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(plain, context, null, nonce, key),
+      )
+    }
+    const start = performance.now()
+    const rows = db.prepare('SELECT * FROM record').raw().all()
+    for (const blob of sealed) {
+      sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, blob, context, nonce, key)
+    }
+    all.push(performance.now() - start)
+    if (rows.length !== sealed.length) throw new Error('the scan missed rows')
+    db.close()
+  }
+  return median(all.slice(1))
+}
+
+async function searchMs({ file }: LargeVault): Promise<number> {
+  const { ledger, close } = await openLargeVault(file)
+  const all: number[] = []
+  // The first question builds what the app builds in the background after the unlock.
+  searchRows(ledger.search, ledger, ledger.rowTable, 'x')
+  for (const query of QUERIES) {
+    for (let length = 1; length <= query.length; length++) {
+      const start = performance.now()
+      searchRows(ledger.search, ledger, ledger.rowTable, query.slice(0, length))
+      all.push(performance.now() - start)
+    }
+  }
+  close()
+  return quantile(all, 0.95)
+}
+
+async function saveMs({ file }: LargeVault): Promise<number> {
+  const { vault, ledger, close } = await openLargeVault(file)
+  const all: number[] = []
+  for (const record of [...ledger.kinds.service.values()].slice(0, 60)) {
+    const { id } = record
+    const overview = { ...overviewOf(record), updatedAt: Date.now() }
+    const start = performance.now()
+    vault.write(
+      [{ type: 'put', id, overview }],
+      [{ action: 'record.change', at: Date.now(), custodianId: vault.custodianId, recordId: id }],
+    )
+    all.push(performance.now() - start)
+  }
+  close()
+  return median(all.slice(10))
+}
+
+/** One row changed and committed with the same durability, and nothing else. */
+function bareCommitMs({ file }: LargeVault): number {
+  const db = new Database(`${file}.bare`)
+  db.pragma('journal_mode = TRUNCATE')
+  db.pragma('synchronous = EXTRA')
+  db.exec('CREATE TABLE bare (id INTEGER PRIMARY KEY, body BLOB) STRICT')
+  const write = db.prepare('INSERT INTO bare (body) VALUES (?)')
+  const all: number[] = []
+  for (let round = 0; round < 60; round++) {
+    const start = performance.now()
+    write.run(randomBytes(600))
+    all.push(performance.now() - start)
+  }
+  db.close()
+  return median(all.slice(10))
+}
+
+async function rekeyFigure({ file, recordCount }: LargeVault): Promise<Figure> {
+  const { vault, close } = await openLargeVault(file)
+  const start = performance.now()
+  await vault.rekey({ keepSlots: () => true, reason: 'bench' })
+  const seconds = (performance.now() - start) / 1000
+  close()
+  return {
+    value: rounded(seconds),
+    unit: 's',
+    note: `${recordCount} records, new generation, durable`,
+  }
+}
