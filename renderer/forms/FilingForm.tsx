@@ -51,7 +51,7 @@ export function FilingForm({ onClose }: { onClose(): void }) {
     setSaving(true)
     setProblem(undefined)
     try {
-      if (!(await isReady())) return
+      if (!(await isReady())) return false
       const made = await call('records.createFiling', {
         entity:
           isNewEntity || entityId === undefined
@@ -64,8 +64,10 @@ export function FilingForm({ onClose }: { onClose(): void }) {
       tell.undoable(forms.filingSaved(name), made.undoToken)
       onClose()
       openDrawer(made.serviceId ?? made.entityId)
+      return true
     } catch (error) {
       setProblem(problemOf(error))
+      return false
     } finally {
       setSaving(false)
     }
@@ -79,7 +81,7 @@ export function FilingForm({ onClose }: { onClose(): void }) {
       isDirty={entity.isDirty || service.isDirty || domains !== ''}
       isSaving={isSaving}
       problem={problem}
-      onSave={() => void save()}
+      onSave={save}
       onClose={onClose}
     >
       <section className="form-section" aria-label={forms.entityStep}>

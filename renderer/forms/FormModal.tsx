@@ -13,7 +13,8 @@ type Props = {
   isSaving: boolean
   canSave?: boolean
   problem: VaultError | undefined
-  onSave(): void
+  /** Resolves to whether it was saved; if not, the first refusal is brought into view. */
+  onSave(): Promise<boolean>
   onClose(): void
   widthPx?: number
   children: ReactNode
@@ -41,7 +42,10 @@ export function FormModal(props: Props) {
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
-    if (!props.isSaving) props.onSave()
+    if (props.isSaving) return
+    void props.onSave().then((isSaved) => {
+      if (!isSaved) requestAnimationFrame(() => showFirstRefusal(formId))
+    })
   }
 
   return (
@@ -64,8 +68,20 @@ export function FormModal(props: Props) {
     >
       <form id={formId} className="form-body" onSubmit={submit}>
         {props.children}
-        {props.problem && <Problem error={props.problem} />}
+        {props.problem && (
+          <div className="form-problem">
+            <Problem error={props.problem} />
+          </div>
+        )}
       </form>
     </Modal>
   )
+}
+
+/** Brings the first red line of a form into view and its field into focus. */
+function showFirstRefusal(formId: string) {
+  const finding = document.getElementById(formId)?.querySelector('.field-finding-refused')
+  const field = finding?.closest('.field')
+  field?.scrollIntoView({ block: 'center' })
+  field?.querySelector<HTMLElement>('input, textarea')?.focus()
 }

@@ -5,6 +5,7 @@ import { useText } from '../i18n/text.ts'
 import { problemOf } from '../start/Problem.tsx'
 import { useApp } from '../state/app-context.ts'
 import { useTell } from '../workspace/use-tell.ts'
+import { credentialLabel } from './credential-label.ts'
 import { FormModal } from './FormModal.tsx'
 import { ChannelFields } from './fields/ChannelFields.tsx'
 import { ContactFields } from './fields/ContactFields.tsx'
@@ -32,6 +33,8 @@ type Props = {
 export function RecordForm({ kind, id, preset, onClose }: Props) {
   const call = useApp((state) => state.call)
   const tell = useTell()
+  const { common } = useText()
+  const rows = useApp((state) => state.rows)
   const [record, setRecord] = useState<LedgerRecord>()
 
   useEffect(() => {
@@ -44,8 +47,20 @@ export function RecordForm({ kind, id, preset, onClose }: Props) {
   }, [call, id, tell, onClose])
 
   if (id !== undefined && record === undefined) return null
-  const initial = { ...NEW_DRAFTS[kind], ...preset, ...record?.data }
+  const initial = record?.data ?? newDraft(kind, preset, rows, common.credentialKind)
   return <LoadedForm kind={kind} record={record} initial={initial} onClose={onClose} />
+}
+
+/** What a new record of `kind` starts with, where `preset` says to what it belongs. */
+function newDraft(
+  kind: RecordKind,
+  preset: Props['preset'],
+  rows: Parameters<typeof credentialLabel>[1],
+  kindNames: Parameters<typeof credentialLabel>[2],
+): Readonly<Record<string, unknown>> {
+  if (kind !== 'credential') return { ...NEW_DRAFTS[kind], ...preset }
+  const draft = { ...NEW_DRAFTS.credential, ...preset }
+  return { ...draft, label: credentialLabel(draft, rows, kindNames) }
 }
 
 /** What a new record starts with. */
@@ -85,7 +100,7 @@ function LoadedForm({ kind, record, initial, onClose }: LoadedProps) {
     setSaving(true)
     setProblem(undefined)
     try {
-      if (!(await form.checkNow())) return
+      if (!(await form.checkNow())) return false
       const { undoToken } = await call('records.save', {
         kind,
         ...(record && { id: record.id, expectedRevision: record.revision }),
@@ -94,8 +109,10 @@ function LoadedForm({ kind, record, initial, onClose }: LoadedProps) {
       })
       tell.undoable(record === undefined ? common.createdNow : common.saved, undoToken)
       onClose()
+      return true
     } catch (error) {
       setProblem(problemOf(error))
+      return false
     } finally {
       setSaving(false)
     }
@@ -108,7 +125,7 @@ function LoadedForm({ kind, record, initial, onClose }: LoadedProps) {
       isDirty={form.isDirty || secret !== NO_SECRET}
       isSaving={isSaving}
       problem={problem}
-      onSave={() => void save()}
+      onSave={save}
       onClose={onClose}
     >
       <div className="form-grid">

@@ -77,7 +77,7 @@ export function RegisterForm({ credentialId, isGenerating = false, onClose }: Pr
 
   const save = async () => {
     setTried(true)
-    if (value === '' || differs) return
+    if (value === '' || differs) return false
     setSaving(true)
     setProblem(undefined)
     try {
@@ -91,8 +91,10 @@ export function RegisterForm({ credentialId, isGenerating = false, onClose }: Pr
       })
       tell.undoable(text.registered, undoToken)
       onClose()
+      return true
     } catch (error) {
       setProblem(problemOf(error))
+      return false
     } finally {
       setSaving(false)
     }
@@ -107,7 +109,7 @@ export function RegisterForm({ credentialId, isGenerating = false, onClose }: Pr
       isSaving={isSaving}
       canSave={assessment?.isAccepted !== false}
       problem={problem}
-      onSave={() => void save()}
+      onSave={save}
       onClose={onClose}
     >
       {record?.kind === 'credential' && <p className="register-hint">{record.data.label}</p>}

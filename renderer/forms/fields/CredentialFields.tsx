@@ -2,6 +2,7 @@ import { Checkbox, Input } from 'antd'
 import { Field } from '../../components/Field.tsx'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
+import { credentialLabel } from '../credential-label.ts'
 import { ChoiceField, DayField, RecordField, TextField } from '../inputs.tsx'
 import { PasswordInput } from '../PasswordInput.tsx'
 import type { RecordForm } from '../use-record-form.ts'
@@ -59,7 +60,7 @@ export function CredentialFields({ form, secret, onSecret, isNew }: Props) {
             words={common.credentialOrigin}
             isRequired
           />
-          <DayField form={form} name="changedOn" label={fields.changedOn} />
+          <DayField form={form} name="changedOn" label={fields.changedOn} hint={hints.changedOn} />
         </>
       )}
       {isTotp && (
@@ -136,12 +137,8 @@ function RotationField({ form }: { form: RecordForm<'credential'> }) {
 function useLabelSuggestion(form: RecordForm<'credential'>): RecordForm<'credential'> {
   const { common } = useText()
   const rows = useApp((state) => state.rows)
-  const labelOf = ({ serviceId, entityId, kind }: RecordForm<'credential'>['draft']) => {
-    const row = rows.get(serviceId ?? entityId ?? '')
-    return [row?.name, kind === undefined ? undefined : common.credentialKind[kind]]
-      .filter(Boolean)
-      .join(' ')
-  }
+  const labelOf = (draft: RecordForm<'credential'>['draft']) =>
+    credentialLabel(draft, rows, common.credentialKind)
   return {
     ...form,
     set: (change) => {

@@ -89,6 +89,7 @@ export const enForms: FormsText = {
     privateNotes: 'Private notes',
   },
   hints: {
+    changedOn: 'Unknown? Leave it empty: you will be reminded to change it',
     creditCode: '18 characters, checked before saving',
     entityNumber: 'Like 京ICP备12345678号, without “-1”',
     serviceNumber: 'Like 京ICP备12345678号-1',

@@ -87,6 +87,7 @@ export const zhForms = {
     privateNotes: '私密备注',
   },
   hints: {
+    changedOn: '不知道就留空：状态会显示“时间不明”，提醒您尽早更换',
     creditCode: '18 位，保存前会校验',
     entityNumber: '如 京ICP备12345678号，不带“-1”',
     serviceNumber: '如 京ICP备12345678号-1',
