@@ -11,7 +11,7 @@ import { setupQuit } from './shell/quit.ts'
 import { isFromSource, readRuntime } from './shell/runtime.ts'
 import { type Shell, startShell } from './shell/shell.ts'
 import { setupLockShortcut } from './shell/shortcut.ts'
-import { isFirstInstance, openVaultsFrom } from './shell/single-instance.ts'
+import { isFirstInstance, openVaultsFrom, setupOpenFile } from './shell/single-instance.ts'
 
 // The order in which the app comes up; what each step does is in shell/, a noun a file.
 const runtime = readRuntime()
@@ -20,6 +20,7 @@ const folders = setupFolders(launch.isDemo, isFromSource())
 setupChromium(runtime)
 setupScheme()
 setupGuard(runtime.devUrl)
+setupOpenFile(launch)
 if (isFirstInstance()) void app.whenReady().then(start)
 else app.quit()
 

@@ -43,7 +43,7 @@ function sessionOf(open: OpenVault, now: number): NonNullable<VaultStatus['sessi
       }
     }),
     failedUnlocksBefore: open.failedUnlocksBefore,
-    rowCount: rowCount(ledger, dayOf(now)),
+    rowCount: rowCount(ledger),
     reminders: reminderCounts(ledger, dayOf(now)),
   }
 }

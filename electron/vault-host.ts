@@ -8,9 +8,12 @@ import { openDemoVault } from './demo-vault.ts'
 import { createDispatch } from './dispatch.ts'
 import { createHandlers } from './handler-table.ts'
 import { createHostClient } from './host-client.ts'
+import { createReminderClock } from './reminder-clock.ts'
 import { createSession, type SessionControl } from './session.ts'
 import { createSpreadsheets } from './spreadsheet/spreadsheets.ts'
 import { createKdfRunner } from './vault/kdf.ts'
+
+const CALENDAR_LOOK_MS = 5000
 
 /**
  * The vault process: a thin host around the dispatcher. Main sends it answers and orders, the window
@@ -71,6 +74,7 @@ async function startSession(): Promise<SessionControl> {
     hostState,
   })
   if (hostState.app.isDemo) await openDemoVault(ready)
+  setInterval(createReminderClock(ready), CALENDAR_LOOK_MS)
   return ready
 }
 

@@ -14,7 +14,6 @@ export type Folders = {
   preload: string
   vaultHost: string
   renderer: string
-  icon: string
   /** Where `--smoke` leaves its picture. */
   output: string
 }
@@ -36,7 +35,6 @@ export function setupFolders(isDemo: boolean, isFromSource: boolean): Folders {
     preload: path.join(out, 'electron/preload.cjs'),
     vaultHost: path.join(out, 'electron/vault-host.cjs'),
     renderer: path.join(out, 'renderer'),
-    icon: path.join(out, 'renderer/icon.png'),
     output: isFromSource ? out : path.join(process.cwd(), 'out'),
   }
 }

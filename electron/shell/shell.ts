@@ -99,7 +99,7 @@ export function startShell(parts: {
     preloadPath: folders.preload,
     preferences,
     devUrl: runtime.devUrl,
-    hasDevTools: !runtime.isRelease,
+    isRelease: runtime.isRelease,
     title: () => words().appName,
     onPageLost: () => lock('window-ended'),
   })

@@ -1,6 +1,18 @@
 import { app } from 'electron'
-import { isVaultPath, vaultPathIn } from './argv.ts'
+import { isVaultPath, type Launch, vaultPathIn } from './argv.ts'
 import type { Shell } from './shell.ts'
+
+/**
+ * Notes the vault that macOS hands over with a double click, which it does before the app is ready.
+ *
+ * @param launch - gets the path.
+ */
+export function setupOpenFile(launch: Launch): void {
+  app.once('open-file', (event, file) => {
+    event.preventDefault()
+    if (isVaultPath(file)) launch.vaultPath ??= file
+  })
+}
 
 /** Whether this is the first start with this data folder. A second one wakes the first and must end. */
 export function isFirstInstance(): boolean {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { jsonFile } from './json-file.ts'
 import type { PreferenceStore } from './preferences.ts'
 import { START_URL } from './protocol.ts'
+import { webPreferences } from './web-preferences.ts'
 
 const DEFAULT_SIZE = { width: 1280, height: 800 }
 const MIN_SIZE = { width: 960, height: 600 }
@@ -33,7 +34,7 @@ export function openWindow(parts: {
   preloadPath: string
   preferences: PreferenceStore
   devUrl: string | undefined
-  hasDevTools: boolean
+  isRelease: boolean
   title: () => string
   onPageLost: () => void
 }): AppWindow {
@@ -53,22 +54,7 @@ export function openWindow(parts: {
     title: parts.title(),
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
-    webPreferences: {
-      preload: parts.preloadPath,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      safeDialogs: true,
-      devTools: parts.hasDevTools,
-    },
+    webPreferences: webPreferences(parts.preloadPath, parts.isRelease),
   })
   if (bounds?.isMaximized) window.maximize()
 
