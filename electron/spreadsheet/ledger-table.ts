@@ -1,5 +1,4 @@
 import { domainToUnicode } from '../../shared/field/domain-name.ts'
-import type { ImportField } from '../../shared/import.ts'
 import type { Contact } from '../../shared/records/contact.ts'
 import type { Entity } from '../../shared/records/entity.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
@@ -122,13 +121,13 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
   },
 ]
 
-/** What a blank template asks for besides: what only the import takes. */
-export const SECRET_COLUMNS: readonly { header: string; width: number; field: ImportField }[] = [
-  { header: '备案密码', width: 18, field: 'credential.filingPassword' },
-  { header: '密码修改日期', width: 14, field: 'credential.changedOn' },
-  { header: '登录账号', width: 18, field: 'credential.account' },
-  { header: '平台密码', width: 18, field: 'credential.providerPassword' },
-  { header: '网站负责人证件号码', width: 22, field: 'contact.idNumber' },
+/** What a blank template asks for besides, each after another column: what only the import takes. */
+export const SECRET_COLUMNS: readonly { header: string; width: number; after: string }[] = [
+  { header: '备案密码', width: 18, after: '接入商' },
+  { header: '密码修改日期', width: 14, after: '接入商' },
+  { header: '登录账号', width: 18, after: '接入商' },
+  { header: '平台密码', width: 18, after: '接入商' },
+  { header: '网站负责人证件号码', width: 22, after: '网站负责人邮箱' },
 ]
 
 /**

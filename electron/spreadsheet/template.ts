@@ -14,7 +14,7 @@ const NOTES: Readonly<Record<string, readonly [explanation: string, example: str
     '星河示例科技有限公司',
   ],
   单位性质: ['可从下拉列表选；空着时按信用代码判断。', '企业'],
-  统一社会信用代码: ['18 位。请先把单元格设为文本，以免丢失末尾数字。', '91350100M000100Y43'],
+  统一社会信用代码: ['18 位。本表格的单元格已设为文本，不会丢失末尾数字。', '91350100M000100Y43'],
   主体备案号: ['不带“-1”的备案号；空着时从网站备案号得出。', '京ICP备12345678号'],
   地址: ['营业执照上的住所。', '北京市海淀区示例路 1 号'],
   网站名称: ['网站、APP、小程序或快应用的名称。', '星河示例官网'],
@@ -50,7 +50,10 @@ const NOTES: Readonly<Record<string, readonly [explanation: string, example: str
 
 /** A blank table whose headers the import knows, and a second sheet that explains them. */
 export function templateSheets(): SheetToWrite[] {
-  const columns = [...EXPORT_COLUMNS, ...SECRET_COLUMNS]
+  const columns = EXPORT_COLUMNS.flatMap((column) => [
+    column,
+    ...SECRET_COLUMNS.filter((one) => one.after === column.header),
+  ])
   const headers = columns.map((column) => column.header)
   const choices = [
     { header: '单位性质', values: Object.values(NATURE_WORDS) },
@@ -62,6 +65,7 @@ export function templateSheets(): SheetToWrite[] {
       name: '备案台账',
       headers,
       rows: [],
+      preparedRows: 1000,
       widths: columns.map((column) => column.width),
       choices,
     },

@@ -9,20 +9,22 @@ export type SheetToWrite = {
   widths: readonly number[]
   /** For some columns the values to choose from. */
   choices?: readonly { column: number; values: readonly string[] }[]
+  /** Empty rows below that are text already: what a person types there keeps all its digits. */
+  preparedRows?: number
   /** Text that explains instead of a table: no header style, no filter. */
   isNotes?: boolean
 }
 
+/** Falls back to the system's Chinese font where it is not installed. */
+const FONT = { name: '微软雅黑', size: 10 }
 const HEADER_STYLE: CellStyle = {
-  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  font: { ...FONT, bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '2B4C7E' } },
   alignment: { vertical: 'center', wrapText: true },
 }
 /** Keeps what a person types later as text, so that long numbers keep their digits. */
 const TEXT_STYLE: CellStyle = { numFmt: '@', alignment: { vertical: 'top' } }
 const NOTES_STYLE: CellStyle = { numFmt: '@', alignment: { wrapText: true, vertical: 'top' } }
-/** Rows below the content that are text and have choices too. */
-const PREPARED_ROWS = 500
 
 /** The bytes of an xlsx. */
 export async function writeXlsxSheets(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
@@ -33,7 +35,7 @@ export async function writeXlsxSheets(sheets: readonly SheetToWrite[]): Promise<
         width,
         style: sheet.isNotes === true ? NOTES_STYLE : TEXT_STYLE,
       })),
-      rows: [[...sheet.headers], ...sheet.rows.map((row) => [...row])],
+      rows: [[...sheet.headers], ...sheet.rows.map((row) => [...row]), ...emptyRows(sheet)],
       cells: new Map(
         sheet.headers.map((header, column) => [
           `0,${column}`,
@@ -44,12 +46,17 @@ export async function writeXlsxSheets(sheets: readonly SheetToWrite[]): Promise<
       dataValidations: (sheet.choices ?? []).map(({ column, values }) => ({
         type: 'list' as const,
         values: [...values],
-        range: rangeOf(column, Math.max(sheet.rows.length, PREPARED_ROWS)),
+        range: rangeOf(column, sheet.rows.length + (sheet.preparedRows ?? 0)),
         allowBlank: true,
       })),
     })),
+    defaultFont: FONT,
     properties: { creator: '备案匣', title: sheets[0]?.name ?? '' },
   })
+}
+
+function emptyRows(sheet: SheetToWrite): null[][] {
+  return Array.from({ length: sheet.preparedRows ?? 0 }, () => sheet.headers.map(() => null))
 }
 
 /** Such as `D2:D501`. */

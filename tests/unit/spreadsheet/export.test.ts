@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { writeCsv } from '../../../electron/spreadsheet/csv-writer.ts'
 import { readWorkbook } from '../../../electron/spreadsheet/read-workbook.ts'
@@ -73,6 +74,17 @@ describe('the blank template', () => {
         .slice(1, mapping.columns.length + 1)
         .every((row) => (row.cells[0] ?? '') !== ''),
     ).toBe(true)
+  })
+
+  it('has cells that keep long numbers as they are typed', async () => {
+    const world = await openSession()
+    const file = path.join(temporaryFolder(), '模板.xlsx')
+    world.answers['dialog.saveFile'] = file
+    await world.handlers['ledger.exportTemplate'](undefined)
+    const { sheets } = await readXlsx(readFileSync(file), { readStyles: true })
+    const header = sheets[0]?.rows[0]?.indexOf('统一社会信用代码')
+    expect(sheets[0]?.cells?.get(`1000,${header}`)?.style?.numFmt).toBe('@')
+    expect(sheets[0]?.dataValidations?.map((one) => one.values?.length)).toEqual([11, 4, 5])
   })
 
   it('is not written when the person picks no place', async () => {
