@@ -43,8 +43,9 @@ type Props<T> = {
   tickLabel?: string
   /** Rows without a box; absent: every row has one. */
   canTick?(row: T): boolean
-  /** The last row has come near the view: more may be asked for. */
+  /** The last row has come near the view: more may be asked for. Told again when `endKey` changes. */
   onEnd?(): void
+  endKey?: number
   empty?: ReactNode
 }
 
@@ -109,7 +110,7 @@ export function VirtualTable<T>(props: Props<T>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: more rows that do not fill the view ask again
   useEffect(() => {
     if (isNearEnd) onEnd?.()
-  }, [isNearEnd, rows.length])
+  }, [isNearEnd, rows.length, props.endKey])
 
   const choose = (index: number) => {
     const row = rows[Math.max(0, Math.min(index, rows.length - 1))]

@@ -1,6 +1,7 @@
 import type { Preferences } from '../../shared/preferences.ts'
 import { useApp } from '../state/app-context.ts'
 import type { AuditActionText } from './audit-words.ts'
+import { enAudit } from './en/audit.ts'
 import { enAuditActions } from './en/audit-actions.ts'
 import { enCommon } from './en/common.ts'
 import { enContacts } from './en/contacts.ts'
@@ -12,7 +13,9 @@ import { enImport } from './en/import.ts'
 import { enLedger } from './en/ledger.ts'
 import { enOverview } from './en/overview.ts'
 import { enReminders } from './en/reminders.ts'
+import { enSettings } from './en/settings.ts'
 import { START_TEXTS } from './start-text.ts'
+import { zhAudit } from './zh/audit.ts'
 import { zhAuditActions } from './zh/audit-actions.ts'
 import { zhCommon } from './zh/common.ts'
 import { zhContacts } from './zh/contacts.ts'
@@ -24,10 +27,13 @@ import { zhImport } from './zh/import.ts'
 import { zhLedger } from './zh/ledger.ts'
 import { zhOverview } from './zh/overview.ts'
 import { zhReminders } from './zh/reminders.ts'
+import { zhSettings } from './zh/settings.ts'
 
 const zhText = {
   ...START_TEXTS['zh-CN'],
   common: zhCommon,
+  settings: zhSettings,
+  audit: zhAudit,
   import: zhImport,
   reminders: zhReminders,
   overview: zhOverview,
@@ -46,6 +52,8 @@ export type Text = typeof zhText
 const enText: Text = {
   ...START_TEXTS.en,
   common: enCommon,
+  settings: enSettings,
+  audit: enAudit,
   import: enImport,
   reminders: enReminders,
   overview: enOverview,

@@ -37,5 +37,7 @@ export const enAuditActions: Record<keyof typeof zhAuditActions, string> = {
   'reminder.unsnooze': 'Snooze ended',
   'ledger.export': 'Ledger exported',
   'ledger.import': 'Ledger imported',
+  'record.update': 'Changed',
+  'credential.copy-code': 'One-time code copied',
   'demo.filled': 'Demo data filled in',
 }

@@ -35,5 +35,7 @@ export const zhAuditActions = {
   'reminder.unsnooze': '取消推迟',
   'ledger.export': '导出台账',
   'ledger.import': '导入台账',
+  'record.update': '修改',
+  'credential.copy-code': '复制动态口令',
   'demo.filled': '填入演示资料',
 }

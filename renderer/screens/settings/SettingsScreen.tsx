@@ -1,7 +1,48 @@
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
 import { useText } from '../../i18n/text.ts'
+import { useApp } from '../../state/app-context.ts'
+import { PreferenceSections } from './PreferenceSections.tsx'
+import { Section, Setting } from './Setting.tsx'
+import { VaultSections } from './VaultSections.tsx'
+import './settings.css'
 
+/** 设置: this machine, this vault, this app. */
 export function SettingsScreen() {
   const { frame } = useText()
-  return <ScreenHeader title={frame.screens.settings} />
+  return (
+    <>
+      <ScreenHeader title={frame.screens.settings} />
+      <div className="screen-scroll">
+        <div className="settings">
+          <PreferenceSections />
+          <VaultSections />
+          <About />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function About() {
+  const { settings, start } = useText()
+  const app = useApp((state) => state.status?.app)
+  const vault = useApp((state) => state.status?.vault)
+  return (
+    <Section title={settings.about} {...(app?.isTestRuntime && { note: settings.testRuntime })}>
+      <Setting label={settings.version}>
+        {start.appName} {app?.version}
+      </Setting>
+      {vault && (
+        <Setting label={settings.file}>
+          <span className="setting-path" title={`${vault.folder} / ${vault.fileName}`}>
+            {vault.fileName}
+            <span className="faint ellipsis">{vault.folder}</span>
+          </span>
+        </Setting>
+      )}
+      <Setting label={settings.format}>{settings.formatValue}</Setting>
+      <Setting label={settings.network}>{settings.networkValue}</Setting>
+      <Setting label={settings.licence}>{settings.licenceValue}</Setting>
+    </Section>
+  )
 }

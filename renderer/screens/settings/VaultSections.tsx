@@ -1,0 +1,126 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { dayOf } from '../../../shared/calendar-day.ts'
+import type { SlotLine } from '../../../shared/views.ts'
+import { useAnswer } from '../../hooks/use-answer.ts'
+import { useCanWrite } from '../../hooks/use-can-write.ts'
+import { useText } from '../../i18n/text.ts'
+import { Problem } from '../../start/Problem.tsx'
+import { useApp } from '../../state/app-context.ts'
+import { CalibrateDialog, ChangePassphraseDialog } from './PassphraseDialogs.tsx'
+import { Section, Setting } from './Setting.tsx'
+
+const MIB = 1024 * 1024
+
+/** What belongs to the vault itself: passphrase, ways to open it, recovery kit, check words. */
+export function VaultSections() {
+  const { settings } = useText()
+  const hasKit = useApp((state) => state.status?.session?.hasRecoveryKit ?? false)
+  const isByKit = useApp((state) => state.status?.session?.openedByKit ?? false)
+  const showForm = useApp((state) => state.showForm)
+  const canWrite = useCanWrite()
+  const [dialog, setDialog] = useState<'change' | 'calibrate'>()
+  const close = () => setDialog(undefined)
+
+  return (
+    <>
+      <Section title={settings.passphrase}>
+        <Setting label={settings.change} hint={settings.changeHint}>
+          <Button disabled={!canWrite} onClick={() => setDialog('change')}>
+            {settings.change}
+          </Button>
+        </Setting>
+        <Setting label={settings.calibrate} hint={settings.calibrateHint}>
+          <Button disabled={!canWrite || isByKit} onClick={() => setDialog('calibrate')}>
+            {settings.calibrateStart}
+          </Button>
+        </Setting>
+        <Setting
+          label={settings.kit}
+          hint={
+            hasKit ? settings.kitHas : <span className="setting-danger">{settings.kitNone}</span>
+          }
+        >
+          <Button
+            type={hasKit ? 'default' : 'primary'}
+            disabled={!canWrite}
+            onClick={() => showForm({ form: 'kit' })}
+          >
+            {hasKit ? settings.kitRemake : settings.kitMake}
+          </Button>
+        </Setting>
+      </Section>
+      <Slots />
+      <CheckWords />
+      {dialog === 'change' && <ChangePassphraseDialog onClose={close} />}
+      {dialog === 'calibrate' && <CalibrateDialog onClose={close} />}
+    </>
+  )
+}
+
+function Slots() {
+  const { settings } = useText()
+  const { value: slots, problem, reload } = useAnswer('vault.slots')
+  const status = useApp((state) => state.status)
+  const [seen, setSeen] = useState(status)
+  // A new passphrase or kit changes the status but no record.
+  if (seen !== status) {
+    setSeen(status)
+    reload()
+  }
+  return (
+    <Section title={settings.ways} note={settings.waysHint}>
+      {problem && <Problem error={problem} />}
+      {slots?.map((slot) => (
+        <SlotSetting key={slot.id} slot={slot} />
+      ))}
+    </Section>
+  )
+}
+
+function SlotSetting({ slot: { kind, label, createdAt, kdf } }: { slot: SlotLine }) {
+  const { settings } = useText()
+  const cost = kdf && settings.slotCost(kdf.memLimitBytes / MIB, kdf.opsLimit)
+  return (
+    <Setting label={settings.slotKind[kind]} hint={label}>
+      <span className="setting-facts">
+        <span>{settings.slotMade(dayOf(createdAt))}</span>
+        {cost && <span>{cost}</span>}
+      </span>
+    </Setting>
+  )
+}
+
+function CheckWords() {
+  const { settings } = useText()
+  const [isShown, setShown] = useState(false)
+  return (
+    <Section title={settings.words}>
+      <Setting label={settings.words} hint={settings.wordsHint}>
+        {!isShown && <Button onClick={() => setShown(true)}>{settings.wordsShow}</Button>}
+      </Setting>
+      {isShown && <Words />}
+    </Section>
+  )
+}
+
+function Words() {
+  const { settings } = useText()
+  const { value, problem } = useAnswer('vault.checkWords')
+  return (
+    <div className="check-words">
+      {problem && <Problem error={problem} />}
+      {value && (
+        <>
+          <ol>
+            {value.words.map((word, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice; the list never changes its order
+              <li key={place}>{word}</li>
+            ))}
+          </ol>
+          <span className="faint">{settings.revision(value.revision)}</span>
+        </>
+      )}
+    </div>
+  )
+}
