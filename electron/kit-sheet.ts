@@ -25,11 +25,11 @@ export function renderKitSheet(sheet: KitSheet): string {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'nonce-${nonce}'">
-<title>备案匣恢复套件</title>
+<title>备案匣恢复包</title>
 <style nonce="${nonce}">${STYLE}</style>
 </head>
 <body>
-<header><h1>备案匣 · 恢复套件</h1><p>主口令遗失时，凭此页可以打开保险库。请像对待公章一样保管。</p></header>
+<header><h1>备案匣 · 恢复包</h1><p>主口令遗失时，凭此页可以打开保险库。请像对待公章一样保管。</p></header>
 <ol>${groups.join('')}</ol>
 <dl>
 <dt>保险库文件</dt><dd>${escapeHtml(sheet.fileName)}</dd>
@@ -41,15 +41,15 @@ export function renderKitSheet(sheet: KitSheet): string {
 <section>
 <h2>如何使用</h2>
 <ul>
-<li>在解锁页选择“使用恢复套件”，依次输入上面的各组字符。不分大小写；0 与 O、1 与 I 和 L 视为相同。</li>
-<li>打开后请立即设置新的主口令，再制作一份新的恢复套件；新套件确认后，本页即失效。</li>
+<li>在解锁页选择“用恢复包解锁”，依次输入上面的各组字符。不分大小写；0 与 O、1 与 I 和 L 视为相同。</li>
+<li>打开后请立即设置新的主口令，再制作一份新的恢复包；新的确认后，本页即失效。</li>
 <li>核对词对应制作时的版本。恢复旧备份后，可与应用中显示的核对词比较。</li>
 </ul>
 <h2>如何保管</h2>
 <ul>
 <li>锁入保险柜或交由单位指定的第二人保管，不要与电脑放在一起。</li>
 <li>不要拍照、扫描、复印，不要存入网盘、邮箱或聊天工具。</li>
-<li>怀疑被他人看到时，立即制作新的恢复套件。</li>
+<li>怀疑被他人看到时，立即制作新的恢复包。</li>
 </ul>
 </section>
 <footer><span>保管处：＿＿＿＿＿＿＿＿＿＿</span><span>保管人签字：＿＿＿＿＿＿＿＿</span><span>日期：＿＿＿＿＿＿＿</span></footer>

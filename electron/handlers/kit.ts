@@ -37,7 +37,7 @@ export function kitHandlers(session: Session): KitHandlers {
       const { sheet } = prepared()
       const isPrinted = await session.host('print.page', {
         html: renderKitSheet(sheet),
-        title: '恢复套件',
+        title: '恢复包',
       })
       if (isPrinted) {
         const { vault } = session.open()
