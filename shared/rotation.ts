@@ -70,14 +70,18 @@ export function mustChange(credential: Pick<Credential, 'origin' | 'mustChangeRe
 }
 
 /** Days repeat among ten thousand credentials; building a Date for each costs more than looking. */
-const remembered = new Map<string, CalendarDay>()
+const remembered = new Map<number, Map<CalendarDay, CalendarDay>>()
 
 function monthsAfter(day: CalendarDay, months: number): CalendarDay {
-  const key = `${day}+${months}`
-  const known = remembered.get(key)
-  if (known !== undefined) return known
-  if (remembered.size > 20_000) remembered.clear()
-  const result = addMonths(day, months)
-  remembered.set(key, result)
+  let known = remembered.get(months)
+  if (known === undefined || known.size > 5_000) {
+    known = new Map()
+    remembered.set(months, known)
+  }
+  let result = known.get(day)
+  if (result === undefined) {
+    result = addMonths(day, months)
+    known.set(day, result)
+  }
   return result
 }

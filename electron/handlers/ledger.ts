@@ -3,7 +3,7 @@ import type { Handlers } from '../handlers.ts'
 import { drawerOf } from '../ledger/drawer.ts'
 import { searchEverywhere } from '../ledger/everywhere.ts'
 import { healthOf } from '../ledger/health.ts'
-import { ledgerRows } from '../ledger/ledger.ts'
+import { ledgerRows, rowCount } from '../ledger/ledger.ts'
 import { searchRows } from '../ledger/search/search-tables.ts'
 import { warmSearch } from '../ledger/search/warm-up.ts'
 import type { Session } from '../session.ts'
@@ -19,14 +19,15 @@ export function ledgerHandlers(
   return {
     'ledger.rows': ({ from, count }) => {
       const { ledger } = session.open()
-      const rows = ledgerRows(ledger, today())
-      // The first screen comes first; what search needs is made ready behind it.
-      if (from + count >= rows.length) void warmSearch(session)
-      return { rows: rows.slice(from, from + count), total: rows.length }
+      const rows = ledgerRows(ledger, today(), from, count)
+      const total = rowCount(ledger)
+      // The first screen comes first; what search needs is made ready behind the last.
+      if (from + count >= total) void warmSearch(session)
+      return { rows, total }
     },
     'ledger.search': ({ query }) => {
       const { ledger } = session.open()
-      return { ids: searchRows(ledger.search, ledger, ledger.rowTable, query, today()) }
+      return { ids: searchRows(ledger.search, ledger, ledger.rowTable, query) }
     },
     'ledger.searchEverywhere': ({ query }) => searchEverywhere(session.open().ledger, query),
     'ledger.drawer': ({ id }) => drawerOf(session, id),

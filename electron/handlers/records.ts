@@ -27,7 +27,7 @@ export function recordsHandlers(
     'records.list': ({ kind, trashed }) => {
       const ofKind = session.open().ledger.kinds[kind]
       const isWanted = trashed === true
-      return [...ofKind.values()].filter((record) => (record.trashedAt !== undefined) === isWanted)
+      return [...ofKind].filter((record) => (record.trashedAt !== undefined) === isWanted)
     },
     'records.read': ({ id }) => requireRecord(session.open().ledger, id),
     'records.check': ({ kind, id, data }) => {

@@ -8,7 +8,7 @@ import type { LedgerRecord, RecordKind } from '../../shared/records/record.ts'
 import type { RecordId } from '../vault/vault.ts'
 import { referencesOf } from './references.ts'
 import type { RecordStore } from './store.ts'
-import { liveRecord, liveRecords } from './store.ts'
+import { liveRecord, liveRecords, recordOf } from './store.ts'
 
 /** What a draft is compared with besides the ledger: records that come with it in the same change. */
 export type CheckOptions = {
@@ -84,7 +84,7 @@ function duplicateFindings(
   }
   if (kind === 'domain') {
     const same = find('domain', (one) => one.data.name === name)
-    const service = store.kinds.service.get(same?.data.serviceId ?? '')
+    const service = recordOf(store, 'service', same?.data.serviceId)
     say('name', 'duplicate-domain', same && (service?.data.name ?? same.data.name))
   }
   if (kind === 'provider') {
@@ -104,8 +104,9 @@ function referenceFindings(
   const known = new Set(before === undefined ? [] : referencesOf(before).map((one) => one.id))
   for (const reference of draftReferences(kind, data)) {
     const { field } = reference
-    if (field === 'entityId' && entity !== undefined) continue
-    const target = store.kinds[reference.kind].get(reference.id)
+    // Made in the same change as the draft, so not in the ledger yet.
+    if ((field === 'entityId' || field === 'serviceId') && entity !== undefined) continue
+    const target = recordOf(store, reference.kind, reference.id)
     // What was in the trash already when the record named it may stay named.
     if (target === undefined || (target.trashedAt !== undefined && !known.has(reference.id))) {
       findings.push({ ...refusal('reference-missing'), field })

@@ -10,7 +10,7 @@ import type { OpenVault, Session } from '../session.ts'
 import type { RecordId } from '../vault/vault.ts'
 import type { Ledger } from './ledger.ts'
 import { remindersOf } from './ledger.ts'
-import { credentialsOfFiling, domainsOf } from './rows.ts'
+import { credentialsOfFiling, domainsOf } from './row.ts'
 import { liveRecord, usersOf } from './store.ts'
 import { placeOf } from './titles.ts'
 

@@ -2,7 +2,7 @@ import { dayOf } from '../../shared/calendar-day.ts'
 import type { Session } from '../session.ts'
 import type { RecordId } from '../vault/vault.ts'
 import { newOverview, requireDraft } from './save.ts'
-import { newRecordId, requireLive } from './store.ts'
+import { liveRecord, newRecordId, requireLive } from './store.ts'
 import type { LedgerChange } from './write.ts'
 import { writeRecords } from './write.ts'
 
@@ -32,7 +32,7 @@ export function createFiling(
 
   const isKnown = 'id' in filing.entity
   const entityId = 'id' in filing.entity ? filing.entity.id : newRecordId()
-  let entity = ledger.kinds.entity.get(entityId)?.data
+  let entity = liveRecord(ledger, 'entity', entityId)?.data
   if ('id' in filing.entity) {
     requireLive(ledger, 'entity', entityId)
   } else {

@@ -7,13 +7,13 @@ import type { AlarmTable } from './reminders.ts'
 import {
   compareReminders,
   createAlarmTable,
-  isSnoozed,
   patchAlarms,
   refreshAlarms,
   reminderOf,
 } from './reminders.ts'
+import { rowIdsOf } from './row.ts'
 import type { RowTable } from './rows.ts'
-import { createRowTable, patchRows, refreshRows, rowIdsOf, rowsOn } from './rows.ts'
+import { createRowTable, lineOrder, patchRows, rowsOn } from './rows.ts'
 import type { SearchTables } from './search/search-tables.ts'
 import { createSearchTables, patchSearch } from './search/search-tables.ts'
 import type { RecordStore } from './store.ts'
@@ -40,15 +40,19 @@ export function createLedger(records: Iterable<OpenRecord>): Ledger {
   }
 }
 
-/** All lines of 台账 in their order. */
-export function ledgerRows(ledger: Ledger, today: CalendarDay): LedgerRow[] {
-  return rowsOn(ledger.rowTable, ledger, today)
+/** Lines of 台账 in their order, all unless told which. */
+export function ledgerRows(
+  ledger: Ledger,
+  today: CalendarDay,
+  from?: number,
+  count?: number,
+): LedgerRow[] {
+  return rowsOn(ledger.rowTable, ledger, today, from, count)
 }
 
 /** How many lines 台账 has. */
-export function rowCount(ledger: Ledger, today: CalendarDay): number {
-  refreshRows(ledger.rowTable, ledger, today)
-  return ledger.rowTable.byId.size
+export function rowCount(ledger: Ledger): number {
+  return lineOrder(ledger.rowTable, ledger).length
 }
 
 /** What changed in the lines of 台账. */
@@ -63,7 +67,6 @@ export function patchLedger(
   changes: ReadonlyMap<RecordId, LedgerRecord | undefined>,
   today: CalendarDay,
 ): RowChanges {
-  refreshRows(ledger.rowTable, ledger, today)
   refreshAlarms(ledger.alarmTable, ledger, today)
   const rowIds = new Set<RecordId>()
   const note = (record: LedgerRecord) => {
@@ -76,7 +79,7 @@ export function patchLedger(
     else putRecord(ledger, record)
   }
   for (const record of changes.values()) if (record !== undefined) note(record)
-  for (const id of changes.keys()) patchAlarms(ledger.alarmTable, ledger, id, today)
+  for (const id of changes.keys()) patchAlarms(ledger.alarmTable, ledger, id)
   const rows = patchRows(ledger.rowTable, ledger, rowIds, today)
   patchSearch(ledger.search, ledger, rowIds, changes.keys())
   return rows
@@ -112,10 +115,5 @@ export function reminderCounts(
   today: CalendarDay,
 ): Record<ReminderUrgency, number> {
   refreshAlarms(ledger.alarmTable, ledger, today)
-  const counts = { danger: 0, due: 0, soon: 0 }
-  for (const [id, alarm] of ledger.alarmTable.alarms) {
-    const record = ledger.records.get(id)
-    if (record !== undefined && !isSnoozed(record, today)) counts[alarm.urgency] += 1
-  }
-  return counts
+  return { ...ledger.alarmTable.counts }
 }

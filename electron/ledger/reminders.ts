@@ -6,7 +6,7 @@ import { REMINDER_URGENCIES } from '../../shared/reminder.ts'
 import { ROTATION_SOON_DAYS, rotationOf } from '../../shared/rotation.ts'
 import type { RecordId } from '../vault/vault.ts'
 import type { RecordStore } from './store.ts'
-import { liveRecord, usersOf } from './store.ts'
+import { liveRecord, recordOf, usersOf } from './store.ts'
 import { placeOf, titleOf } from './titles.ts'
 
 /** What is to be said of one record: every kind of record has at most one reminder. */
@@ -23,26 +23,40 @@ const EXPIRY_DANGER_DAYS = 7
 /** Contacts and channels are looked at every quarter. */
 const CHANNEL_MONTHS = 3
 
+/** The days up to which something counts as near, worked out once for all records. */
+export type Horizon = { today: CalendarDay; rotationSoonOn: CalendarDay; expirySoonOn: CalendarDay }
+
+export function horizonOf(today: CalendarDay): Horizon {
+  return {
+    today,
+    rotationSoonOn: addDays(today, ROTATION_SOON_DAYS),
+    expirySoonOn: addDays(today, EXPIRY_SOON_DAYS),
+  }
+}
+
 /** What wants doing about a record on `today`, whether snoozed or not. */
 export function alarmOf(
   store: RecordStore,
   record: LedgerRecord,
-  today: CalendarDay,
+  horizon: Horizon,
 ): Alarm | undefined {
+  const { today } = horizon
   if (record.trashedAt !== undefined) return undefined
   switch (record.kind) {
     case 'credential':
-      return isOfCancelled(store, record.data.serviceId) ? undefined : rotationAlarm(record, today)
+      return isOfCancelled(store, record.data.serviceId)
+        ? undefined
+        : rotationAlarm(record, horizon)
     case 'domain':
       return isOfCancelled(store, record.data.serviceId)
         ? undefined
-        : expiryAlarm('domain-expiry', record.data.expiresOn, today)
+        : expiryAlarm('domain-expiry', record.data.expiresOn, horizon)
     case 'contact':
       return record.data.leftOn !== undefined && record.data.leftOn <= today
         ? undefined
-        : expiryAlarm('id-expiry', record.data.idValidUntilOn, today)
+        : expiryAlarm('id-expiry', record.data.idValidUntilOn, horizon)
     case 'entity':
-      return expiryAlarm('licence-expiry', record.data.licenceValidUntilOn, today)
+      return expiryAlarm('licence-expiry', record.data.licenceValidUntilOn, horizon)
     case 'service':
       return accessAlarm(store, record)
     case 'channel':
@@ -101,55 +115,66 @@ export function compareReminders(a: Reminder, b: Reminder): number {
 
 /** The alarms of all records on one day, kept while records change. */
 export type AlarmTable = {
-  today: CalendarDay | undefined
-  readonly alarms: Map<RecordId, Alarm>
+  horizon: Horizon | undefined
+  readonly alarms: Map<RecordId, Alarm & { isSnoozed: boolean }>
+  /** How many there are of each urgency, without the snoozed ones. */
+  readonly counts: Record<ReminderUrgency, number>
 }
 
 export function createAlarmTable(): AlarmTable {
-  return { today: undefined, alarms: new Map() }
+  return { horizon: undefined, alarms: new Map(), counts: { danger: 0, due: 0, soon: 0 } }
 }
 
 /** Works all alarms out when the day has changed since the last time. */
 export function refreshAlarms(table: AlarmTable, store: RecordStore, today: CalendarDay): void {
-  if (table.today === today) return
-  table.today = today
+  if (table.horizon?.today === today) return
+  const horizon = horizonOf(today)
+  table.horizon = horizon
   table.alarms.clear()
-  for (const record of store.records.values()) setAlarm(table, store, record, today)
-}
-
-/** Works out anew what is to be said of a record and of those whose reminder depends on it. */
-export function patchAlarms(
-  table: AlarmTable,
-  store: RecordStore,
-  id: RecordId,
-  today: CalendarDay,
-): void {
-  const record = store.records.get(id)
-  if (record === undefined) table.alarms.delete(id)
-  else setAlarm(table, store, record, today)
-  if (record?.kind === 'service') {
-    for (const kind of ['domain', 'credential'] as const) {
-      for (const user of usersOf(store, id, kind)) setAlarm(table, store, user, today)
-    }
-  } else if (record?.kind === 'provider') {
-    for (const service of usersOf(store, id, 'service')) setAlarm(table, store, service, today)
+  Object.assign(table.counts, { danger: 0, due: 0, soon: 0 })
+  for (const record of store.records.values()) {
+    const found = alarmOf(store, record, horizon)
+    if (found !== undefined) addAlarm(table, record, found, today)
   }
 }
 
-function setAlarm(
-  table: AlarmTable,
-  store: RecordStore,
-  record: LedgerRecord,
-  today: CalendarDay,
-): void {
-  const alarm = alarmOf(store, record, today)
-  if (alarm === undefined) table.alarms.delete(record.id)
-  else table.alarms.set(record.id, alarm)
+/** Works out anew what is to be said of a record and of those whose reminder depends on it. */
+export function patchAlarms(table: AlarmTable, store: RecordStore, id: RecordId): void {
+  const { horizon } = table
+  if (horizon === undefined) return
+  removeAlarm(table, id)
+  const record = store.records.get(id)
+  if (record === undefined) return
+  const renew = (one: LedgerRecord) => {
+    removeAlarm(table, one.id)
+    const found = alarmOf(store, one, horizon)
+    if (found !== undefined) addAlarm(table, one, found, horizon.today)
+  }
+  renew(record)
+  if (record.kind === 'service') {
+    usersOf(store, id, 'domain').forEach(renew)
+    usersOf(store, id, 'credential').forEach(renew)
+  } else if (record.kind === 'provider') {
+    usersOf(store, id, 'service').forEach(renew)
+  }
+}
+
+function addAlarm(table: AlarmTable, record: LedgerRecord, found: Alarm, today: CalendarDay): void {
+  const snoozed = isSnoozed(record, today)
+  table.alarms.set(record.id, { ...found, isSnoozed: snoozed })
+  if (!snoozed) table.counts[found.urgency] += 1
+}
+
+function removeAlarm(table: AlarmTable, id: RecordId): void {
+  const old = table.alarms.get(id)
+  if (old === undefined) return
+  table.alarms.delete(id)
+  if (!old.isSnoozed) table.counts[old.urgency] -= 1
 }
 
 function rotationAlarm(
   { data, hasSecret }: LedgerRecord<'credential'>,
-  today: CalendarDay,
+  { today, rotationSoonOn }: Horizon,
 ): Alarm | undefined {
   const { state, dueOn, overdueOn } = rotationOf(data, hasSecret, today)
   switch (state) {
@@ -162,7 +187,7 @@ function rotationAlarm(
     case 'unknown':
       return { kind: 'age-unknown', urgency: 'due' }
     case 'current':
-      return dueOn !== undefined && dueOn <= addDaysOnce(today, ROTATION_SOON_DAYS)
+      return dueOn !== undefined && dueOn <= rotationSoonOn
         ? alarm('rotation-soon', 'soon', dueOn)
         : undefined
     case 'retired':
@@ -173,9 +198,9 @@ function rotationAlarm(
 function expiryAlarm(
   kind: ReminderKind,
   endsOn: CalendarDay | undefined,
-  today: CalendarDay,
+  { today, expirySoonOn }: Horizon,
 ): Alarm | undefined {
-  if (endsOn === undefined || endsOn > addDaysOnce(today, EXPIRY_SOON_DAYS)) return undefined
+  if (endsOn === undefined || endsOn > expirySoonOn) return undefined
   const daysLeft = daysBetween(today, endsOn)
   if (daysLeft <= EXPIRY_DANGER_DAYS) return alarm(kind, 'danger', endsOn)
   return alarm(kind, daysLeft <= EXPIRY_DUE_DAYS ? 'due' : 'soon', endsOn)
@@ -200,7 +225,7 @@ function channelAlarm({ data }: LedgerRecord<'channel'>, today: CalendarDay): Al
 }
 
 function isOfCancelled(store: RecordStore, serviceId: RecordId | undefined): boolean {
-  return store.kinds.service.get(serviceId ?? '')?.data.status === 'cancelled'
+  return recordOf(store, 'service', serviceId)?.data.status === 'cancelled'
 }
 
 function alarm(
@@ -209,15 +234,6 @@ function alarm(
   dueOn: CalendarDay | undefined,
 ): Alarm {
   return dueOn === undefined ? { kind, urgency } : { kind, urgency, dueOn }
-}
-
-/** The same two days are asked for by every record. */
-let lastSum: { key: string; day: CalendarDay } | undefined
-
-function addDaysOnce(day: CalendarDay, count: number): CalendarDay {
-  const key = `${day}+${count}`
-  if (lastSum?.key !== key) lastSum = { key, day: addDays(day, count) }
-  return lastSum.day
 }
 
 function compareText(a: string, b: string): number {

@@ -10,6 +10,7 @@ import { isTotpUri } from '../passwords/totp.ts'
 import type { Session } from '../session.ts'
 import type { JsonObject, RecordId } from '../vault/vault.ts'
 import { parseCredentialSecret, withHistory } from './credential-secret.ts'
+import { liveRecord } from './store.ts'
 
 /** What a form may send: null takes a part away, an absent one stays. */
 const CredentialPatch = z.strictObject({
@@ -71,7 +72,7 @@ function mergeCredential(
   const secret = parseCredentialSecret(stored)
   const { value, totpUri, privateNotes } = parsed.data
   if (value !== undefined && (value ?? '') !== (secret.value ?? '')) {
-    const before = session.open().ledger.kinds.credential.get(id)?.data
+    const before = liveRecord(session.open().ledger, 'credential', id)?.data
     if (value !== null && value !== '') {
       requireAcceptable(session, { id, data }, value)
     }

@@ -3,30 +3,33 @@ import { VaultError } from '../../shared/errors.ts'
 import type { LedgerRecord, RecordKind, RecordOverview } from '../../shared/records/record.ts'
 import { RECORD_KINDS } from '../../shared/records/record.ts'
 import type { OpenRecord, RecordId } from '../vault/vault.ts'
-import { referencesOf } from './references.ts'
+import { visitReferences } from './references.ts'
 
 /** All opened overviews, trashed ones included, and who names whom. */
 export type RecordStore = {
   readonly records: Map<RecordId, LedgerRecord>
-  readonly kinds: { readonly [K in RecordKind]: Map<RecordId, LedgerRecord<K>> }
-  /** For each record the ids of those that name it, once per place. */
-  readonly users: Map<RecordId, RecordId[]>
+  readonly kinds: { readonly [K in RecordKind]: Set<LedgerRecord<K>> }
+  /** Who names whom, by kind of the one and kind of the other; made when first asked for. */
+  readonly links: Map<`${RecordKind}>${RecordKind}`, Links>
 }
+
+/** For each record of one kind those of another kind that name it, once per place, trashed ones included. */
+export type Links = Map<RecordId, LedgerRecord[]>
 
 /** Records of kinds that this version does not know are left alone in the file. */
 export function createStore(opened: Iterable<OpenRecord>): RecordStore {
   const store: RecordStore = {
     records: new Map(),
     kinds: {
-      entity: new Map(),
-      service: new Map(),
-      domain: new Map(),
-      provider: new Map(),
-      contact: new Map(),
-      channel: new Map(),
-      credential: new Map(),
+      entity: new Set(),
+      service: new Set(),
+      domain: new Set(),
+      provider: new Set(),
+      contact: new Set(),
+      channel: new Set(),
+      credential: new Set(),
     },
-    users: new Map(),
+    links: new Map(),
   }
   for (const { id, revision, overview, hasSecret } of opened) {
     if (!isKnownKind(overview['kind'])) continue
@@ -60,25 +63,34 @@ export function overviewOf(record: LedgerRecord): RecordOverview {
 /** Adds a record or takes the place of its older form. */
 export function putRecord(store: RecordStore, record: LedgerRecord): void {
   const before = store.records.get(record.id)
-  if (before !== undefined) unlink(store, before)
+  if (before !== undefined) forget(store, before)
   store.records.set(record.id, record)
-  // `as`: the map of a record's own kind.
-  const ofKind = store.kinds[record.kind] as Map<RecordId, LedgerRecord>
-  ofKind.set(record.id, record)
-  for (const { id } of referencesOf(record)) {
-    const users = store.users.get(id)
-    if (users === undefined) store.users.set(id, [record.id])
-    else users.push(record.id)
-  }
+  ofKind(store, record).add(record)
+  if (store.links.size === 0) return
+  visitReferences(record, (_field, kind, id) => {
+    const links = store.links.get(`${record.kind}>${kind}`)
+    if (links !== undefined) addLink(links, id, record)
+  })
 }
 
 /** Forgets a record that is no longer in the file. */
 export function removeRecord(store: RecordStore, id: RecordId): void {
   const before = store.records.get(id)
   if (before === undefined) return
-  unlink(store, before)
+  forget(store, before)
   store.records.delete(id)
-  store.kinds[before.kind].delete(id)
+}
+
+/** The record, in the trash or not, unless it is of another kind or not there. */
+export function recordOf<K extends RecordKind>(
+  store: RecordStore,
+  kind: K,
+  id: RecordId | undefined,
+): LedgerRecord<K> | undefined {
+  if (id === undefined) return undefined
+  const record = store.records.get(id)
+  // `as`: the kind was just compared.
+  return record?.kind === kind ? (record as LedgerRecord<K>) : undefined
 }
 
 /** The record, unless it is in the trash, of another kind, or not there. */
@@ -87,8 +99,7 @@ export function liveRecord<K extends RecordKind>(
   kind: K,
   id: RecordId | undefined,
 ): LedgerRecord<K> | undefined {
-  if (id === undefined) return undefined
-  const record = store.kinds[kind].get(id)
+  const record = recordOf(store, kind, id)
   return record === undefined || record.trashedAt !== undefined ? undefined : record
 }
 
@@ -97,7 +108,7 @@ export function* liveRecords<K extends RecordKind>(
   store: RecordStore,
   kind: K,
 ): Generator<LedgerRecord<K>, void> {
-  for (const record of store.kinds[kind].values()) {
+  for (const record of store.kinds[kind]) {
     if (record.trashedAt === undefined) yield record
   }
 }
@@ -108,15 +119,40 @@ export function usersOf<K extends RecordKind>(
   id: RecordId,
   kind: K,
 ): LedgerRecord<K>[] {
-  const users = store.users.get(id)
-  if (users === undefined) return []
-  const ofKind = store.kinds[kind]
   const found: LedgerRecord<K>[] = []
-  for (const userId of users) {
-    const user = ofKind.get(userId)
-    if (user !== undefined && user.trashedAt === undefined) found.push(user)
+  const named = store.records.get(id)
+  if (named === undefined) return found
+  for (const user of linksOf(store, kind, named.kind).get(id) ?? []) {
+    // `as`: links are by kind. A record that names `id` twice stands twice, one after the other.
+    if (user.trashedAt === undefined && found.at(-1) !== user) found.push(user as LedgerRecord<K>)
   }
-  return found.length > 1 ? [...new Set(found)] : found
+  return found
+}
+
+/** The records of any kind that name this one, in the trash or not, each once. */
+export function allUsersOf(store: RecordStore, { id, kind }: LedgerRecord): Set<LedgerRecord> {
+  const found = new Set<LedgerRecord>()
+  for (const userKind of RECORD_KINDS) {
+    for (const user of linksOf(store, userKind, kind).get(id) ?? []) found.add(user)
+  }
+  return found
+}
+
+/**
+ * Which records of `kind` name which of `named`. Only the links that are asked for are kept: at unlock the
+ * lines of 台账 need less than half of all.
+ */
+export function linksOf(store: RecordStore, kind: RecordKind, named: RecordKind): Links {
+  const known = store.links.get(`${kind}>${named}`)
+  if (known !== undefined) return known
+  const links: Links = new Map()
+  for (const record of store.kinds[kind]) {
+    visitReferences(record, (_field, target, id) => {
+      if (target === named) addLink(links, id, record)
+    })
+  }
+  store.links.set(`${kind}>${named}`, links)
+  return links
 }
 
 /** @throws VaultError `record-not-found` */
@@ -142,14 +178,24 @@ export function newRecordId(): RecordId {
   return randomBytes(16).toString('hex')
 }
 
-function unlink(store: RecordStore, record: LedgerRecord): void {
-  for (const { id } of referencesOf(record)) {
-    const users = store.users.get(id)
-    if (users === undefined) continue
-    const at = users.lastIndexOf(record.id)
-    if (at !== -1) users.splice(at, 1)
-    if (users.length === 0) store.users.delete(id)
-  }
+function forget(store: RecordStore, record: LedgerRecord): void {
+  ofKind(store, record).delete(record)
+  visitReferences(record, (_field, kind, id) => {
+    const users = store.links.get(`${record.kind}>${kind}`)?.get(id)
+    const at = users?.lastIndexOf(record) ?? -1
+    if (at !== -1) users?.splice(at, 1)
+  })
+}
+
+function addLink(links: Links, id: RecordId, user: LedgerRecord): void {
+  const users = links.get(id)
+  if (users === undefined) links.set(id, [user])
+  else users.push(user)
+}
+
+function ofKind(store: RecordStore, record: LedgerRecord): Set<LedgerRecord> {
+  // `as`: the set of the record's own kind.
+  return store.kinds[record.kind] as Set<LedgerRecord>
 }
 
 function isKnownKind(kind: unknown): kind is RecordKind {

@@ -2,7 +2,7 @@ import { domainToUnicode } from '../../shared/field/domain-name.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
 import type { RecordId } from '../vault/vault.ts'
 import type { RecordStore } from './store.ts'
-import { liveRecord, usersOf } from './store.ts'
+import { liveRecord, recordOf, usersOf } from './store.ts'
 
 /** The name a person knows a record by. Never a secret. */
 export function titleOf(record: LedgerRecord): string {
@@ -35,7 +35,7 @@ export function placeOf(store: RecordStore, record: LedgerRecord): Place {
     case 'entity':
       return placeOfEntity(store, record.id)
     case 'service': {
-      const subject = store.kinds.entity.get(record.data.entityId)?.data.name
+      const subject = recordOf(store, 'entity', record.data.entityId)?.data.name
       return withSubject(
         { rowId: record.id, serviceId: record.id, entityId: record.data.entityId },
         subject,
@@ -46,20 +46,20 @@ export function placeOf(store: RecordStore, record: LedgerRecord): Place {
     case 'credential': {
       if (record.data.serviceId !== undefined) return placeOfService(store, record.data.serviceId)
       if (record.data.entityId !== undefined) return placeOfEntity(store, record.data.entityId)
-      return withSubject({}, store.kinds.provider.get(record.data.providerId ?? '')?.data.name)
+      return withSubject({}, recordOf(store, 'provider', record.data.providerId)?.data.name)
     }
     case 'contact':
       if (record.data.entityId !== undefined) return placeOfEntity(store, record.data.entityId)
-      return withSubject({}, store.kinds.provider.get(record.data.providerId ?? '')?.data.name)
+      return withSubject({}, recordOf(store, 'provider', record.data.providerId)?.data.name)
     case 'channel':
-      return withSubject({}, store.kinds.contact.get(record.data.holderId ?? '')?.data.name)
+      return withSubject({}, recordOf(store, 'contact', record.data.holderId)?.data.name)
     case 'provider':
       return {}
   }
 }
 
 function placeOfService(store: RecordStore, serviceId: RecordId): Place {
-  const service = store.kinds.service.get(serviceId)
+  const service = recordOf(store, 'service', serviceId)
   if (service === undefined) return {}
   const { entityId, name } = service.data
   return { rowId: serviceId, serviceId, entityId, subject: name }

@@ -4,7 +4,7 @@ import type { Session } from '../session.ts'
 import type { RecordId } from '../vault/vault.ts'
 import { referencesOf } from './references.ts'
 import type { RecordStore } from './store.ts'
-import { overviewOf, requireRecord, usersOf } from './store.ts'
+import { allUsersOf, overviewOf, requireRecord, usersOf } from './store.ts'
 import { titleOf } from './titles.ts'
 import type { LedgerChange } from './write.ts'
 import { writeRecords } from './write.ts'
@@ -106,12 +106,11 @@ function requireUnused(
   record: LedgerRecord,
   chosen: ReadonlyMap<RecordId, LedgerRecord>,
 ): void {
-  const users = new Set(store.users.get(record.id))
+  const users = allUsersOf(store, record)
   let first: LedgerRecord | undefined
   let count = 0
-  for (const id of users) {
-    const user = store.records.get(id)
-    if (user === undefined || user.trashedAt !== undefined || chosen.has(id)) continue
+  for (const user of users) {
+    if (user.trashedAt !== undefined || chosen.has(user.id)) continue
     if (user.kind === 'contact') continue
     first ??= user
     count += 1
@@ -138,9 +137,8 @@ function addWithNeeds(
     if (needed !== undefined) addWithNeeds(store, needed, chosen)
   }
   if (record.kind !== 'entity' && record.kind !== 'service') return
-  for (const id of new Set(store.users.get(record.id))) {
-    const user = store.records.get(id)
-    if (user?.trashedAt === trashedAt) addWithNeeds(store, user, chosen)
+  for (const user of allUsersOf(store, record)) {
+    if (user.trashedAt === trashedAt) addWithNeeds(store, user, chosen)
   }
 }
 
@@ -152,9 +150,8 @@ function addDependents(
   if (chosen.has(record.id)) return
   chosen.set(record.id, record)
   if (record.kind !== 'entity' && record.kind !== 'service') return
-  for (const id of new Set(store.users.get(record.id))) {
-    const user = store.records.get(id)
-    if (user === undefined || user.trashedAt === undefined || user.kind === 'contact') continue
+  for (const user of allUsersOf(store, record)) {
+    if (user.trashedAt === undefined || user.kind === 'contact') continue
     addDependents(store, user, chosen)
   }
 }

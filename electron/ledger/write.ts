@@ -4,7 +4,7 @@ import type { LedgerRecord, RecordOverview } from '../../shared/records/record.t
 import type { Session } from '../session.ts'
 import type { AuditEntry, LongWrite, RecordChange, RecordId, WriteResult } from '../vault/vault.ts'
 import type { Ledger } from './ledger.ts'
-import { patchLedger, reminderCounts } from './ledger.ts'
+import { patchLedger, reminderCounts, rowCount } from './ledger.ts'
 import { ledgerRecord, overviewOf } from './store.ts'
 import { dropUndo, pushUndo, requireUndo } from './undo-stack.ts'
 
@@ -122,7 +122,7 @@ function applyChanges(
     records.set(change.id, ledgerRecord(change.id, revision, hasSecret, change.overview))
   }
   const rows = patchLedger(ledger, records, today)
-  session.emit({ event: 'ledger-changed', ...rows, total: ledger.rowTable.byId.size })
+  session.emit({ event: 'ledger-changed', ...rows, total: rowCount(ledger) })
   session.emit({ event: 'reminders-changed', ...reminderCounts(ledger, today) })
 }
 

@@ -1,67 +1,94 @@
-import { readingsOf } from './pinyin.ts'
+import { isHan, readingsOf } from './pinyin.ts'
 
 /** A name prepared for pinyin: its letters, digits and Chinese characters, lower case, nothing else. */
 export type PinyinName = {
-  characters: string
-  /** Bit per letter a–z that some character's reading, or the character itself, starts with. */
-  initials: number
+  text: string
+  /** Its characters as indexes of the alphabet. */
+  characters: Uint16Array
+}
+
+/** All distinct characters of the names. Names are matched character by character, so each is looked at once a query. */
+export type NameAlphabet = { readonly indexes: Map<string, number>; readonly characters: string[] }
+
+export function createNameAlphabet(): NameAlphabet {
+  return { indexes: new Map(), characters: [] }
 }
 
 /** Prepares a name; undefined when there is nothing to be read in pinyin. */
-export function pinyinName(name: string): PinyinName | undefined {
-  const characters = name
+export function pinyinName(alphabet: NameAlphabet, name: string): PinyinName | undefined {
+  const text = name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
-  let initials = 0
-  let hasReadings = false
-  for (const character of characters) {
-    const readings = readingsOf(character)
-    if (readings.length > 0) hasReadings = true
-    for (const reading of readings) initials |= letterBit(reading.charCodeAt(0))
-    initials |= letterBit(character.charCodeAt(0))
-  }
-  return hasReadings ? { characters, initials } : undefined
+  const characters = [...text]
+  if (!characters.some(isHan)) return undefined
+  const indexes = characters.map((character) => {
+    const known = alphabet.indexes.get(character)
+    if (known !== undefined) return known
+    alphabet.characters.push(character)
+    alphabet.indexes.set(character, alphabet.characters.length - 1)
+    return alphabet.characters.length - 1
+  })
+  return { text, characters: Uint16Array.from(indexes) }
 }
+
+/** Tells where in a name a term begins; -1 when nowhere. */
+export type NameMatcher = (name: PinyinName) => number
 
 /**
- * Where in the name the term begins: each character of the name may be given as itself, by its full
- * pinyin, or by the first letters of it, in any mixture (星河科技 by 星hekj, xhkj, xinghekeji).
- * -1 when nowhere.
+ * Looks for a term in names: each character may be given as itself, by its full pinyin, or by the first
+ * letters of it, in any mixture (星河科技 by 星hekj, xhkj, xinghekeji).
+ *
+ * @param term - Lower case, letters, digits and Chinese characters only.
  */
-export function findInName(name: PinyinName, term: string): number {
-  const bit = letterBit(term.charCodeAt(0))
-  if (bit !== 0 && (name.initials & bit) === 0) return -1
-  const { characters } = name
-  for (let start = 0; start < characters.length; start += 1) {
-    if (matchesFrom(characters, start, term, 0)) return start
+export function createNameMatcher(alphabet: NameAlphabet, term: string): NameMatcher {
+  if (!/[a-z]/.test(term)) return ({ text }) => text.indexOf(term)
+  /** For each place in the term and each character, which lengths of the term the character can stand for. */
+  const lengths = Array.from(term, () => new Uint8Array(alphabet.characters.length).fill(UNKNOWN))
+
+  const lengthsAt = (from: number, index: number): number => {
+    const row = lengths[from]
+    if (row === undefined) return 0
+    const known = row[index] ?? UNKNOWN
+    if (known !== UNKNOWN) return known
+    const bits = lengthBits(alphabet.characters[index] ?? '', term, from)
+    row[index] = bits
+    return bits
   }
-  return -1
+
+  const matchesFrom = (characters: Uint16Array, at: number, from: number): boolean => {
+    if (from === term.length) return true
+    const index = characters[at]
+    if (index === undefined) return false
+    const bits = lengthsAt(from, index)
+    for (let length = MAX_LENGTH; length > 0; length -= 1) {
+      if ((bits & (1 << length)) === 0) continue
+      if (matchesFrom(characters, at + 1, from + length)) return true
+    }
+    return false
+  }
+
+  return ({ characters }) => {
+    for (let start = 0; start < characters.length; start += 1) {
+      if (matchesFrom(characters, start, 0)) return start
+    }
+    return -1
+  }
 }
 
-function matchesFrom(characters: string, at: number, term: string, from: number): boolean {
-  if (from === term.length) return true
-  const character = characters[at]
-  if (character === undefined) return false
-  if (character === term[from] && matchesFrom(characters, at + 1, term, from + 1)) return true
+/** The longest syllables, such as zhuang, have six letters. */
+const MAX_LENGTH = 6
+/** No set of lengths: bit 0 is never one. */
+const UNKNOWN = 0xff
+
+/** Bit n is set when the character can stand for the next n letters of the term. */
+function lengthBits(character: string, term: string, from: number): number {
+  let bits = term.startsWith(character, from) ? 1 << character.length : 0
   for (const reading of readingsOf(character)) {
-    let length = commonPrefixLength(reading, term, from)
-    for (; length > 0; length -= 1) {
-      if (matchesFrom(characters, at + 1, term, from + length)) return true
+    for (let length = 1; length <= reading.length; length += 1) {
+      if (reading.charCodeAt(length - 1) !== term.charCodeAt(from + length - 1)) break
+      bits |= 1 << length
     }
   }
-  return false
-}
-
-function commonPrefixLength(reading: string, term: string, from: number): number {
-  let length = 0
-  while (length < reading.length && reading.charCodeAt(length) === term.charCodeAt(from + length)) {
-    length += 1
-  }
-  return length
-}
-
-function letterBit(charCode: number): number {
-  const letter = charCode - 97
-  return letter >= 0 && letter < 26 ? 1 << letter : 0
+  return bits
 }

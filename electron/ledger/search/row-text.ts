@@ -1,7 +1,7 @@
 import { domainToUnicode } from '../../../shared/field/domain-name.ts'
 import type { LedgerRecord } from '../../../shared/records/record.ts'
 import type { RecordId } from '../../vault/vault.ts'
-import { credentialsOfFiling, domainsOf } from '../rows.ts'
+import { credentialsOfFiling, domainsOf } from '../row.ts'
 import type { RecordStore } from '../store.ts'
 import { liveRecord } from '../store.ts'
 import type { SearchText } from './text-index.ts'

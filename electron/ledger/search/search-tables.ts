@@ -1,7 +1,6 @@
-import type { CalendarDay } from '../../../shared/calendar-day.ts'
 import type { RecordId } from '../../vault/vault.ts'
 import type { RowTable } from '../rows.ts'
-import { rowsOn } from '../rows.ts'
+import { lineOrder } from '../rows.ts'
 import type { RecordStore } from '../store.ts'
 import { recordText } from './record-text.ts'
 import { rowText } from './row-text.ts'
@@ -27,20 +26,15 @@ export function createSearchTables(): SearchTables {
   }
 }
 
-/**
- * Ids of the lines of 台账 that have every term of `query`, best first.
- *
- * @param today - The day 台账 is shown for.
- */
+/** Ids of the lines of 台账 that have every term of `query`, best first. */
 export function searchRows(
   tables: SearchTables,
   store: RecordStore,
   rowTable: RowTable,
   query: string,
-  today: CalendarDay,
 ): RecordId[] {
-  const order = rowsOn(rowTable, store, today)
-  fillRows(tables, store, rowTable, today, Number.POSITIVE_INFINITY)
+  const order = lineOrder(rowTable, store)
+  fillRows(tables, store, rowTable, Number.POSITIVE_INFINITY)
   if (tables.arrangedFor !== order) {
     tables.rows.arrange(order.map((row) => row.id))
     tables.arrangedFor = order
@@ -57,10 +51,9 @@ export function fillRows(
   tables: SearchTables,
   store: RecordStore,
   rowTable: RowTable,
-  today: CalendarDay,
   budgetMs: number,
 ): boolean {
-  tables.pendingRows ??= rowsOn(rowTable, store, today).map((row) => row.id)
+  tables.pendingRows ??= lineOrder(rowTable, store).map((line) => line.id)
   const until = performance.now() + budgetMs
   for (let done = 1; ; done += 1) {
     const id = tables.pendingRows.pop()

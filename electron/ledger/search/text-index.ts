@@ -1,6 +1,16 @@
 import { foldText } from '../../../shared/field/normalise.ts'
-import type { PinyinName } from './name-match.ts'
-import { findInName, pinyinName } from './name-match.ts'
+import type { Haystack, Slab } from './haystack.ts'
+import {
+  haystackOf,
+  NOT_FOUND,
+  PINYIN_INSIDE,
+  PINYIN_STARTS,
+  rankInHaystack,
+  rankInSlab,
+  slabOf,
+} from './haystack.ts'
+import type { NameAlphabet, PinyinName } from './name-match.ts'
+import { createNameAlphabet, createNameMatcher, pinyinName } from './name-match.ts'
 import { isHan } from './pinyin.ts'
 
 /** What can be found of one record. */
@@ -14,15 +24,6 @@ export type SearchText = {
   names: readonly (string | undefined)[]
 }
 
-type Entry = {
-  id: string
-  /** Folded texts, each between line feeds. */
-  haystack: string
-  primaryEnd: number
-  /** Indexes into `names`. */
-  names: readonly number[]
-}
-
 /** Searches texts by any fragment, by pinyin and by initials. */
 export type TextIndex = {
   put(text: SearchText): void
@@ -34,94 +35,91 @@ export type TextIndex = {
   readonly size: number
 }
 
-/** How good a hit of one term is; less is better. */
-const EXACT = 0
-const STARTS = 1
-const PINYIN_STARTS = 2
-const INSIDE = 3
-const PINYIN_INSIDE = 4
-const SECONDARY = 5
-const NOT_FOUND = 6
+type Entry = {
+  id: string
+  haystack: Haystack
+  /** Indexes of its names in the list of all distinct names. */
+  names: readonly number[]
+}
 
-const PINYIN_TERM = /[a-z]/
+/** The entries in the order they are told in, with their texts laid out for searching. */
+type Arrangement = { entries: readonly Entry[]; slab: Slab | undefined }
+
+/** What the last query found, as places in the arrangement. */
+type Found = { query: string; places: readonly number[] }
+
 const MAX_TERMS = 8
+/** So few candidates are searched one by one. */
+const FEW = 1_000
 
 export function createTextIndex(): TextIndex {
   const byId = new Map<string, Entry>()
-  /** The entries as searched; undefined after one came or went. */
-  let arranged: Entry[] | undefined = []
   const nameIndexes = new Map<string, number>()
   const names: (PinyinName | undefined)[] = []
-  /** Typing goes on: what the last query did not find, a longer one does not either. */
-  let last: { query: string; entries: Entry[] } | undefined
+  const alphabet = createNameAlphabet()
+  let arrangement: Arrangement | undefined
+  let last: Found | undefined
 
   const indexOfName = (name: string): number => {
     const known = nameIndexes.get(name)
     if (known !== undefined) return known
-    names.push(pinyinName(name))
+    names.push(pinyinName(alphabet, name))
     nameIndexes.set(name, names.length - 1)
     return names.length - 1
   }
 
-  const makeEntry = (text: SearchText): Entry => {
-    const primary = joinFolded(text.primary)
-    const known = new Set<number>()
-    for (const name of text.names) {
-      if (name !== undefined && name !== '') known.add(indexOfName(name))
-    }
-    return {
-      id: text.id,
-      haystack: primary + joinFolded(text.secondary).slice(1),
-      primaryEnd: primary.length,
-      names: [...known],
-    }
+  const changed = () => {
+    last = undefined
+    if (arrangement !== undefined) arrangement.slab = undefined
   }
 
   return {
-    put(text) {
-      const before = byId.get(text.id)
-      last = undefined
+    put({ id, primary, secondary, names: texts }) {
+      changed()
+      const known = new Set<number>()
+      for (const name of texts) if (name !== undefined && name !== '') known.add(indexOfName(name))
+      const entry = { id, haystack: haystackOf(primary, secondary), names: [...known] }
       // An entry that is known keeps its place.
+      const before = byId.get(id)
       if (before !== undefined) {
-        Object.assign(before, makeEntry(text))
+        Object.assign(before, entry)
         return
       }
-      byId.set(text.id, makeEntry(text))
-      arranged = undefined
+      byId.set(id, entry)
+      arrangement = undefined
     },
     remove(id) {
       if (!byId.delete(id)) return
-      arranged = undefined
-      last = undefined
+      changed()
+      arrangement = undefined
     },
     arrange(ids) {
-      arranged = []
       last = undefined
-      for (const id of ids) {
-        const entry = byId.get(id)
-        if (entry !== undefined) arranged.push(entry)
-      }
+      const entries = ids.flatMap((id) => byId.get(id) ?? [])
+      arrangement = { entries, slab: undefined }
     },
     search(query, limit = Number.POSITIVE_INFINITY) {
-      arranged ??= [...byId.values()]
+      arrangement ??= { entries: [...byId.values()], slab: undefined }
+      const { entries } = arrangement
       const folded = foldText(query)
-      const terms = termsOf(folded)
-      if (terms.length === 0) return ids(arranged, limit)
-      const isLonger = last !== undefined && last.query !== '' && folded.startsWith(last.query)
-      const candidates = isLonger && last !== undefined ? last.entries : arranged
-      const buckets: Entry[][] = []
-      const found: Entry[] = []
-      const matchers = terms.map((term) => createMatcher(term, names))
-      for (const entry of candidates) {
-        const rank = rankOf(entry, matchers)
-        if (rank === undefined) continue
-        found.push(entry)
-        const bucket = buckets[rank]
-        if (bucket === undefined) buckets[rank] = [entry]
-        else bucket.push(entry)
+      const terms = folded
+        .split(/[\s,;、，；]+/)
+        .filter(Boolean)
+        .slice(0, MAX_TERMS)
+      if (terms.length === 0) return entries.slice(0, limit).map((entry) => entry.id)
+      // Typing goes on: what the last query did not find, a longer one does not either.
+      let places = last !== undefined && folded.startsWith(last.query) ? last.places : undefined
+      const sums = new Int8Array(entries.length)
+      for (const term of terms) {
+        const rankByName = createNameRanker(term, names, alphabet)
+        places =
+          places !== undefined && places.length <= FEW
+            ? rankSome(entries, places, term, rankByName, sums)
+            : rankAll(arrangement, places, term, rankByName, sums)
       }
-      last = { query: folded, entries: found }
-      return ids(buckets.flat(), limit)
+      const found = places ?? []
+      last = { query: folded, places: found }
+      return bestFirst(entries, found, sums, limit)
     },
     get size() {
       return byId.size
@@ -129,84 +127,95 @@ export function createTextIndex(): TextIndex {
   }
 }
 
-type Matcher = (entry: Entry) => number
+/** The best rank that any of an entry's names gives. */
+type NameRanker = ((entry: Entry) => number) | undefined
 
-/** Worst terms count: a hit is as good as the sum of its terms. */
-function rankOf(entry: Entry, matchers: readonly Matcher[]): number | undefined {
-  let sum = 0
-  for (const match of matchers) {
-    const rank = match(entry)
-    if (rank === NOT_FOUND) return undefined
-    sum += rank
-  }
-  return sum
-}
-
-function createMatcher(term: string, names: readonly (PinyinName | undefined)[]): Matcher {
-  const isPinyin = PINYIN_TERM.test(term) || [...term].some(isHan)
-  const pinyinTerm = term.replace(/[^\p{L}\p{N}]/gu, '')
+function createNameRanker(
+  term: string,
+  names: readonly (PinyinName | undefined)[],
+  alphabet: NameAlphabet,
+): NameRanker {
+  const letters = term.replace(/[^\p{L}\p{N}]/gu, '')
+  if (letters === '' || !(/[a-z]/.test(letters) || [...letters].some(isHan))) return undefined
+  const find = createNameMatcher(alphabet, letters)
   /** Names are shared by many entries: each is matched once. 0 = not yet. */
-  const nameRanks = isPinyin && pinyinTerm !== '' ? new Int8Array(names.length) : undefined
-
-  const rankOfName = (index: number): number => {
-    if (nameRanks === undefined) return NOT_FOUND
-    const known = nameRanks[index]
-    if (known !== undefined && known !== 0) return known
-    const name = names[index]
-    const at = name === undefined ? -1 : findInName(name, pinyinTerm)
-    const rank = at === -1 ? NOT_FOUND : at === 0 ? PINYIN_STARTS : PINYIN_INSIDE
-    nameRanks[index] = rank
-    return rank
-  }
-
+  const ranks = new Int8Array(names.length)
   return (entry) => {
-    const best = rankOfText(entry, term)
-    if (best <= PINYIN_STARTS || nameRanks === undefined) return best
-    let rank = best
-    for (const index of entry.names) rank = Math.min(rank, rankOfName(index))
-    return rank
-  }
-}
-
-function rankOfText({ haystack, primaryEnd }: Entry, term: string): number {
-  let at = haystack.indexOf(term)
-  if (at === -1) return NOT_FOUND
-  if (at >= primaryEnd) return SECONDARY
-  // A few later places may be better than the first: a domain that is the term, after a name that holds it.
-  let best = INSIDE
-  for (let tries = 0; at !== -1 && at < primaryEnd && tries < 4; tries += 1) {
-    if (haystack.charCodeAt(at - 1) === LINE_FEED) {
-      if (haystack.charCodeAt(at + term.length) === LINE_FEED) return EXACT
-      best = STARTS
+    let best = NOT_FOUND
+    for (const index of entry.names) {
+      let rank = ranks[index] ?? 0
+      if (rank === 0) {
+        const name = names[index]
+        const at = name === undefined ? -1 : find(name)
+        rank = at === -1 ? NOT_FOUND : at === 0 ? PINYIN_STARTS : PINYIN_INSIDE
+        ranks[index] = rank
+      }
+      if (rank < best) best = rank
     }
-    at = haystack.indexOf(term, at + 1)
+    return best
   }
-  return best
 }
 
-const LINE_FEED = 10
-
-/** `\n` before, between and after, so that beginnings and ends of texts can be told. */
-function joinFolded(texts: readonly (string | undefined)[]): string {
-  let joined = '\n'
-  for (const text of texts) {
-    if (text !== undefined && text !== '') joined += `${foldText(text)}\n`
-  }
-  return joined
+/** Adds the term's ranks to the sums of those places that have it, and returns these. */
+function rankSome(
+  entries: readonly Entry[],
+  places: readonly number[],
+  term: string,
+  rankByName: NameRanker,
+  sums: Int8Array,
+): number[] {
+  return places.filter((place) => {
+    const entry = entries[place]
+    if (entry === undefined) return false
+    let rank = rankInHaystack(entry.haystack, term)
+    if (rank > PINYIN_STARTS && rankByName !== undefined) rank = Math.min(rank, rankByName(entry))
+    sums[place] = (sums[place] ?? 0) + rank
+    return rank !== NOT_FOUND
+  })
 }
 
-function termsOf(folded: string): string[] {
-  return folded
-    .split(/[\s,;、，；]+/)
-    .filter(Boolean)
-    .slice(0, MAX_TERMS)
+/** The same for all entries, or many of them. */
+function rankAll(
+  arrangement: Arrangement,
+  places: readonly number[] | undefined,
+  term: string,
+  rankByName: NameRanker,
+  sums: Int8Array,
+): number[] {
+  const { entries } = arrangement
+  arrangement.slab ??= slabOf(entries.map((entry) => entry.haystack))
+  const ranks = new Int8Array(entries.length).fill(NOT_FOUND)
+  rankInSlab(arrangement.slab, term, ranks)
+  const found: number[] = []
+  const take = (place: number) => {
+    let rank = ranks[place] ?? NOT_FOUND
+    const entry = entries[place]
+    if (rank > PINYIN_STARTS && rankByName !== undefined && entry !== undefined) {
+      rank = Math.min(rank, rankByName(entry))
+    }
+    if (rank === NOT_FOUND) return
+    sums[place] = (sums[place] ?? 0) + rank
+    found.push(place)
+  }
+  if (places === undefined) for (let place = 0; place < entries.length; place += 1) take(place)
+  else for (const place of places) take(place)
+  return found
 }
 
-function ids(entries: readonly Entry[], limit: number): string[] {
-  const result: string[] = []
-  for (const entry of entries) {
-    if (result.length >= limit) break
-    result.push(entry.id)
+function bestFirst(
+  entries: readonly Entry[],
+  places: readonly number[],
+  sums: Int8Array,
+  limit: number,
+): string[] {
+  const buckets: string[][] = []
+  for (const place of places) {
+    const id = entries[place]?.id
+    if (id === undefined) continue
+    const sum = sums[place] ?? 0
+    const bucket = buckets[sum]
+    if (bucket === undefined) buckets[sum] = [id]
+    else bucket.push(id)
   }
-  return result
+  return buckets.flat().slice(0, limit)
 }

@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { dayOf } from '../../../shared/calendar-day.ts'
 import type { Session } from '../../session.ts'
 import { fillRows } from './search-tables.ts'
 
@@ -15,7 +14,6 @@ export async function warmSearch(session: Session): Promise<void> {
   warming.add(ledger)
   for (;;) {
     await nextTurn()
-    // A day may end meanwhile; the lines' texts do not depend on it.
-    if (fillRows(ledger.search, ledger, ledger.rowTable, dayOf(session.now()), SLICE_MS)) return
+    if (fillRows(ledger.search, ledger, ledger.rowTable, SLICE_MS)) return
   }
 }
