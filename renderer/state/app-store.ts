@@ -6,12 +6,14 @@ import { createNavigationSlice, type NavigationSlice } from './navigation.ts'
 import { createPreferencesSlice, type PreferencesSlice } from './preferences.ts'
 import { createRemindersSlice, type RemindersSlice } from './reminders.ts'
 import { createSessionSlice, type SessionSlice } from './session.ts'
+import { createToastsSlice, type ToastsSlice } from './toasts.ts'
 
 export type AppState = SessionSlice &
   PreferencesSlice &
   RemindersSlice &
   LedgerSlice &
-  NavigationSlice
+  NavigationSlice &
+  ToastsSlice
 
 export type AppStore = StoreApi<AppState>
 
@@ -24,6 +26,7 @@ export function createAppStore(client: Client): AppStore {
     ...createRemindersSlice()(...parts),
     ...createLedgerSlice(call)(...parts),
     ...createNavigationSlice()(...parts),
+    ...createToastsSlice()(...parts),
   }))
 
   store.subscribe((state, before) => {

@@ -8,6 +8,7 @@ import { CSP_NONCE } from '../csp-patch.ts'
 import { Navigation } from '../frame/Navigation.tsx'
 import { Notices } from '../frame/Notices.tsx'
 import { Palette } from '../frame/Palette.tsx'
+import { Toasts } from '../frame/Toasts.tsx'
 import { TopBar } from '../frame/TopBar.tsx'
 import { useShortcuts } from '../frame/use-shortcuts.ts'
 import { useText } from '../i18n/text.ts'
@@ -34,7 +35,7 @@ export function Workspace() {
       button={BUTTON}
       componentSize="middle"
     >
-      <AntApp className="workspace" message={MESSAGE}>
+      <AntApp className="workspace">
         <Frame />
       </AntApp>
     </ConfigProvider>
@@ -44,7 +45,6 @@ export function Workspace() {
 // Kept apart so that they stay the same objects: antd compares them by identity.
 const CSP = { nonce: CSP_NONCE }
 const BUTTON = { autoInsertSpace: false }
-const MESSAGE = { maxCount: 3, top: 'calc(100vh - 64px)' } as const
 
 function Frame() {
   const loadLedger = useApp((state) => state.loadLedger)
@@ -75,6 +75,7 @@ function Frame() {
       </div>
       <Palette />
       <Forms />
+      <Toasts />
     </>
   )
 }

@@ -1,11 +1,8 @@
-import { App as AntApp, Button } from 'antd'
-import { createElement, useMemo } from 'react'
+import { useMemo } from 'react'
+import { findingWords } from '../i18n/finding-words.ts'
 import { useText } from '../i18n/text.ts'
 import { problemOf } from '../start/Problem.tsx'
 import { useApp } from '../state/app-context.ts'
-
-/** Seconds that 撤销 is offered. */
-const UNDO_SECONDS = 8
 
 export type Tell = {
   /** A short word that something is done. */
@@ -18,35 +15,26 @@ export type Tell = {
 
 /** Says things to the person at the bottom of the window. */
 export function useTell(): Tell {
-  const { message } = AntApp.useApp()
-  const { errors, frame } = useText()
-  const call = useApp((state) => state.call)
+  const { errors, findings } = useText()
+  const showToast = useApp((state) => state.showToast)
 
-  return useMemo(() => {
-    const failed = (error: unknown) => {
-      const { code, facts } = problemOf(error)
-      if (code === 'vault-process-ended') return
-      const words = errors[code](facts)
-      void message.error({ content: `${words.title} ${words.kept} ${words.next}`, duration: 8 })
-    }
-    const said = (text: string) => void message.success({ content: text, duration: 3 })
-    const undo = (undoToken: number, key: string) => {
-      message.destroy(key)
-      call('records.undo', { undoToken }).then(() => said(frame.undone), failed)
-    }
-    return {
-      said,
-      failed,
-      undoable: (text, undoToken) => {
-        const key = `undo-${undoToken}`
-        const button = createElement(
-          Button,
-          { type: 'link', size: 'small', onClick: () => undo(undoToken, key) },
-          frame.undo,
-        )
-        const content = createElement('span', null, text, ' ', button)
-        void message.success({ key, content, duration: UNDO_SECONDS })
+  return useMemo(
+    () => ({
+      said: (text) => showToast({ tone: 'said', text }),
+      undoable: (text, undoToken) => showToast({ tone: 'said', text, undoToken }),
+      failed: (error) => {
+        const { code, facts } = problemOf(error)
+        // The start screen says so; calls that were under way would only say it again.
+        if (code === 'vault-process-ended') return
+        const words = errors[code](facts)
+        const why = facts['code']
+        const parts = [words.title, words.kept, words.next]
+        if (typeof why === 'string') {
+          parts.splice(1, 0, findingWords(findings, { severity: 'refused', code: why, facts }))
+        }
+        showToast({ tone: 'failed', text: parts.join(' ') })
       },
-    }
-  }, [message, errors, frame, call])
+    }),
+    [errors, findings, showToast],
+  )
 }

@@ -16,6 +16,10 @@ export function CredentialHistory({ id }: { id: string }) {
   const { value: past } = useAnswer('credentials.history', { id })
   const [shown, setShown] = useState<{ index: number; value: string }>()
 
+  // A new value shifts the places: what is shown would stand at another line.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the list hides
+  useEffect(() => setShown(undefined), [past?.length])
+
   useEffect(() => {
     if (shown === undefined) return
     const hide = () => setShown(undefined)

@@ -12,7 +12,7 @@ export function SecretLine({ credential }: { credential: CredentialView }) {
   const { credentials: text } = useText()
   const call = useApp((state) => state.call)
   const tell = useTell()
-  const { revealed, reveal, hide } = useRevealed(credential.id)
+  const { revealed, reveal, hide } = useRevealed(credential.id, credential.revision)
   const isTotp = credential.data.kind === 'totp'
 
   if (!credential.hasSecret) {

@@ -9,14 +9,14 @@ export type Revealed = CallOutput<'credentials.reveal'>
 
 /**
  * One credential's secret, for as long as it may be seen: it lives in this component only and is dropped
- * after 30 s, when the window loses the focus, and when the component goes.
+ * after 30 s, when a new value is registered, when the window loses the focus, and when the component goes.
  */
-export function useRevealed(id: string) {
+export function useRevealed(id: string, revision: number) {
   const call = useApp((state) => state.call)
   const [revealed, setRevealed] = useState<Revealed>()
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another credential never shows the earlier one's secret
-  useEffect(() => setRevealed(undefined), [id])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another credential, or a newly registered value, never shows the earlier secret
+  useEffect(() => setRevealed(undefined), [id, revision])
 
   useEffect(() => {
     if (revealed === undefined) return

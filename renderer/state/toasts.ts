@@ -1,0 +1,33 @@
+import type { StateCreator } from 'zustand'
+
+/** A short word at the bottom of the window. Names and numbers, never a secret. */
+export type Toast = {
+  id: number
+  tone: 'said' | 'failed'
+  text: string
+  /** Set: 撤销 is offered. */
+  undoToken?: number
+}
+
+export type ToastsSlice = {
+  toasts: readonly Toast[]
+  showToast(toast: Omit<Toast, 'id'>): void
+  closeToast(id: number): void
+}
+
+/** More than this would hide the screen; the oldest goes first. */
+const MAX_TOASTS = 3
+
+export const createToastsSlice = (): StateCreator<ToastsSlice> => (set) => {
+  let lastId = 0
+  return {
+    toasts: [],
+    showToast: (toast) => {
+      lastId += 1
+      const shown = { ...toast, id: lastId }
+      set(({ toasts }) => ({ toasts: [...toasts, shown].slice(-MAX_TOASTS) }))
+    },
+    closeToast: (id) =>
+      set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
+  }
+}
