@@ -2,7 +2,7 @@ import type { AuditText } from '../zh/audit.ts'
 
 /** Words of the audit trail. */
 export const enAudit: AuditText = {
-  note: 'Every unlock, look, copy, print, export and change is written here; an entry taken out or altered is noticed.',
+  note: 'Every step is written down; tampering is noticed',
   label: 'Audit trail',
   filterGroup: 'Group',
   allGroups: 'Everything',

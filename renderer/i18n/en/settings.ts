@@ -57,6 +57,7 @@ export const enSettings: SettingsText = {
   kitMake: 'Make recovery kit',
   kitRemake: 'Make a new one',
   words: 'Check words',
+  wordsNow: 'Check words of this moment',
   wordsHint:
     'Worked out from all of the vault; any change changes them. They are printed on kits and reports: same words, same vault, same revision.',
   wordsShow: 'Show check words',

@@ -1,6 +1,6 @@
 /** Words of 审计. */
 export const zhAudit = {
-  note: '每次解锁、查看、复制、打印、导出和修改都有记录，删改一条都会被发现。',
+  note: '每一步都有记录，删改任何一条都会被发现',
   label: '审计记录',
   filterGroup: '类别',
   allGroups: '全部类别',

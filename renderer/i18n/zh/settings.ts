@@ -55,6 +55,7 @@ export const zhSettings = {
   kitMake: '制作恢复包',
   kitRemake: '重新制作',
   words: '核对词',
+  wordsNow: '此刻的核对词',
   wordsHint:
     '这几个词由保险库的全部内容算出，任何改动都会让它们变样。打印在恢复包和报告上：词对得上，就是同一份、同一版。',
   wordsShow: '显示核对词',

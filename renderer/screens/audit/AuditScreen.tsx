@@ -124,18 +124,29 @@ export function AuditScreen() {
   )
 }
 
+/** A moment to the second, in the order of day and month of the language. */
+const CLOCK = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hour12: false,
+} as const
+
 function idOf({ sequence }: AuditLine): string {
   return `audit-${sequence}`
 }
 
 function auditColumns(text: Text, language: string): Column<AuditLine>[] {
   const { audit, auditActions } = text
-  const clock = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' })
+  const clock = new Intl.DateTimeFormat(language, CLOCK)
   return [
     {
       key: 'at',
       title: audit.columns.at,
-      widthPx: 178,
+      widthPx: 168,
       render: ({ at }) => clock.format(at),
     },
     {

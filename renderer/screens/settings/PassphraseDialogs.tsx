@@ -16,6 +16,7 @@ export function ChangePassphraseDialog({ onClose }: { onClose(): void }) {
   const call = useApp((state) => state.call)
   const refreshStatus = useApp((state) => state.refreshStatus)
   const isByKit = useApp((state) => state.status?.session?.openedByKit ?? false)
+  const hasKit = useApp((state) => state.status?.session?.hasRecoveryKit ?? false)
   const tell = useTell()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
@@ -104,7 +105,7 @@ export function ChangePassphraseDialog({ onClose }: { onClose(): void }) {
             {settings.differs}
           </p>
         )}
-        <p className="faint">{settings.kitStays}</p>
+        {hasKit && <p className="faint">{settings.kitStays}</p>}
         <button type="submit" hidden />
       </form>
     </Modal>

@@ -82,7 +82,10 @@ function SlotSetting({ slot: { kind, label, createdAt, kdf } }: { slot: SlotLine
   const { settings } = useText()
   const cost = kdf && settings.slotCost(kdf.memLimitBytes / MIB, kdf.opsLimit)
   return (
-    <Setting label={settings.slotKind[kind]} hint={label}>
+    <Setting
+      label={settings.slotKind[kind]}
+      {...(label !== '' && label !== settings.slotKind[kind] && { hint: label })}
+    >
       <span className="setting-facts">
         <span>{settings.slotMade(dayOf(createdAt))}</span>
         {cost && <span>{cost}</span>}
@@ -96,7 +99,7 @@ function CheckWords() {
   const [isShown, setShown] = useState(false)
   return (
     <Section title={settings.words}>
-      <Setting label={settings.words} hint={settings.wordsHint}>
+      <Setting label={settings.wordsNow} hint={settings.wordsHint}>
         {!isShown && <Button onClick={() => setShown(true)}>{settings.wordsShow}</Button>}
       </Setting>
       {isShown && <Words />}
