@@ -101,7 +101,7 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
     'vault.create': ({ passphrase, custodianName }) =>
       opening(async () => {
         const file = chosenFile(session)
-        requireStrong(passphrase)
+        await requireStrong(passphrase)
         const { cost } = await calibrate()
         const context = await session.context()
         return withBytes(passphrase, (bytes) =>
@@ -132,7 +132,7 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
     },
 
     'vault.changePassphrase': async ({ current, next }) => {
-      requireStrong(next)
+      await requireStrong(next)
       const { vault } = session.open()
       const { cost } = await calibrate()
       await withBytes(next, async (nextBytes) => {
@@ -185,8 +185,9 @@ async function withBytes<T>(text: string, work: (bytes: Uint8Array) => Promise<T
   }
 }
 
-function requireStrong(passphrase: string): void {
-  if (!assessPassphrase(passphrase).isAccepted) {
+async function requireStrong(passphrase: string): Promise<void> {
+  const { isAccepted } = await assessPassphrase(passphrase)
+  if (!isAccepted) {
     throw new VaultError('passphrase-too-weak', 'the passphrase would be guessed')
   }
 }
