@@ -44,9 +44,9 @@ export const enErrors: ErrorText = {
     title:
       facts['host'] === undefined
         ? 'This vault is open elsewhere.'
-        : `This vault is open by ${facts['user'] ?? 'another user'} on ${facts['host']}.`,
+        : `This vault is in use by ${facts['user'] ?? 'another user'} on ${facts['host']}.`,
     kept: 'The file was not changed.',
-    next: 'Lock it there first, then try again; or open it read-only.',
+    next: 'Lock it there first, then try again.',
   }),
   'kdf-parameters-refused': () => ({
     title: 'The key-hardening settings in this vault are outside the safe range.',

@@ -48,7 +48,7 @@ export const zhErrors = {
         ? '这个保险库正在别处打开。'
         : `这个保险库正由 ${facts['user'] ?? '另一位用户'} 在 ${facts['host']} 上打开。`,
     kept: '文件没有被改动。',
-    next: '请先在那里锁定或退出，再重试；也可以以只读方式打开。',
+    next: '请先在那里锁定或退出，再重试。',
   }),
   'kdf-parameters-refused': () => ({
     title: '保险库里的口令加固参数不在安全范围内。',
