@@ -33,8 +33,9 @@ function start(): void {
   setupLockWatch(() => shell.preferences.read().idleLockMinutes, shell.lock)
   setupQuit(shell)
   openVaultsFrom(shell)
-  if (launch.picture === 'smoke') runSmoke(shell.window.window, folders.output)
-  if (launch.picture === 'screenshot') takeScreenshot(shell.window.window, folders.output)
+  if (launch.picture === 'smoke') runSmoke(shell.window.window, folders.output, launch.isDemo)
+  if (launch.picture === 'screenshot')
+    takeScreenshot(shell.window.window, folders.output, launch.isDemo)
 }
 
 function onHopeless(words: { hopelessTitle: string; hopelessText: string }): void {

@@ -204,11 +204,12 @@ function recentAt(session: SessionControl, index: number): string {
   return file
 }
 
-/** A slot of a kind that only a newer version knows is no line: it can be neither used nor changed here. */
 function slotLines(slots: readonly SlotSummary[]): SlotLine[] {
-  return slots.flatMap(({ id, kind, label, createdAt, kdf }) =>
-    kind === 'unknown'
-      ? []
-      : [{ id, kind, label, createdAt, ...(kdf === undefined ? {} : { kdf }) }],
-  )
+  return slots.map(({ id, kind, label, createdAt, kdf }) => ({
+    id,
+    kind,
+    label,
+    createdAt,
+    ...(kdf === undefined ? {} : { kdf }),
+  }))
 }

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { VaultStatus } from '../../shared/views.ts'
 import { BrandMark } from '../components/BrandMark.tsx'
+import { useReady } from '../hooks/use-ready.ts'
 import { useStartText } from '../i18n/start-text.ts'
 import { useApp } from '../state/app-context.ts'
 import { CreateForm } from './CreateForm.tsx'
@@ -22,9 +23,7 @@ export function StartScreen() {
   const [view, setView] = useState<View>({ name: 'auto' })
   const isUsable = status !== undefined
 
-  useEffect(() => {
-    if (isUsable) document.documentElement.dataset['ready'] = 'unlock'
-  }, [isUsable])
+  useReady('unlock', isUsable)
 
   return (
     <div className="start">

@@ -46,9 +46,9 @@ export type NavigationSlice = {
   setPaletteOpen(isOpen: boolean): void
 }
 
-/** Where in the app the person is. 台账 comes first: most come to find something. */
+/** Where in the app the person is. 总览 comes first: what is due today must not wait to be looked for. */
 export const createNavigationSlice = (): StateCreator<NavigationSlice> => (set) => ({
-  screen: 'ledger',
+  screen: 'overview',
   target: {},
   drawerRowId: undefined,
   openForm: undefined,

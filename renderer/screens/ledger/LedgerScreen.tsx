@@ -6,20 +6,21 @@ import {
   PlusOutlined,
 } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { CallInput } from '../../../shared/contract.ts'
 import type { LedgerRow } from '../../../shared/ledger-row.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
 import { VirtualTable } from '../../components/VirtualTable.tsx'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
+import { useReady } from '../../hooks/use-ready.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
 import { ledgerColumns } from './columns.tsx'
 import { FilingDrawer } from './FilingDrawer.tsx'
 import { LedgerFilterBar } from './LedgerFilterBar.tsx'
-import { type Found, LedgerSearch } from './LedgerSearch.tsx'
+import { LedgerSearch, NO_SEARCH } from './LedgerSearch.tsx'
 import {
   type LedgerFilters,
   type LedgerSort,
@@ -43,7 +44,7 @@ export function LedgerScreen() {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [filters, setFilters] = useState<LedgerFilters>({})
   const [sort, setSort] = useState<LedgerSort>()
-  const [found, setFound] = useState<Found>()
+  const [found, setFound] = useState(NO_SEARCH)
   const tableArea = useRef<HTMLDivElement>(null)
   const trash = useTrash(() => setTicked(new Set()))
   const canWrite = useCanWrite()
@@ -54,14 +55,12 @@ export function LedgerScreen() {
     return sort === undefined ? all : sortRows(all, sort)
   }, [rowsById, sort])
   const rows = useMemo(
-    () => shownRows(ordered, rowsById, filters, found, sort !== undefined),
+    () => shownRows(ordered, rowsById, filters, found.ids, sort !== undefined),
     [ordered, rowsById, filters, found, sort],
   )
 
   const hasRows = rowsById.size > 0
-  useEffect(() => {
-    if (hasRows || isLoaded) document.documentElement.dataset['ready'] = 'ledger'
-  }, [hasRows, isLoaded])
+  useReady('ledger', hasRows || isLoaded)
 
   const leaveSearch = () => {
     const [first] = rows
@@ -105,6 +104,7 @@ export function LedgerScreen() {
       <div className="ledger-area" ref={tableArea}>
         <VirtualTable
           label={frame.screens.ledger}
+          query={found.query}
           rows={rows}
           idOf={idOf}
           columns={columns}

@@ -1,6 +1,7 @@
 import type { HealthSummary } from '../../../shared/views.ts'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
+import { useReady } from '../../hooks/use-ready.ts'
 import { useText } from '../../i18n/text.ts'
 import { Problem } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
@@ -15,6 +16,7 @@ import './overview.css'
 export function OverviewScreen() {
   const { frame } = useText()
   const { value: health, problem } = useAnswer('ledger.health')
+  useReady('overview', health !== undefined || problem !== undefined)
   const isEmpty = health !== undefined && health.counts.entities + health.counts.credentials === 0
   return (
     <>
