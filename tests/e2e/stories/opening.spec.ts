@@ -1,0 +1,145 @@
+import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { PASSPHRASE, StartPage } from '../support/start-page.ts'
+import { expect, test } from '../support/test.ts'
+import { IDS, SERVICE_NAME } from '../support/vault-file.ts'
+import { WorkspacePage } from '../support/workspace-page.ts'
+
+test('a vault opened read-only can be looked at and not changed', async ({ launch, vaultFile }) => {
+  const before = readFileSync(vaultFile)
+  const app = await launch({ args: [vaultFile] })
+  const page = app.page()
+  await page.getByRole('checkbox', { name: /以只读方式打开/ }).check()
+  await new StartPage(page).unlock()
+  const workspace = new WorkspacePage(page)
+  await expect(workspace.said('只读打开：可以查看和复制，不能修改。')).toBeVisible()
+  await expect(page.getByRole('button', { name: '新增备案' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: '导入台账' })).toBeDisabled()
+
+  const drawer = await workspace.openFiling(SERVICE_NAME)
+  await expect(drawer.getByRole('button', { name: '编辑', exact: true })).toBeHidden()
+  await expect(drawer.getByRole('button', { name: '登记新密码' })).toBeHidden()
+  await workspace.go('凭据')
+  await expect(page.getByRole('button', { name: '新增凭据' })).toBeDisabled()
+  await workspace.go('联系人')
+  await expect(page.getByRole('button', { name: '新增联系人' }).first()).toBeDisabled()
+
+  await app.lockBy(() => page.getByRole('button', { name: '锁定' }).click())
+  expect(readFileSync(vaultFile).equals(before)).toBe(true)
+})
+
+test.describe('a file that cannot be opened says why', () => {
+  test('no vault at all, and one that is damaged, and one of a newer version', async ({
+    app,
+    vaultFile,
+  }) => {
+    const page = app.page()
+    const alert = page.getByRole('alert')
+    const open = page.getByRole('button', { name: '打开保险库' })
+
+    await test.step('no vault at all', async () => {
+      const file = `${app.folder}/台账.beian`
+      writeFileSync(file, '主体名称,备案号\n蓝鲸,京ICP备12345678号\n')
+      await app.answerDialogs(file)
+      await open.click()
+      await expect(alert).toContainText('这个文件不是备案匣的保险库')
+    })
+
+    await test.step('a newer version', async () => {
+      const file = `${app.folder}/新版.beian`
+      copyFileSync(vaultFile, file)
+      inDatabase(file, (database) => database.exec('PRAGMA user_version = 2'))
+      await app.answerDialogs(file)
+      await open.click()
+      await expect(alert).toContainText('由更新版本的备案匣保存')
+    })
+
+    await test.step('damaged', async () => {
+      const file = `${app.folder}/损坏.beian`
+      copyFileSync(vaultFile, file)
+      truncateSync(file, Math.floor(readFileSync(file).length / 2))
+      await app.answerDialogs(file)
+      await open.click()
+      await expect(alert).toContainText('保险库文件已损坏')
+      await expect(alert).toContainText('没有尝试任何修复')
+    })
+  })
+
+  test('a vault that is open elsewhere names who has it', async ({ launch, vaultFile }) => {
+    const first = await launch({ args: [vaultFile] })
+    await new StartPage(first.page()).unlock()
+    const second = await launch({ args: [vaultFile] })
+    const start = new StartPage(second.page())
+    await start.tryPassphrase(PASSPHRASE)
+    await expect(start.alert).toContainText(/正由 .+ 在 .+ 上打开/)
+    await first.lockBy(() => first.page().getByRole('button', { name: '锁定' }).click())
+    await start.unlock()
+    await expect(new WorkspacePage(second.page()).row(SERVICE_NAME)).toBeVisible()
+  })
+})
+
+test('an older file put back is reported, and opened once the reason is told', async ({
+  launch,
+  vaultFile,
+}) => {
+  const app = await launch({ args: [vaultFile] })
+  await new StartPage(app.page()).unlock()
+  const friday = readFileSync(vaultFile)
+  await app.lockBy(() => app.page().getByRole('button', { name: '锁定' }).click())
+  await new StartPage(app.page()).unlock()
+  await app.lockBy(() => app.page().getByRole('button', { name: '锁定' }).click())
+  writeFileSync(vaultFile, friday)
+
+  const page = app.page()
+  await new StartPage(page).tryPassphrase(PASSPHRASE)
+  await expect(page.getByRole('heading', { name: '这份文件比上次打开的旧' })).toBeVisible()
+  const accept = page.getByRole('button', { name: '是我恢复的，继续打开' })
+  await expect(accept).toBeDisabled()
+  await page.getByLabel('为什么用旧文件').fill('昨天误删，从周五的备份恢复')
+  await page.getByLabel('主口令', { exact: true }).fill(PASSPHRASE)
+  await accept.click()
+  const workspace = new WorkspacePage(page)
+  await expect(workspace.row(SERVICE_NAME)).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('button', { name: '新增备案' })).toBeEnabled()
+})
+
+test('a row tampered with opens as evidence, which lists it and compares it with a backup', async ({
+  launch,
+  vaultFile,
+}) => {
+  const backup = `${vaultFile}.backup.beian`
+  copyFileSync(vaultFile, backup)
+  inDatabase(vaultFile, (database) => {
+    const id = Buffer.from(IDS.credential, 'hex')
+    const row = database.prepare('SELECT secret FROM record WHERE id = ?').get(id)
+    const secret = Buffer.from(row?.['secret'] as Uint8Array)
+    secret[40] = (secret[40] ?? 0) ^ 1
+    database.prepare('UPDATE record SET secret = ? WHERE id = ?').run(secret, id)
+  })
+
+  const app = await launch({ args: [vaultFile] })
+  const page = app.page()
+  await new StartPage(page).unlock()
+  const workspace = new WorkspacePage(page)
+  await page.getByRole('button', { name: '查看发现的问题' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '取证' })).toBeVisible()
+  const found = page.getByRole('row', { name: /蓝鲸商城备案密码/ })
+  await expect(found).toContainText('这条记录的密码部分打不开')
+
+  await app.answerDialogs(backup)
+  await page.getByLabel('备份的主口令').fill(PASSPHRASE)
+  await page.getByRole('button', { name: '选择备份并比对' }).click()
+  await expect(page.getByText('有 1 条记录不同')).toBeVisible()
+  await workspace.go('台账')
+  await expect(page.getByRole('button', { name: '新增备案' })).toBeDisabled()
+})
+
+/** Changes a vault file the way somebody without a key can. */
+function inDatabase(file: string, change: (database: DatabaseSync) => void): void {
+  const database = new DatabaseSync(file)
+  try {
+    change(database)
+  } finally {
+    database.close()
+  }
+}
