@@ -1,15 +1,28 @@
-/** The app's mark: an open box, as in 匣, around a keyhole. */
+/** The app's mark, as in its icon without the gradients: a box (匣) that holds a filing under a seal. */
 export function BrandMark({ size }: { size: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 48 48" aria-hidden="true" className="brand-mark">
-      <rect x="1" y="1" width="46" height="46" rx="11" className="brand-mark-ground" />
+    <svg
+      width={size}
+      height={size}
+      viewBox="64 64 896 896"
+      aria-hidden="true"
+      className="brand-mark"
+    >
+      <rect x="64" y="64" width="896" height="896" rx="200" className="brand-mark-ground" />
       <path
-        d="M36 13H15.5a3.5 3.5 0 0 0-3.5 3.5v15a3.5 3.5 0 0 0 3.5 3.5H36"
-        className="brand-mark-line"
+        d="M288 452V284c0-22 18-40 40-40h150c13 0 25 6 33 17l35 47h150c22 0 40 18 40 40v104z"
+        className="brand-mark-filing"
       />
-      <circle cx="25.5" cy="21.6" r="4" className="brand-mark-fill" />
-      <path d="M24 24.5h3l1.7 6.6h-6.4z" className="brand-mark-fill" />
-      <path d="M36 19.5v9" className="brand-mark-line brand-mark-lid" />
+      <path
+        d="M256 540h512v176c0 35-29 64-64 64H320c-35 0-64-29-64-64z"
+        className="brand-mark-box"
+      />
+      <rect x="224" y="440" width="576" height="116" rx="36" className="brand-mark-box" />
+      <rect x="436" y="496" width="152" height="152" rx="34" className="brand-mark-seal" />
+      <path
+        d="M512 536a26 26 0 0 1 13 48.5l7 31.5h-40l7-31.5a26 26 0 0 1 13-48.5z"
+        className="brand-mark-box"
+      />
     </svg>
   )
 }
