@@ -56,7 +56,7 @@ export function splitNameAndPhone(cell: string): { name?: string; phone?: string
   const text = cell.normalize('NFKC')
   const phone = /(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}-?\d{7,8}/.exec(text)?.[0]
   const rest = (phone === undefined ? text : text.replace(phone, ' '))
-    .replace(/(电话|手机|联系方式|tel|mobile)[::]?/gi, ' ')
+    .replace(/(电话|手机|联系方式|tel|mobile):?/gi, ' ')
     .replace(/[()[\]:,;、/|-]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

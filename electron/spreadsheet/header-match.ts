@@ -37,7 +37,7 @@ function findMatch(header: string): HeaderMatch {
   const whole = fold(text)
   const direct = exact.get(withoutHints) ?? exact.get(whole)
   if (direct !== undefined) return direct
-  for (const part of text.split(/[/|,;、,;]|或|和|及/)) {
+  for (const part of text.split(/[/|,;、]|或|和|及/)) {
     const match = exact.get(fold(part))
     if (match !== undefined) return match
   }

@@ -37,6 +37,25 @@ const EXACT_FIELDS: readonly ImportField[] = [
   'credential.providerPassword',
 ]
 
+/** Fields of one line: a break in the cell only wraps the text. */
+const WRAPPED_FIELDS: readonly ImportField[] = [
+  'entity.name',
+  'entity.address',
+  'service.name',
+  'service.preApproval',
+  'provider.name',
+  'domain.owner',
+]
+/** Fields that may hold a list or free text, or are measured elsewhere. */
+const LONG_FIELDS: readonly ImportField[] = [
+  'domain.names',
+  'domain.expiresOn',
+  'service.notes',
+  'credential.filingPassword',
+  'credential.providerPassword',
+]
+const MAX_LINE_CHARS = 200
+
 /** Takes rows apart by the mapping. */
 export function createRowCutter(sheet: Sheet, mapping: ImportMapping): (row: SheetRow) => RowCells {
   const headers = headersAt(sheet, mapping.headerRow)
@@ -65,11 +84,14 @@ export function createRowCutter(sheet: Sheet, mapping: ImportMapping): (row: She
       const raw = row.cells[column] ?? ''
       const type = row.types[column] ?? CELL_TYPES.empty
       if (!columnOf.has(field)) columnOf.set(field, column)
-      const text = meaningOf(raw)
+      const text = meaningOf(WRAPPED_FIELDS.includes(field) ? unwrap(raw) : raw)
       const cell = { column, header, text: text ?? '', raw, type }
       if (type === CELL_TYPES.formulaWithoutValue) find('import-formula-empty', 'warning', cell)
       if (type === CELL_TYPES.error) find('import-cell-error', 'warning', cell)
       if (text === undefined) continue
+      if (text.length > MAX_LINE_CHARS && !LONG_FIELDS.includes(field)) {
+        find('too-long', 'refused', field, { maxLength: MAX_LINE_CHARS })
+      }
       if (type === CELL_TYPES.digitsLost) {
         find('import-digits-lost', EXACT_FIELDS.includes(field) ? 'refused' : 'warning', cell)
       }
@@ -86,4 +108,11 @@ export function createRowCutter(sheet: Sheet, mapping: ImportMapping): (row: She
       all: (field) => cells.get(field) ?? [],
     }
   }
+}
+
+/** Joins lines: without a blank between Chinese characters, with one elsewhere. */
+function unwrap(text: string): string {
+  return text
+    .replace(/(?<=\p{Script=Han})\s*[\r\n]+\s*(?=\p{Script=Han})/gu, '')
+    .replace(/\s*[\r\n]+\s*/g, ' ')
 }

@@ -79,7 +79,7 @@ function hasMappedCell(row: SheetRow, mapping: ImportMapping): boolean {
   )
   // A line of text merged over the table.
   if (texts.length >= 3 && new Set(texts).size === 1) return false
-  const isRemark = /^\s*(合计|总计|小计|共计|制表|填表|审核人|备注[::]|说明[::]|注[::])/.test(
+  const isRemark = /^\s*(合计|总计|小计|共计|制表|填表|审核人|(备注|说明|注)[:\uff1a])/.test(
     row.cells.find((cell) => cell.trim() !== '') ?? '',
   )
   return !(isRemark && new Set(row.cells.filter((cell) => cell !== '')).size <= 2)
@@ -242,7 +242,10 @@ function readDomains(cells: RowCells, isDate1904: boolean): DomainDraft[] {
 function listOfDays(cells: RowCells, isDate1904: boolean): (CalendarDay | undefined)[] {
   const cell = cells.first('domain.expiresOn')
   if (cell === undefined) return []
-  const parts = cell.text.split(/[\n\r,;、,;]+/).filter((part) => part.trim() !== '')
+  const parts = cell.text
+    .normalize('NFKC')
+    .split(/[\n\r,;、|]+/)
+    .filter((part) => part.trim() !== '')
   if (parts.length <= 1) return [dayOf(cells, 'domain.expiresOn', isDate1904)]
   return parts.map((part) => readDay(part, isDate1904).day)
 }

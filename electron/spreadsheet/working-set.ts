@@ -81,9 +81,15 @@ export function createWorkingSet(store: RecordStore): WorkingSet {
     secret: (id) => works.get(id)?.secret,
     changes: (now) =>
       [...works]
-        .filter(([, work]) => work.isChanged)
+        .filter(([id, work]) => work.isChanged && !isAsBefore(store, id, work))
         .map(([id, work]) => change(store, id, work, now)),
   }
+}
+
+/** Changed by one row and changed back by another. */
+function isAsBefore(store: RecordStore, id: RecordId, work: Work): boolean {
+  const before = store.records.get(id)
+  return before !== undefined && work.secret === undefined && isSame(before.data, work.data)
 }
 
 function change(store: RecordStore, id: RecordId, work: Work, now: number): LedgerChange {

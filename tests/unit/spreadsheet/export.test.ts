@@ -4,10 +4,11 @@ import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { writeCsv } from '../../../electron/spreadsheet/csv-writer.ts'
 import { readWorkbook } from '../../../electron/spreadsheet/read-workbook.ts'
+import { createSpreadsheets } from '../../../electron/spreadsheet/spreadsheets.ts'
 import { suggestMapping } from '../../../electron/spreadsheet/suggest-mapping.ts'
 import { temporaryFolder } from '../../support/vault.ts'
 import { fileOf } from './files.ts'
-import { openSession } from './session.ts'
+import { openSession, WORKER } from './session.ts'
 
 const TODAY = '2026-11-22'
 const HEADERS = [
@@ -56,7 +57,7 @@ async function filledSession() {
 
 describe('the blank template', () => {
   it('has headers that the import maps, every one, and no row', async () => {
-    const world = await openSession()
+    const world = await openSession(createSpreadsheets(WORKER))
     const file = path.join(temporaryFolder(), '模板.xlsx')
     world.answers['dialog.saveFile'] = file
     expect(await world.handlers['ledger.exportTemplate'](undefined)).toEqual({

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { undoChange } from '../../../electron/ledger/write.ts'
 import { writeCsv } from '../../../electron/spreadsheet/csv-writer.ts'
+import { createSpreadsheets } from '../../../electron/spreadsheet/spreadsheets.ts'
 import type { ImportPlan } from '../../../shared/import.ts'
 import type { LedgerRecord, RecordKind } from '../../../shared/records/record.ts'
 import { fileOf } from './files.ts'
-import { openSession } from './session.ts'
+import { openSession, WORKER } from './session.ts'
 
 const HEADERS = [
   '主体名称',
@@ -395,6 +396,13 @@ describe('duplicates', () => {
     })
   })
 
+  it('are updated to nothing by the file they came from', async () => {
+    const world = await openSession()
+    await importRows(world, [XINGHE, CHENGUANG])
+    const result = await importRows(world, [XINGHE, CHENGUANG], { duplicates: 'update' })
+    expect(result).toMatchObject({ updated: 2, records: 0, passwords: 0 })
+  })
+
   it('are kept both where the person says so for that row', async () => {
     const world = await openSession()
     await importRows(world, [XINGHE, CHENGUANG])
@@ -471,6 +479,16 @@ describe('an import', () => {
     expect(world.vault.peekSecret(credential?.id ?? '')).toEqual({
       value: 'Canary-Pw-1!',
       history: [],
+    })
+  })
+
+  it('reads in a thread of its own what the person picks', async () => {
+    const world = await openSession(createSpreadsheets(WORKER))
+    expect(await choose(world, [XINGHE])).toMatchObject({
+      fileName: '我的台账.csv',
+      format: 'csv',
+      encoding: 'utf-8',
+      sheets: [{ name: '我的台账', rowCount: 2, columnCount: 9 }],
     })
   })
 

@@ -6,6 +6,7 @@ import {
   createSpreadsheets,
   type Spreadsheets,
 } from '../../../electron/spreadsheet/spreadsheets.ts'
+import { writeXlsxSheets } from '../../../electron/spreadsheet/xlsx-writer.ts'
 import type { VaultEvent } from '../../../shared/contract.ts'
 import type { HostCallName } from '../../../shared/host-contract.ts'
 import { createVault } from '../../support/vault.ts'
@@ -15,8 +16,11 @@ export const WORKER = new URL(
   import.meta.url,
 )
 
-/** A real vault, ledger and worker; only the dialogs are answered by the test. */
-export async function openSession(spreadsheets: Spreadsheets = createSpreadsheets(WORKER)) {
+/** What the worker does, in this thread: starting a thread for each test costs more than the test. */
+const HERE: Spreadsheets = { read: (file) => readWorkbook(file), write: writeXlsxSheets }
+
+/** A real vault and ledger; only the dialogs are answered by the test. */
+export async function openSession(spreadsheets: Spreadsheets = HERE) {
   const { vault, path, context } = await createVault()
   const open: OpenVault = {
     vault,
