@@ -16,6 +16,8 @@ export type Column<T> = {
   /** Fixed width in CSS pixels; columns without one share the rest. */
   widthPx?: number
   render(row: T): ReactNode
+  /** The whole text, shown by the pointer where the cell cuts it off. */
+  titleOf?(row: T): string | undefined
   /** Whether the head offers sorting. */
   isSortable?: boolean
 }
@@ -47,11 +49,13 @@ type Props<T> = {
   onEnd?(): void
   endKey?: number
   empty?: ReactNode
+  /** The query that `rows` answer, told to tests and measurements as `data-query`. */
+  query?: string
 }
 
 /** Rows painted above and below what is seen, and by how many the window moves at a time. */
-const OVERSCAN_ROWS = 12
-const STEP_ROWS = 8
+const OVERSCAN_ROWS = 4
+const STEP_ROWS = 4
 const HEAD_HEIGHT = 32
 
 /**
@@ -75,8 +79,10 @@ export function VirtualTable<T>(props: Props<T>) {
     return () => observer.disconnect()
   }, [])
 
-  const start = Math.max(0, Math.min(first, rows.length - seenCount) - OVERSCAN_ROWS)
-  const end = Math.min(rows.length, first + seenCount + STEP_ROWS + OVERSCAN_ROWS)
+  // As many rows at any place, each in the place (`slot`) of one that went: the page's elements are used again.
+  const slotCount = seenCount + STEP_ROWS + 2 * OVERSCAN_ROWS
+  const start = Math.max(0, Math.min(first - OVERSCAN_ROWS, rows.length - slotCount))
+  const end = Math.min(rows.length, start + slotCount)
 
   const onScroll = () => {
     const top = scroller.current?.scrollTop ?? 0
@@ -193,7 +199,12 @@ export function VirtualTable<T>(props: Props<T>) {
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
-      <table className="table" aria-label={props.label} aria-rowcount={rows.length + 1}>
+      <table
+        className="table"
+        aria-label={props.label}
+        aria-rowcount={rows.length + 1}
+        data-query={props.query}
+      >
         <colgroup>
           {ticked && <col width={34} />}
           {props.columns.map((column) => (
@@ -227,7 +238,7 @@ export function VirtualTable<T>(props: Props<T>) {
             const id = idOf(row)
             return (
               <Row
-                key={id}
+                key={(start + offset) % slotCount}
                 id={id}
                 index={start + offset}
                 row={row}
@@ -313,7 +324,9 @@ function PlainRow<T>(props: RowProps<T>) {
         </td>
       )}
       {columns.map((column) => (
-        <td key={column.key}>{column.render(row)}</td>
+        <td key={column.key} title={column.titleOf?.(row)}>
+          {column.render(row)}
+        </td>
       ))}
     </tr>
   )

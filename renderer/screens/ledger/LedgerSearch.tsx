@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 
-/** What a search gave; absent = no search. */
-export type Found = readonly string[] | undefined
+/** What a search gave: ids, best first; without `ids` no search. */
+export type Found = { query: string; ids?: readonly string[] }
+export const NO_SEARCH: Found = { query: '' }
 
 /** 搜索台账: asks the vault process at each key. `/` brings the focus here. */
 export function LedgerSearch({
@@ -40,13 +41,13 @@ export function LedgerSearch({
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the ledger asks again
   useEffect(() => {
     if (query.trim() === '') {
-      onFound(undefined)
+      onFound({ query })
       return
     }
     let isStale = false
     call('ledger.search', { query }).then(
       ({ ids }) => {
-        if (!isStale) onFound(ids)
+        if (!isStale) onFound({ query, ids })
       },
       () => {},
     )
