@@ -135,6 +135,7 @@ export const enImport: ImportText = {
     hasPassword: 'yes',
     action: {
       create: 'Add',
+      join: 'Join',
       update: 'Update',
       skip: 'Skip',
       'keep-both': 'Keep both',

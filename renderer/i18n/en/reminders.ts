@@ -10,13 +10,12 @@ export const enReminders: RemindersText = {
   group: { danger: 'Act at once', due: 'Due', soon: 'Coming up' },
   groupNote: {
     danger: 'Overdue, issued passwords, filings in danger: today',
-    due: 'Inside the rotation or check window: plan it soon',
+    due: 'Time to change, verify or renew: plan it soon',
     soon: 'No hurry yet',
   },
   snoozedGroup: 'Snoozed',
   snoozedNote: 'They come back by themselves',
   more: (count) => `Show ${count} more`,
-  noDate: 'no date',
   since: (day) => `since ${day}`,
   act: {
     'must-change': 'Register new password',

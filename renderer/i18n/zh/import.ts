@@ -129,6 +129,7 @@ export const zhImport = {
     hasPassword: '有',
     action: {
       create: '新增',
+      join: '合并',
       update: '更新',
       skip: '跳过',
       'keep-both': '都保留',

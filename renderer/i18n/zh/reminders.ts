@@ -7,16 +7,15 @@ export const zhReminders = {
   allKinds: '全部种类',
   search: '筛选提醒',
   searchHint: '名称、所属备案',
-  group: { danger: '须立即处理', due: '已到期', soon: '将到期' },
+  group: { danger: '须立即处理', due: '该办了', soon: '将到期' },
   groupNote: {
     danger: '逾期、初始密码、空壳风险：今天就办',
-    due: '处在更换期或核实期内，尽快安排',
+    due: '到了更换、核实或续期的时候，尽快安排',
     soon: '还不急，心里有数',
   },
   snoozedGroup: '已推迟',
   snoozedNote: '到日子会自动回来',
   more: (count: number) => `再显示 ${count} 项`,
-  noDate: '没有日期',
   since: (day: string) => `自 ${day}`,
   act: {
     'must-change': '登记新密码',

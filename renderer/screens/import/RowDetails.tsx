@@ -79,7 +79,7 @@ export function RowDetails({ planned: { row }, headers, decisions, onDecide, onC
             {findingWords(findings, finding)}
           </li>
         ))}
-        {row.findings.length === 0 && <li className="faint">{check.fine}</li>}
+        {row.findings.length === 0 && !isDuplicate(row) && <li className="faint">{check.fine}</li>}
       </ul>
     </aside>
   )

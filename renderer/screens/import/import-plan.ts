@@ -16,7 +16,7 @@ export type Decisions = {
 }
 
 /** What will be done with a row. */
-export type RowAction = 'create' | DuplicateChoice | 'refused' | 'left-out'
+export type RowAction = 'create' | 'join' | DuplicateChoice | 'refused' | 'left-out'
 
 export type RowFilter = 'all' | 'ready' | 'warned' | 'refused' | 'duplicate' | 'left-out'
 export const ROW_FILTERS: readonly RowFilter[] = [
@@ -35,10 +35,15 @@ export function isDuplicate({ duplicateOf, duplicateOfRow }: ImportPreviewRow): 
   return duplicateOf !== undefined || duplicateOfRow !== undefined
 }
 
+/** Whether the row goes on with the filing of an earlier row, such as a further domain of it. */
+function isJoined({ findings }: ImportPreviewRow): boolean {
+  return findings.some(({ code }) => code === 'import-row-joined')
+}
+
 export function actionOf(row: ImportPreviewRow, decisions: Decisions): RowAction {
   if (row.isRefused) return 'refused'
   if (decisions.leftOut.has(row.row)) return 'left-out'
-  if (!isDuplicate(row)) return 'create'
+  if (!isDuplicate(row)) return isJoined(row) ? 'join' : 'create'
   return decisions.choices[row.row] ?? decisions.duplicates
 }
 
@@ -68,7 +73,7 @@ export function countActions(rows: readonly PlannedRow[]) {
   const counts = { create: 0, update: 0, skip: 0 }
   for (const { action } of rows) {
     if (action === 'create' || action === 'keep-both') counts.create += 1
-    else if (action === 'update') counts.update += 1
+    else if (action === 'update' || action === 'join') counts.update += 1
     else counts.skip += 1
   }
   return counts

@@ -83,7 +83,7 @@ function DueWord({ reminder }: { reminder: Reminder }) {
   if (snoozedUntilOn !== undefined) {
     return <span className="reminder-due faint">{reminders.snoozedUntil(snoozedUntilOn)}</span>
   }
-  if (dueOn === undefined) return <span className="reminder-due faint">{reminders.noDate}</span>
+  if (dueOn === undefined) return <span />
   if (kind === 'must-change') {
     return <span className="reminder-due">{reminders.since(dueOn)}</span>
   }
