@@ -2,10 +2,8 @@ import { exportHandlers } from '../../../electron/handlers/export.ts'
 import { importHandlers } from '../../../electron/handlers/import.ts'
 import { createLedger } from '../../../electron/ledger/ledger.ts'
 import type { HostClient, OpenVault, Session } from '../../../electron/session.ts'
-import {
-  createSpreadsheets,
-  type Spreadsheets,
-} from '../../../electron/spreadsheet/spreadsheets.ts'
+import { readWorkbook } from '../../../electron/spreadsheet/read-workbook.ts'
+import type { Spreadsheets } from '../../../electron/spreadsheet/spreadsheets.ts'
 import { writeXlsxSheets } from '../../../electron/spreadsheet/xlsx-writer.ts'
 import type { VaultEvent } from '../../../shared/contract.ts'
 import type { HostCallName } from '../../../shared/host-contract.ts'
