@@ -11,6 +11,7 @@ import {
 } from '@playwright/test'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
+const WITH_KEYRING = path.join(import.meta.dirname, 'with-keyring.sh')
 
 /** The running app, driven as a person and as an attacker would. */
 export type App = {
@@ -39,6 +40,8 @@ export type LaunchOptions = {
   args?: readonly string[]
   /** Continue with this data folder instead of an empty one. */
   dataFolder?: string
+  /** Run it in a desktop session with an unlocked keyring (Linux). */
+  hasKeyring?: boolean
 }
 
 /** The command line that starts the app under test with its own data folder. */
@@ -58,7 +61,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   const folder = mkdtempSync(path.join(tmpdir(), 'beian-e2e-'))
   const dataFolder = options.dataFolder ?? path.join(folder, 'data')
   const electron = await _electron.launch({
-    executablePath: electronPath(),
+    executablePath: options.hasKeyring === true ? WITH_KEYRING : electronPath(),
     args: commandLine(dataFolder, options.args ?? []),
     chromiumSandbox: process.env['BEIAN_NO_SANDBOX'] === undefined,
   })
