@@ -21,7 +21,7 @@ describe('reminders', () => {
     data: object,
     extra: object = {},
   ) => (await test.call['records.save']({ kind, data, ...extra })).record
-  const list = () => test.call['reminders.list']() as Reminder[]
+  const list = () => test.call['reminders.list'](undefined) as Reminder[]
   const brief = () => list().map(({ kind, urgency, daysLeft }) => [kind, urgency, daysLeft])
 
   function password(changes: object) {
@@ -125,7 +125,7 @@ describe('reminders', () => {
     await test.call['reminders.snooze']({ id: reminderId, untilOn, reason: '管局系统维护' })
     expect(list()).toMatchObject([{ snoozedUntilOn: untilOn, snoozeReason: '管局系统维护' }])
     expect(test.events.at(-1)).toMatchObject({ danger: 0 })
-    expect(test.call['credentials.list']()).toMatchObject([{ state: 'overdue' }])
+    expect(test.call['credentials.list'](undefined)).toMatchObject([{ state: 'overdue' }])
     expect(test.actions()[0]).toBe('reminder.snooze')
     test.clock.now += 10 * 86_400_000
     expect(list()[0]?.snoozedUntilOn).toBeUndefined()
@@ -218,7 +218,7 @@ describe('reminders', () => {
         ...(hasSecret ? { secret: { value: 'x', history: [] } } : {}),
       })),
     )
-    expect(again.call['reminders.list']()).toEqual(patched.list)
+    expect(again.call['reminders.list'](undefined)).toEqual(patched.list)
     expect(patched.counts).toMatchObject({ danger: 2, due: 1, soon: 0 })
   })
 })
