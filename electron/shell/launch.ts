@@ -23,6 +23,8 @@ export function readLaunch(runtime: Runtime): Launch {
 export function setupChromium(runtime: Runtime): void {
   // With --no-sandbox (root, tests) it would start children again and again.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  // Windows shows notifications only of an application it knows by the installer's id.
+  if (process.platform === 'win32') app.setAppUserModelId('app.beian-vault')
   app.commandLine.appendSwitch('disable-background-networking')
   app.commandLine.appendSwitch('disable-component-update')
   app.commandLine.appendSwitch('disable-domain-reliability')

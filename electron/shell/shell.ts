@@ -104,5 +104,6 @@ export function startShell(parts: {
     onPageLost: () => lock('window-ended'),
   })
 
+  preferences.follow(() => window.setVaultName(state.openFileName))
   return { state, preferences, clipboard, words, lock, vault, window }
 }

@@ -86,7 +86,7 @@ test('a kit counts once two of its groups were retyped, and then opens the vault
   const page = await app.lockBy(() =>
     app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend')),
   )
-  await page.getByRole('button', { name: '用恢复包解锁' }).click()
+  await page.getByRole('button', { name: '改用恢复包' }).click()
   await page.getByLabel('恢复码').fill(kit.groups.join(' ').toLowerCase())
   await page.getByRole('button', { name: '解锁', exact: true }).click()
   await expect(page.getByRole('navigation')).toBeVisible()

@@ -43,6 +43,43 @@ test.describe('a vault process that dies', () => {
     await start.unlock()
   })
 
+  test('in the midst of saves loses none that was answered', async ({ openedApp: app }) => {
+    const killed = await app.vaultProcessId()
+    let answered = 0
+    const page = await app.lockBy(async () => {
+      await app.page().evaluate((kind) => {
+        const port = (window as { beianPort?: MessagePort }).beianPort
+        const saved = { count: 0 }
+        Object.assign(window, { saved })
+        port?.addEventListener('message', ({ data }) => {
+          if (data.call >= 2_000_000 && data.ok) saved.count += 1
+        })
+        for (let index = 0; index < 400; index += 1) {
+          const data = { name: `接入商 ${index}`, roles: ['access'] }
+          const input = { kind, data }
+          port?.postMessage({ call: 2_000_000 + index, name: 'records.save', input })
+        }
+      }, 'provider')
+      await app
+        .page()
+        .waitForFunction(() => (window as unknown as { saved: { count: number } }).saved.count > 20)
+      answered = await app
+        .page()
+        .evaluate(() => (window as unknown as { saved: { count: number } }).saved.count)
+      process.kill(killed, 'SIGKILL')
+    })
+
+    await new StartPage(page).unlock()
+    await takePort(page)
+    const kept = await callOver(page, 'records.list', { kind: 'provider' })
+    expect(kept).toMatchObject({ ok: true })
+    // `as`: what the contract says of this call.
+    const records = (kept.ok ? kept.value : []) as unknown[]
+    expect(records.length).toBeGreaterThanOrEqual(answered)
+    expect(records.length).toBeLessThanOrEqual(400)
+    expect(await callOver(page, 'audit.verify')).toMatchObject({ value: { isIntact: true } })
+  })
+
   test('before any vault is chosen is simply started again', async ({ app }) => {
     const killed = await app.vaultProcessId()
     const page = await app.lockBy(() => Promise.resolve(process.kill(killed, 'SIGKILL')))
