@@ -59,6 +59,7 @@ export function importHandlers(
       session.open()
       const filePath = await session.host('dialog.openSpreadsheet', undefined)
       if (filePath === undefined) return undefined
+      current = undefined
       return await abortable(async (signal) => {
         const workbook = await spreadsheets.read(filePath, signal)
         const fileName = path.basename(filePath)

@@ -59,6 +59,7 @@ export function createRowReader(
     rows: dataRows(sheet, mapping.headerRow).filter((row) => hasMappedCell(row, mapping)),
     read(row) {
       const cells = cut(row)
+      if (row.isHidden) cells.find('import-hidden-row', 'warning')
       const draft = readRow(cells, owners, workbook.isDate1904, above)
       if (!draft.entity.isNameMadeUp) {
         const subject = draft.entity.data.filingNumber

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../shared/calendar-day.ts'
+import { parseIcpNumber } from '../../shared/field/icp-number.ts'
 import type { ImportField, ImportMapping } from '../../shared/import.ts'
 import { guessField } from './column-guess.ts'
 import { matchHeader } from './header-match.ts'
@@ -75,6 +76,7 @@ export function cellsOf(rows: readonly SheetRow[], column: number): string[] {
 function findHeaderRow(sheet: Sheet): { row: number; matches: number } {
   let best = { row: -1, matches: 0 }
   for (const row of sheet.rows.slice(0, HEADER_SEARCH_ROWS)) {
+    if (row.cells.some(isData)) continue
     const found = new Set(row.cells.map(matchHeader).filter((match) => match !== undefined))
     found.delete('ignored')
     const isNeighbour = row.number - 1 === best.row + 1
@@ -87,6 +89,16 @@ function findHeaderRow(sheet: Sheet): { row: number; matches: number } {
   }
   const isEnough = best.matches >= 2 || (best.matches === 1 && sheet.columnCount <= 2)
   return isEnough ? best : { row: -1, matches: 0 }
+}
+
+/** What stands in rows below headers and never in one: numbers of filings, long numbers, domains. */
+function isData(cell: string): boolean {
+  const text = cell.trim()
+  return (
+    /^\d{8,}[\dX]?$/.test(text) ||
+    /^(https?:\/\/)?([a-z0-9-]+\.)+[a-z]{2,}(\/\S*)?$/i.test(text) ||
+    parseIcpNumber(text) !== undefined
+  )
 }
 
 /** A header that may mean two things is settled by what stands below it. */

@@ -122,6 +122,7 @@ export const FINDING_CODES = [
   'import-kind-unknown',
   'import-row-joined',
   'import-nothing-told',
+  'import-hidden-row',
 ] as const
 
 export type FindingCode = (typeof FINDING_CODES)[number]

@@ -140,5 +140,6 @@ export const enFindings: FindingText = {
     facts['row'] === undefined
       ? 'The same filing as an earlier row: joined.'
       : `The same filing as row ${facts['row']}: joined.`,
+  'import-hidden-row': () => 'This row is hidden in the spreadsheet: make sure it is meant.',
   'import-nothing-told': () => 'Nothing in this row can be imported.',
 }

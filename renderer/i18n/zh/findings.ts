@@ -124,5 +124,6 @@ export const zhFindings: FindingText = {
     facts['row'] === undefined
       ? '与前面的行是同一个备案，已合并。'
       : `与第 ${facts['row']} 行是同一个备案，已合并。`,
+  'import-hidden-row': () => '这一行在表格里是隐藏的，请确认是否要导入。',
   'import-nothing-told': () => '这一行没有可导入的内容。',
 }

@@ -502,6 +502,16 @@ describe('an import', () => {
     await expect(preview()).rejects.toEqual(expect.objectContaining({ code: 'import-not-open' }))
   })
 
+  it('is not open after a file that could not be read', async () => {
+    const world = await openSession()
+    const { mapping } = await choose(world, [XINGHE])
+    world.answers['dialog.openSpreadsheet'] = fileOf('%PDF-1.7', '台账.xlsx')
+    const chosen = async () => await world.handlers['import.choose'](undefined)
+    await expect(chosen()).rejects.toEqual(expect.objectContaining({ code: 'file-unreadable' }))
+    const preview = async () => await world.handlers['import.preview']({ mapping })
+    await expect(preview()).rejects.toEqual(expect.objectContaining({ code: 'import-not-open' }))
+  })
+
   it('does not begin when the person picks no file', async () => {
     const world = await openSession()
     expect(await world.handlers['import.choose'](undefined)).toBeUndefined()

@@ -139,6 +139,14 @@ describe('the header row', () => {
     })
   })
 
+  it('is no row of data whose words headers use too', () => {
+    const table = [
+      ['星河示例科技有限公司', '企业', '网站', '京ICP备19012345号-1', 'a.example.com'],
+      ['晨光示例文化有限公司', '企业', '网站', '沪ICP备2024012345号-1', 'b.example.com'],
+    ]
+    expect(suggestMapping(bookOf(table), TODAY)).toMatchObject({ headerRow: -1 })
+  })
+
   it('is looked for on every sheet; the one with the ledger is taken', () => {
     const notes = [['怎么填'], ['备案号在网站底部']]
     const ledger = [

@@ -164,6 +164,18 @@ describe('a row', () => {
     ])
   })
 
+  it('that is hidden in the spreadsheet is read, and warns', () => {
+    const book = bookOf([
+      ['主体名称', '备案号'],
+      ['示例公司', '京ICP备19012345号-1'],
+    ])
+    const row = book.sheets[0]?.rows[1]
+    if (row !== undefined) row.isHidden = true
+    expect(draftsOf(book)[0]?.findings.map((finding) => finding.code)).toEqual([
+      'import-hidden-row',
+    ])
+  })
+
   it('whose password a spreadsheet took for a date or a number is refused or warned', () => {
     const headers = ['主体名称', '备案号', '备案密码']
     const book = bookOf(
