@@ -238,6 +238,7 @@ export function VirtualTable<T>(props: Props<T>) {
             const id = idOf(row)
             return (
               <Row
+                // biome-ignore lint/suspicious/noArrayIndexKey: a slot, not a row: its elements are used again for the next row
                 key={(start + offset) % slotCount}
                 id={id}
                 index={start + offset}

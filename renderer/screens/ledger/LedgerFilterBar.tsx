@@ -1,13 +1,13 @@
 import { Select } from 'antd'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { hasFilters, type LedgerFilters } from './rows-view.ts'
 
 type Props = { filters: LedgerFilters; onChange(filters: LedgerFilters): void }
 
-/** Narrows 台账 by province, kind, status and state of the password. */
-export function LedgerFilterBar({ filters, onChange }: Props) {
+/** Narrows 台账 by province, kind, status and state of the password. Does not render again while somebody types. */
+export const LedgerFilterBar = memo(function FilterBar({ filters, onChange }: Props) {
   const { ledger, common } = useText()
   const provinces = useProvinces()
   const set = <K extends keyof LedgerFilters>(key: K, value: LedgerFilters[K] | undefined) => {
@@ -48,7 +48,7 @@ export function LedgerFilterBar({ filters, onChange }: Props) {
       )}
     </>
   )
-}
+})
 
 type FilterProps<V extends string> = {
   label: string

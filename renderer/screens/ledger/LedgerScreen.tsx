@@ -6,7 +6,7 @@ import {
   PlusOutlined,
 } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import type { CallInput } from '../../../shared/contract.ts'
 import type { LedgerRow } from '../../../shared/ledger-row.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -153,7 +153,8 @@ function useTrash(onDone: () => void) {
   }
 }
 
-function LedgerActions({ ticked }: { ticked: ReadonlySet<string> }) {
+/** Does not render again while somebody types: a dozen antd parts cost more than the rows. */
+const LedgerActions = memo(function Actions({ ticked }: { ticked: ReadonlySet<string> }) {
   const { ledger } = useText()
   const call = useApp((state) => state.call)
   const showForm = useApp((state) => state.showForm)
@@ -211,7 +212,7 @@ function LedgerActions({ ticked }: { ticked: ReadonlySet<string> }) {
       </Button>
     </>
   )
-}
+})
 
 function NoRows({ isLedgerEmpty }: { isLedgerEmpty: boolean }) {
   const { ledger } = useText()
