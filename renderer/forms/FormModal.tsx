@@ -61,7 +61,8 @@ export function FormModal(props: Props) {
       okButtonProps={{
         htmlType: 'submit',
         form: formId,
-        loading: props.isSaving,
+        // A save takes a few milliseconds: a spinner that comes and goes at once gets stuck half way.
+        loading: props.isSaving && { delay: 200 },
         disabled: props.canSave === false,
       }}
       cancelButtonProps={{ disabled: props.isSaving }}
