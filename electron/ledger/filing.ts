@@ -1,7 +1,8 @@
 import { dayOf } from '../../shared/calendar-day.ts'
+import { VaultError } from '../../shared/errors.ts'
 import type { Session } from '../session.ts'
 import type { RecordId } from '../vault/vault.ts'
-import { newOverview, requireDraft } from './save.ts'
+import { invalidValue, newOverview, requireDraft } from './save.ts'
 import { liveRecord, newRecordId, requireLive } from './store.ts'
 import type { LedgerChange } from './write.ts'
 import { writeRecords } from './write.ts'
@@ -37,7 +38,9 @@ export function createFiling(
     requireLive(ledger, 'entity', entityId)
   } else {
     const draft = requireDraft(filing.entity.data)
-    const overview = newOverview(ledger, 'entity', draft, { today }, undefined, now)
+    const overview = within('entity', () =>
+      newOverview(ledger, 'entity', draft, { today }, undefined, now),
+    )
     entity = overview.data
     add(entityId, overview)
   }
@@ -46,14 +49,24 @@ export function createFiling(
   if (filing.service !== undefined) {
     serviceId = newRecordId()
     const draft = { ...requireDraft(filing.service), entityId }
-    add(serviceId, newOverview(ledger, 'service', draft, { today, entity }, undefined, now))
+    const options = { today, entity }
+    add(
+      serviceId,
+      within('service', () => newOverview(ledger, 'service', draft, options, undefined, now)),
+    )
   }
+  const names = new Set<string>()
   for (const [index, domain] of filing.domains.entries()) {
     if (serviceId === undefined) break
     const draft = { ...requireDraft(domain), serviceId }
-    // One millisecond apart, so that the first that was typed stays the first.
-    const at = now + index
-    add(newRecordId(), newOverview(ledger, 'domain', draft, { today, entity }, undefined, at))
+    const part = `domains.${index}`
+    // The service is not in the ledger yet; it is in this same change.
+    const overview = within(part, () =>
+      newOverview(ledger, 'domain', draft, { today, entity }, undefined, now + index),
+    )
+    if (names.has(overview.data.name)) throw invalidValue(`${part}.name`, 'duplicate-domain')
+    names.add(overview.data.name)
+    add(newRecordId(), overview)
   }
 
   const { undoToken } = writeRecords(session, changes, [
@@ -64,4 +77,14 @@ export function createFiling(
     },
   ])
   return serviceId === undefined ? { entityId, undoToken } : { entityId, serviceId, undoToken }
+}
+
+/** Says in a refusal which part of the filing it is about. */
+function within<T>(part: string, make: () => T): T {
+  try {
+    return make()
+  } catch (error) {
+    if (!(error instanceof VaultError) || error.code !== 'invalid-value') throw error
+    throw invalidValue(`${part}.${error.facts['field']}`, String(error.facts['code']))
+  }
 }

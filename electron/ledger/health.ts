@@ -4,6 +4,7 @@ import { REMINDER_URGENCIES } from '../../shared/reminder.ts'
 import { rotationOf } from '../../shared/rotation.ts'
 import type { HealthSummary } from '../../shared/views.ts'
 import type { Session } from '../session.ts'
+import type { Ledger } from './ledger.ts'
 import { remindersOn } from './ledger.ts'
 import { liveRecord, liveRecords } from './store.ts'
 
@@ -16,13 +17,14 @@ export function healthOf(session: Session): HealthSummary {
   const { ledger, vault } = session.open()
   const now = session.now()
   const today = dayOf(now)
-  const reminders = remindersOn(ledger, today).filter((one) => one.snoozedUntilOn === undefined)
+  const all = remindersOn(ledger, today)
+  const reminders = all.filter((one) => one.snoozedUntilOn === undefined)
   const urgent = reminders.filter((one) => one.urgency !== 'soon')
   const summary: HealthSummary = {
     today,
     now: urgent.slice(0, NOW_LINES),
     nowTotal: urgent.length,
-    ahead: aheadOf(comingDays(session, today), today),
+    ahead: aheadOf(comingDays(ledger, all, today), today),
     counts: {
       entities: count(liveRecords(ledger, 'entity')),
       services: count(liveRecords(ledger, 'service')),
@@ -53,8 +55,11 @@ export function healthOf(session: Session): HealthSummary {
 /** Something that falls due on a day to come, whether or not it is time to remind of it yet. */
 type Coming = { day: string; urgency: Reminder['urgency']; title: string }
 
-function* comingDays(session: Session, today: string): Generator<Coming, void> {
-  const { ledger } = session.open()
+function* comingDays(
+  ledger: Ledger,
+  reminders: readonly Reminder[],
+  today: string,
+): Generator<Coming, void> {
   for (const { data, hasSecret } of liveRecords(ledger, 'credential')) {
     const { state, dueOn, overdueOn } = rotationOf(data, hasSecret, today)
     if (state === 'current' && dueOn !== undefined) {
@@ -63,7 +68,7 @@ function* comingDays(session: Session, today: string): Generator<Coming, void> {
       yield { day: overdueOn, urgency: 'danger', title: data.label }
     }
   }
-  for (const reminder of remindersOn(ledger, today)) {
+  for (const reminder of reminders) {
     if (reminder.dueOn === undefined || !EXPIRIES.includes(reminder.kind)) continue
     yield { day: reminder.dueOn, urgency: 'danger', title: reminder.title }
   }

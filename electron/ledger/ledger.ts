@@ -81,7 +81,7 @@ export function patchLedger(
   for (const record of changes.values()) if (record !== undefined) note(record)
   for (const id of changes.keys()) patchAlarms(ledger.alarmTable, ledger, id)
   const rows = patchRows(ledger.rowTable, ledger, rowIds, today)
-  patchSearch(ledger.search, ledger, rowIds, changes.keys())
+  patchSearch(ledger.search, rowIds, changes.keys())
   return rows
 }
 

@@ -4,25 +4,29 @@ import { lineOrder } from '../rows.ts'
 import type { RecordStore } from '../store.ts'
 import { recordText } from './record-text.ts'
 import { rowText } from './row-text.ts'
-import type { TextIndex } from './text-index.ts'
+import type { SearchText, TextIndex } from './text-index.ts'
 import { createTextIndex } from './text-index.ts'
 
-/** What search looks in. Filled in slices after the unlock, or at once when somebody searches earlier. */
+/** One search with what is not in it yet: filled in slices after the unlock, or at once when somebody searches. */
+type Filling = {
+  index: TextIndex
+  /** Undefined until the filling begins. Some may be in already, in an older form. */
+  pending: Set<RecordId> | undefined
+}
+
+/** What search looks in: the lines of 台账, and records of every kind. */
 export type SearchTables = {
-  readonly rows: TextIndex
+  readonly rows: Filling
+  readonly everything: Filling
   /** The order of 台账 that `rows` is arranged in. */
   arrangedFor: readonly unknown[] | undefined
-  everything: TextIndex | undefined
-  /** Lines that are not in `rows` yet. */
-  pendingRows: RecordId[] | undefined
 }
 
 export function createSearchTables(): SearchTables {
   return {
-    rows: createTextIndex(),
+    rows: { index: createTextIndex(), pending: undefined },
+    everything: { index: createTextIndex(), pending: undefined },
     arrangedFor: undefined,
-    everything: undefined,
-    pendingRows: undefined,
   }
 }
 
@@ -36,32 +40,10 @@ export function searchRows(
   const order = lineOrder(rowTable, store)
   fillRows(tables, store, rowTable, Number.POSITIVE_INFINITY)
   if (tables.arrangedFor !== order) {
-    tables.rows.arrange(order.map((row) => row.id))
+    tables.rows.index.arrange(order.map((line) => line.id))
     tables.arrangedFor = order
   }
-  return tables.rows.search(query)
-}
-
-/**
- * Adds lines to the search for at most `budgetMs`.
- *
- * @returns whether all are in.
- */
-export function fillRows(
-  tables: SearchTables,
-  store: RecordStore,
-  rowTable: RowTable,
-  budgetMs: number,
-): boolean {
-  tables.pendingRows ??= lineOrder(rowTable, store).map((line) => line.id)
-  const until = performance.now() + budgetMs
-  for (let done = 1; ; done += 1) {
-    const id = tables.pendingRows.pop()
-    if (id === undefined) return true
-    const text = rowText(store, id)
-    if (text !== undefined) tables.rows.put(text)
-    if (done % 64 === 0 && performance.now() > until) return tables.pendingRows.length === 0
-  }
+  return tables.rows.index.search(query)
 }
 
 /** Ids of records of any kind that have every term of `query`, best first, at most `limit`. */
@@ -71,33 +53,67 @@ export function searchRecords(
   query: string,
   limit: number,
 ): RecordId[] {
-  if (tables.everything === undefined) {
-    tables.everything = createTextIndex()
-    for (const record of store.records.values()) {
-      if (record.trashedAt === undefined) tables.everything.put(recordText(store, record))
-    }
-  }
-  return tables.everything.search(query, limit)
+  fillRecords(tables, store, Number.POSITIVE_INFINITY)
+  return tables.everything.index.search(query, limit)
 }
 
-/** Follows a change of some lines and records. */
-export function patchSearch(
-  tables: SearchTables,
+/**
+ * Adds lines to their search for at most `budgetMs`.
+ *
+ * @returns whether all are in.
+ */
+export function fillRows(
+  { rows }: SearchTables,
   store: RecordStore,
+  rowTable: RowTable,
+  budgetMs: number,
+): boolean {
+  rows.pending ??= new Set(lineOrder(rowTable, store).map((line) => line.id))
+  return fill(rows.index, rows.pending, (id) => rowText(store, id), budgetMs)
+}
+
+/** The same for records. */
+export function fillRecords(
+  { everything }: SearchTables,
+  store: RecordStore,
+  budgetMs: number,
+): boolean {
+  everything.pending ??= new Set(store.records.keys())
+  return fill(everything.index, everything.pending, (id) => textOfRecord(store, id), budgetMs)
+}
+
+/** Notes that lines and records changed, came or went. They are looked at when somebody searches next. */
+export function patchSearch(
+  { rows, everything }: SearchTables,
   rowIds: Iterable<RecordId>,
   recordIds: Iterable<RecordId>,
 ): void {
-  if (tables.pendingRows !== undefined) {
-    for (const id of rowIds) {
-      const text = rowText(store, id)
-      if (text === undefined) tables.rows.remove(id)
-      else tables.rows.put(text)
-    }
+  if (rows.pending !== undefined) for (const id of rowIds) rows.pending.add(id)
+  if (everything.pending !== undefined) for (const id of recordIds) everything.pending.add(id)
+}
+
+function fill(
+  index: TextIndex,
+  pending: Set<RecordId>,
+  textOf: (id: RecordId) => SearchText | undefined,
+  budgetMs: number,
+): boolean {
+  const until = performance.now() + budgetMs
+  let done = 0
+  for (const id of pending) {
+    pending.delete(id)
+    const text = textOf(id)
+    if (text === undefined) index.remove(id)
+    else index.put(text)
+    done += 1
+    if (done % 64 === 0 && performance.now() > until) break
   }
-  if (tables.everything === undefined) return
-  for (const id of recordIds) {
-    const record = store.records.get(id)
-    if (record === undefined || record.trashedAt !== undefined) tables.everything.remove(id)
-    else tables.everything.put(recordText(store, record))
-  }
+  return pending.size === 0
+}
+
+function textOfRecord(store: RecordStore, id: RecordId): SearchText | undefined {
+  const record = store.records.get(id)
+  return record === undefined || record.trashedAt !== undefined
+    ? undefined
+    : recordText(store, record)
 }
