@@ -17,7 +17,7 @@ import { useApp } from '../state/app-context.ts'
 import { SCREENS, type ScreenName } from '../state/navigation.ts'
 import { commandKey } from './use-shortcuts.ts'
 
-const ICONS: Readonly<Record<ScreenName, ComponentType>> = {
+const ICONS: Readonly<Record<ScreenName, ComponentType<{ 'aria-hidden': true }>>> = {
   overview: AppstoreOutlined,
   ledger: DatabaseOutlined,
   credentials: KeyOutlined,
@@ -68,7 +68,7 @@ export function Navigation() {
           title={frame.lockHint(`${commandKey(platform)}L`)}
           onClick={() => void lock()}
         >
-          <LockOutlined />
+          <LockOutlined aria-hidden />
         </button>
       </div>
     </nav>
@@ -88,7 +88,7 @@ function NavItem({ screen }: { screen: ScreenName }) {
         aria-current={isCurrent ? 'page' : undefined}
         onClick={() => go(screen)}
       >
-        <Icon />
+        <Icon aria-hidden />
         <span>{frame.screens[screen]}</span>
         {screen === 'reminders' && <ReminderCount />}
       </button>

@@ -58,7 +58,7 @@ function OpenPalette() {
       onKeyDown={onKey}
     >
       <div className="palette-field">
-        <SearchOutlined />
+        <SearchOutlined aria-hidden />
         <input
           role="combobox"
           aria-label={frame.searchEverywhere}

@@ -50,7 +50,11 @@ function ToastLine({ toast }: { toast: Toast }) {
       className={`toast toast-${toast.tone}`}
       role={toast.tone === 'failed' ? 'alert' : 'status'}
     >
-      {toast.tone === 'failed' ? <ExclamationCircleFilled /> : <CheckCircleFilled />}
+      {toast.tone === 'failed' ? (
+        <ExclamationCircleFilled aria-hidden />
+      ) : (
+        <CheckCircleFilled aria-hidden />
+      )}
       <span>{toast.text}</span>
       {undoToken !== undefined && (
         <button type="button" className="button-link" onClick={() => void undo(undoToken)}>
@@ -63,7 +67,7 @@ function ToastLine({ toast }: { toast: Toast }) {
         aria-label={frame.close}
         onClick={() => closeToast(id)}
       >
-        <CloseOutlined />
+        <CloseOutlined aria-hidden />
       </button>
     </div>
   )

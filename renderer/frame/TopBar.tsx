@@ -11,7 +11,7 @@ export function TopBar() {
   return (
     <header className="top-bar">
       <button type="button" className="top-search" onClick={() => setPaletteOpen(true)}>
-        <SearchOutlined />
+        <SearchOutlined aria-hidden />
         <span>{frame.searchEverywhere}</span>
         <kbd>{commandKey(app?.platform ?? '')}K</kbd>
       </button>

@@ -251,7 +251,7 @@ function Verify() {
         </span>
       )}
       <Button
-        icon={<SafetyCertificateOutlined />}
+        icon={<SafetyCertificateOutlined aria-hidden />}
         loading={isVerifying}
         onClick={() => void verify()}
       >

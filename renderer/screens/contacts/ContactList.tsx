@@ -61,7 +61,7 @@ export function ContactList({ tab, startId }: { tab: ContactTab; startId: string
     <>
       <div className="screen-tools">
         <div className="list-search">
-          <SearchOutlined />
+          <SearchOutlined aria-hidden />
           <input
             type="search"
             aria-label={contacts.search[tab]}
@@ -105,7 +105,7 @@ export function ContactList({ tab, startId }: { tab: ContactTab; startId: string
             {canWrite && (
               <Button
                 size="small"
-                icon={<DeleteOutlined />}
+                icon={<DeleteOutlined aria-hidden />}
                 onClick={() => void trash([...ticked])}
               >
                 {contacts.trash}
@@ -142,7 +142,7 @@ export function ContactList({ tab, startId }: { tab: ContactTab; startId: string
                 {canWrite && (
                   <Button
                     type="primary"
-                    icon={<PlusOutlined />}
+                    icon={<PlusOutlined aria-hidden />}
                     onClick={() => showForm({ form: 'record', kind: tab })}
                   >
                     {contacts.create[tab]}

@@ -33,7 +33,7 @@ export function ContactsScreen() {
         />
         <Button
           type="primary"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           disabled={!canWrite}
           onClick={() => showForm({ form: 'record', kind: tab })}
         >

@@ -116,7 +116,7 @@ function CredentialFacts({
               aria-label={text.copyAccount}
               onClick={() => void copyAccount()}
             >
-              <CopyOutlined />
+              <CopyOutlined aria-hidden />
             </button>
           </dd>
         </>
@@ -206,12 +206,17 @@ function CredentialMenu({ credential }: { credential: CredentialView }) {
       <Button
         size="small"
         type="text"
-        icon={<EditOutlined />}
+        icon={<EditOutlined aria-hidden />}
         aria-label={text.edit}
         onClick={() => showForm({ form: 'record', kind: 'credential', id: credential.id })}
       />
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button size="small" type="text" icon={<MoreOutlined />} aria-label={common.more} />
+        <Button
+          size="small"
+          type="text"
+          icon={<MoreOutlined aria-hidden />}
+          aria-label={common.more}
+        />
       </Dropdown>
     </>
   )

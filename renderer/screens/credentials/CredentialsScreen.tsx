@@ -47,7 +47,7 @@ export function CredentialsScreen() {
       >
         <Button
           type="primary"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           disabled={!canWrite}
           onClick={() => showForm({ form: 'record', kind: 'credential' })}
         >
@@ -56,7 +56,7 @@ export function CredentialsScreen() {
       </ScreenHeader>
       <div className="screen-tools">
         <div className="ledger-search">
-          <SearchOutlined />
+          <SearchOutlined aria-hidden />
           <input
             type="search"
             aria-label={words.search}

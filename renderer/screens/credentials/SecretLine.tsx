@@ -59,12 +59,18 @@ export function SecretLine({ credential }: { credential: CredentialView }) {
       <div className="secret-buttons">
         <Button
           size="small"
-          icon={revealed === undefined ? <EyeOutlined /> : <EyeInvisibleOutlined />}
+          icon={
+            revealed === undefined ? (
+              <EyeOutlined aria-hidden />
+            ) : (
+              <EyeInvisibleOutlined aria-hidden />
+            )
+          }
           onClick={() => (revealed === undefined ? void show() : hide())}
         >
           {revealed !== undefined ? text.hide : isTotp ? text.revealCode : text.reveal}
         </Button>
-        <Button size="small" icon={<CopyOutlined />} onClick={() => void copy()}>
+        <Button size="small" icon={<CopyOutlined aria-hidden />} onClick={() => void copy()}>
           {isTotp ? text.copyCode : text.copy}
         </Button>
       </div>

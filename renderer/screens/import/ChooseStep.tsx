@@ -55,7 +55,7 @@ export function ChooseStep({ problem, isReading, onChoose, onStop }: Props) {
         <Button
           type="primary"
           size="large"
-          icon={<FileExcelOutlined />}
+          icon={<FileExcelOutlined aria-hidden />}
           autoFocus
           onClick={onChoose}
         >

@@ -33,7 +33,7 @@ export function RowDetails({ planned: { row }, headers, decisions, onDecide, onC
         <Button
           size="small"
           type="text"
-          icon={<CloseOutlined />}
+          icon={<CloseOutlined aria-hidden />}
           aria-label={check.closeRow}
           onClick={onClose}
         />

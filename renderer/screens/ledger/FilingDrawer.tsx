@@ -67,7 +67,7 @@ function CloseButton() {
   return (
     <Button
       type="text"
-      icon={<CloseOutlined />}
+      icon={<CloseOutlined aria-hidden />}
       aria-label={ledger.drawer.close}
       onClick={closeDrawer}
     />
@@ -114,7 +114,7 @@ function DrawerHead({ view }: { view: DrawerView }) {
         <>
           <Button
             size="small"
-            icon={<EditOutlined />}
+            icon={<EditOutlined aria-hidden />}
             onClick={() => showForm({ form: 'record', kind: main.kind, id: main.id })}
           >
             {common.edit}
@@ -122,7 +122,7 @@ function DrawerHead({ view }: { view: DrawerView }) {
           <Button
             size="small"
             type="text"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={ledger.drawer.trash}
             title={ledger.drawer.trash}
             onClick={() => void trash()}
@@ -235,7 +235,7 @@ function Section({ title, children, add, kind, preset }: SectionProps) {
           <Button
             size="small"
             type="text"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             aria-label={add}
             title={add}
             onClick={() => showForm({ form: 'record', kind, ...(preset && { preset }) })}

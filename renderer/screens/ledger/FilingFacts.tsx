@@ -139,7 +139,7 @@ export function EditButton({ record }: { record: LedgerRecord }) {
       size="small"
       type="text"
       className="edit-button"
-      icon={<EditOutlined />}
+      icon={<EditOutlined aria-hidden />}
       aria-label={`${common.edit} ${common.recordKind[record.kind]}`}
       onClick={() => showForm({ form: 'record', kind: record.kind, id: record.id })}
     />

@@ -89,7 +89,7 @@ export function LedgerScreen() {
             {canWrite && (
               <Button
                 size="small"
-                icon={<DeleteOutlined />}
+                icon={<DeleteOutlined aria-hidden />}
                 onClick={() => void trash([...ticked])}
               >
                 {ledger.trashTicked}
@@ -190,13 +190,13 @@ const LedgerActions = memo(function Actions({ ticked }: { ticked: ReadonlySet<st
   return (
     <>
       <Dropdown menu={{ items: choices }} trigger={['click']}>
-        <Button icon={<ExportOutlined />}>
+        <Button icon={<ExportOutlined aria-hidden />}>
           {ledger.export}
-          <DownOutlined className="button-caret" />
+          <DownOutlined aria-hidden className="button-caret" />
         </Button>
       </Dropdown>
       <Button
-        icon={<ImportOutlined />}
+        icon={<ImportOutlined aria-hidden />}
         disabled={!canWrite}
         onClick={() => showForm({ form: 'import' })}
       >
@@ -204,7 +204,7 @@ const LedgerActions = memo(function Actions({ ticked }: { ticked: ReadonlySet<st
       </Button>
       <Button
         type="primary"
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         disabled={!canWrite}
         onClick={() => showForm({ form: 'filing' })}
       >

@@ -58,7 +58,7 @@ export function LedgerSearch({
 
   return (
     <div className="ledger-search">
-      <SearchOutlined />
+      <SearchOutlined aria-hidden />
       <input
         ref={input}
         type="search"

@@ -67,7 +67,7 @@ function PlainReminderLine({ reminder, acts, canWrite, onSnooze, onUnsnooze }: P
         <Button
           size="small"
           type="text"
-          icon={<MoreOutlined />}
+          icon={<MoreOutlined aria-hidden />}
           aria-label={reminders.moreActs(reminder.title)}
         />
       </Dropdown>
