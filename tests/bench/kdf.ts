@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { createKdfRunner } from '../../electron/vault/kdf.ts'
 import { type Figures, median, rounded } from './figure.ts'
 
-const KDF_WORKER = new URL('../../electron/vault/kdf-worker.ts', import.meta.url)
+export const KDF_WORKER = new URL('../../electron/vault/kdf-worker.ts', import.meta.url)
 const OPS_LIMIT = 3
 const MEM_LIMIT_BYTES = 256 * 1024 * 1024
 const ROUNDS = 5

@@ -8,11 +8,11 @@ import type { DeriveKey, KdfCost } from '../../electron/vault/passphrase.ts'
 import { Vault, type VaultContext } from '../../electron/vault/vault.ts'
 import { dayOf } from '../../shared/calendar-day.ts'
 import { buildLargeLedger } from '../support/large-ledger.ts'
+import { KDF_WORKER } from './kdf.ts'
 
 /** The cheapest derivation the format allows: it is taken off every figure, so it only costs time. */
 export const BENCH_KDF: KdfCost = { opsLimit: 3, memLimitBytes: 64 * 1024 * 1024 }
 const PASSPHRASE = 'a bench passphrase, no secret'
-const KDF_WORKER = new URL('../../electron/vault/kdf-worker.ts', import.meta.url)
 
 export type LargeVault = {
   file: string

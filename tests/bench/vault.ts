@@ -68,7 +68,7 @@ async function unlockMs({ file }: LargeVault, rounds: number): Promise<number> {
 }
 
 /** Bare SQLite scan of every column and bare AEAD of every overview, without a digest, an index or a row. */
-function floorMs({ file }: LargeVault): number {
+export function floorMs({ file }: LargeVault): number {
   const key = randomBytes(32)
   const nonce = randomBytes(24)
   const context = randomBytes(60)
