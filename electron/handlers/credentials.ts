@@ -4,7 +4,7 @@ import type { Handlers } from '../handlers.ts'
 import { parseCredentialSecret } from '../ledger/credential-secret.ts'
 import { credentialView } from '../ledger/drawer.ts'
 import { setMustChange } from '../ledger/must-change.ts'
-import { liveRecords, requireLive } from '../ledger/store.ts'
+import { liveRecords, oldestFirst, requireLive } from '../ledger/store.ts'
 import { auditEntry } from '../ledger/write.ts'
 import { assessPassword } from '../passwords/assess.ts'
 import { factsOf, NO_FACTS } from '../passwords/filing-facts.ts'
@@ -51,7 +51,7 @@ export function credentialsHandlers(
     'credentials.list': () => {
       const { ledger } = session.open()
       const today = dayOf(session.now())
-      return Array.from(liveRecords(ledger, 'credential'), (credential) =>
+      return oldestFirst([...liveRecords(ledger, 'credential')]).map((credential) =>
         credentialView(ledger, credential, today),
       )
     },

@@ -1,9 +1,10 @@
 import { dayOf } from '../../shared/calendar-day.ts'
+import type { LedgerRecord } from '../../shared/records/record.ts'
 import type { Handlers } from '../handlers.ts'
 import { checkRecord } from '../ledger/check.ts'
 import { createFiling } from '../ledger/filing.ts'
 import { requireDraft, saveRecord } from '../ledger/save.ts'
-import { requireRecord } from '../ledger/store.ts'
+import { oldestFirst, requireRecord } from '../ledger/store.ts'
 import { purgeRecords, restoreRecords, trashRecords } from '../ledger/trash.ts'
 import { undoChange } from '../ledger/write.ts'
 import type { Session } from '../session.ts'
@@ -27,7 +28,8 @@ export function recordsHandlers(
     'records.list': ({ kind, trashed }) => {
       const ofKind = session.open().ledger.kinds[kind]
       const isWanted = trashed === true
-      return [...ofKind].filter((record) => (record.trashedAt !== undefined) === isWanted)
+      const isListed = (record: LedgerRecord) => (record.trashedAt !== undefined) === isWanted
+      return oldestFirst([...ofKind].filter(isListed))
     },
     'records.read': ({ id }) => requireRecord(session.open().ledger, id),
     'records.check': ({ kind, id, data }) => {

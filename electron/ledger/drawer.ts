@@ -11,7 +11,7 @@ import type { RecordId } from '../vault/vault.ts'
 import type { Ledger } from './ledger.ts'
 import { remindersOf } from './ledger.ts'
 import { credentialsOfFiling, domainsOf } from './row.ts'
-import { liveRecord, usersOf } from './store.ts'
+import { liveRecord, oldestFirst, usersOf } from './store.ts'
 import { placeOf } from './titles.ts'
 
 /** So many lines of the timeline are shown, and so many entries of the trail are looked through for them. */
@@ -34,7 +34,7 @@ export function drawerOf(session: Session, rowId: RecordId): DrawerView {
   if (entity === undefined) throw new VaultError('record-not-found', 'there is no such filing')
 
   const domains = service === undefined ? [] : domainsOf(ledger, service.id)
-  const credentials = credentialsOfFiling(ledger, entity.id, service?.id)
+  const credentials = oldestFirst(credentialsOfFiling(ledger, entity.id, service?.id))
   const providers = unique(ledger, 'provider', [
     ...(service?.data.providerIds ?? []),
     ...domains.map((domain) => domain.data.registrarId),
@@ -50,7 +50,7 @@ export function drawerOf(session: Session, rowId: RecordId): DrawerView {
     service?.data.responsibleId,
     service?.data.emergencyId,
     ...channels.map((channel) => channel.data.holderId),
-    ...usersOf(ledger, entity.id, 'contact').map((contact) => contact.id),
+    ...oldestFirst(usersOf(ledger, entity.id, 'contact')).map((contact) => contact.id),
   ])
   const heldChannels = contacts.flatMap((contact) => usersOf(ledger, contact.id, 'channel'))
   const allChannels = [...new Set([...channels, ...heldChannels])]
@@ -102,7 +102,7 @@ function siblingsOf(
   entityId: RecordId,
   serviceId: RecordId | undefined,
 ): DrawerView['siblings'] {
-  return usersOf(ledger, entityId, 'service')
+  return oldestFirst(usersOf(ledger, entityId, 'service'))
     .filter((service) => service.id !== serviceId)
     .map(({ id, data: { name, filingNumber } }) =>
       filingNumber === undefined ? { id, name } : { id, name, filingNumber },

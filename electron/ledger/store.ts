@@ -103,7 +103,7 @@ export function liveRecord<K extends RecordKind>(
   return record === undefined || record.trashedAt !== undefined ? undefined : record
 }
 
-/** All of a kind that are not in the trash, oldest first as far as the file keeps the order. */
+/** All of a kind that are not in the trash, in no order. */
 export function* liveRecords<K extends RecordKind>(
   store: RecordStore,
   kind: K,
@@ -153,6 +153,11 @@ export function linksOf(store: RecordStore, kind: RecordKind, named: RecordKind)
   }
   store.links.set(`${kind}>${named}`, links)
   return links
+}
+
+/** Records in the order they were made: the file keeps none. Sorts in place. */
+export function oldestFirst<R extends LedgerRecord>(records: R[]): R[] {
+  return records.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
 }
 
 /** @throws VaultError `record-not-found` */
