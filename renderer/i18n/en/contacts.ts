@@ -69,6 +69,7 @@ export const enContacts: ContactsText = {
   ticked: (count) => `${count} chosen`,
   tick: 'Choose',
   untick: 'Clear choice',
+  separator: ', ',
   andMore: (count) => `… ${count} in all`,
   showFilings: 'Show in ledger',
   pick: {

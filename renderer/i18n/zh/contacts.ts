@@ -71,6 +71,7 @@ export const zhContacts = {
   ticked: (count: number) => `已选 ${count} 项`,
   tick: '选择',
   untick: '取消选择',
+  separator: '、',
   andMore: (count: number) => `等 ${count} 个`,
   showFilings: '在台账中查看',
   pick: {

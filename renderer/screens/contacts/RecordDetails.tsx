@@ -37,7 +37,7 @@ export function RecordDetails({ row, onClose, onTrash }: Props) {
         <Button
           size="small"
           type="text"
-          icon={<CloseOutlined />}
+          icon={<CloseOutlined aria-hidden />}
           aria-label={contacts.closeDetails}
           onClick={onClose}
         />
@@ -49,7 +49,7 @@ export function RecordDetails({ row, onClose, onTrash }: Props) {
         <div className="details-acts">
           <Button
             size="small"
-            icon={<EditOutlined />}
+            icon={<EditOutlined aria-hidden />}
             onClick={() => showForm({ form: 'record', kind: record.kind, id: record.id })}
           >
             {contacts.edit}
@@ -57,14 +57,18 @@ export function RecordDetails({ row, onClose, onTrash }: Props) {
           {record.kind !== 'contact' && (
             <Button
               size="small"
-              icon={<CheckOutlined />}
+              icon={<CheckOutlined aria-hidden />}
               title={contacts.verifyHint[record.kind]}
               onClick={() => verify(record.id).catch(tell.failed)}
             >
               {contacts.verifyNow}
             </Button>
           )}
-          <Button size="small" icon={<DeleteOutlined />} onClick={() => onTrash([record.id])}>
+          <Button
+            size="small"
+            icon={<DeleteOutlined aria-hidden />}
+            onClick={() => onTrash([record.id])}
+          >
             {contacts.trash}
           </Button>
         </div>
@@ -86,7 +90,7 @@ function Facts({ row }: { row: TabRow }) {
       const { data } = record
       return (
         <>
-          <Fact word={columns.roles}>{roleWords(row, common.contactRole)}</Fact>
+          <Fact word={columns.roles}>{roleWords(row, common.contactRole, contacts.separator)}</Fact>
           <Fact word={columns.belongs}>{belongs}</Fact>
           <Fact word={fields.post}>{data.post}</Fact>
           <Fact word={columns.phone}>{data.phone}</Fact>
@@ -105,7 +109,9 @@ function Facts({ row }: { row: TabRow }) {
       const { data } = record
       return (
         <>
-          <Fact word={columns.roles}>{roleWords(row, common.providerRole)}</Fact>
+          <Fact word={columns.roles}>
+            {roleWords(row, common.providerRole, contacts.separator)}
+          </Fact>
           <Fact word={columns.phone}>{data.phone}</Fact>
           <Fact word={columns.console}>{data.consoleUrl}</Fact>
           <Fact word={fields.address}>{data.address}</Fact>

@@ -30,7 +30,12 @@ function allColumns(tab: ContactTab, { contacts, common }: Text): Column<TabRow>
     case 'contact':
       return [
         plain('name', words.person, ({ record }) => nameOf(record), 120),
-        plain('roles', words.roles, (row) => roleWords(row, common.contactRole), 168),
+        plain(
+          'roles',
+          words.roles,
+          (row) => roleWords(row, common.contactRole, contacts.separator),
+          168,
+        ),
         belongs(words.belongs),
         plain('phone', words.phone, ({ record }) => contactOf(record)?.phone, 124),
         plain('email', words.email, ({ record }) => contactOf(record)?.email),
@@ -39,7 +44,12 @@ function allColumns(tab: ContactTab, { contacts, common }: Text): Column<TabRow>
     case 'provider':
       return [
         plain('name', words.name, ({ record }) => nameOf(record)),
-        plain('roles', words.roles, (row) => roleWords(row, common.providerRole), 190),
+        plain(
+          'roles',
+          words.roles,
+          (row) => roleWords(row, common.providerRole, contacts.separator),
+          190,
+        ),
         plain('phone', words.phone, ({ record }) => providerOf(record)?.phone, 140),
         plain('console', words.console, ({ record }) => providerOf(record)?.consoleUrl),
         plain('verified', words.verified, ({ record }) => providerOf(record)?.verifiedOn, 108),
@@ -48,7 +58,12 @@ function allColumns(tab: ContactTab, { contacts, common }: Text): Column<TabRow>
     case 'channel':
       return [
         plain('value', words.value, ({ record }) => nameOf(record)),
-        plain('kind', words.kind, (row) => roleWords(row, common.channelKind), 88),
+        plain(
+          'kind',
+          words.kind,
+          (row) => roleWords(row, common.channelKind, contacts.separator),
+          88,
+        ),
         belongs(words.holder),
         plain('owner', words.owner, ({ record }) => channelOf(record)?.owner, 120),
         plain('verified', words.verified, ({ record }) => channelOf(record)?.verifiedOn, 108),
@@ -61,10 +76,11 @@ function allColumns(tab: ContactTab, { contacts, common }: Text): Column<TabRow>
 export function roleWords(
   { record }: Pick<TabRow, 'record'>,
   words: Readonly<Record<string, string>>,
+  separator: string,
 ): string {
   return rolesOf(record)
     .map((role) => words[role] ?? role)
-    .join('、')
+    .join(separator)
 }
 
 function plain(

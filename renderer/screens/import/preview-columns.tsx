@@ -22,7 +22,7 @@ export function previewColumns(
   const words = check.columns
   const wide: Column<PlannedRow>[] = [
     plain('domains', words.domains, ({ row }) => row.domains.join('、')),
-    plain('password', words.password, ({ row }) => (row.hasPassword ? check.hasPassword : ''), 56),
+    plain('password', words.password, ({ row }) => (row.hasPassword ? check.hasPassword : ''), 76),
   ]
   return [
     plain('row', words.row, ({ row }) => String(row.row), 56),
