@@ -1,14 +1,15 @@
 import {
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
-  memo,
   type ReactNode,
   useEffect,
   useLayoutEffect,
   useRef,
-  useState,
 } from 'react'
 import { SIZES } from '../theme/tokens.ts'
+import { TableRow } from './TableRow.tsx'
+import { useTableWindow } from './use-table-window.ts'
 
 export type Column<T> = {
   key: string
@@ -53,9 +54,6 @@ type Props<T> = {
   query?: string
 }
 
-/** Rows painted above and below what is seen, and by how many the window moves at a time. */
-const OVERSCAN_ROWS = 4
-const STEP_ROWS = 4
 const HEAD_HEIGHT = 32
 
 /**
@@ -65,30 +63,9 @@ const HEAD_HEIGHT = 32
 export function VirtualTable<T>(props: Props<T>) {
   const { rows, idOf, chosenId, ticked } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const [first, setFirst] = useState(0)
-  const [seenCount, setSeenCount] = useState(30)
   const lastTicked = useRef<number>(-1)
-
-  useEffect(() => {
-    const element = scroller.current
-    if (element === null) return
-    const observer = new ResizeObserver(() => {
-      setSeenCount(Math.ceil(element.clientHeight / SIZES.rowHeight))
-    })
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-
-  // As many rows at any place, each in the place (`slot`) of one that went: the page's elements are used again.
-  const slotCount = seenCount + STEP_ROWS + 2 * OVERSCAN_ROWS
-  const start = Math.max(0, Math.min(first - OVERSCAN_ROWS, rows.length - slotCount))
-  const end = Math.min(rows.length, start + slotCount)
-
-  const onScroll = () => {
-    const top = scroller.current?.scrollTop ?? 0
-    const step = Math.floor(top / SIZES.rowHeight / STEP_ROWS) * STEP_ROWS
-    if (step !== first) setFirst(step)
-  }
+  const { slots, start, end, seenCount, onScroll } = useTableWindow(scroller, rows.length)
+  const tableStyle = gridColumns(props.columns, ticked !== undefined)
 
   const chosenIndex = chosenId === undefined ? -1 : rows.findIndex((row) => idOf(row) === chosenId)
 
@@ -201,16 +178,11 @@ export function VirtualTable<T>(props: Props<T>) {
     >
       <table
         className="table"
+        style={tableStyle}
         aria-label={props.label}
         aria-rowcount={rows.length + 1}
         data-query={props.query}
       >
-        <colgroup>
-          {ticked && <col width={34} />}
-          {props.columns.map((column) => (
-            <col key={column.key} width={column.widthPx} />
-          ))}
-        </colgroup>
         <thead>
           <tr aria-rowindex={1}>
             {ticked && (
@@ -232,16 +204,16 @@ export function VirtualTable<T>(props: Props<T>) {
             ))}
           </tr>
         </thead>
-        <Spacer heightPx={start * SIZES.rowHeight} />
-        <tbody>
-          {rows.slice(start, end).map((row, offset) => {
+        <tbody style={{ height: rows.length * SIZES.rowHeight }}>
+          {slots.map(({ slot, index }) => {
+            const row = rows[index]
+            if (row === undefined) return null
             const id = idOf(row)
             return (
-              <Row
-                // biome-ignore lint/suspicious/noArrayIndexKey: a slot, not a row: its elements are used again for the next row
-                key={(start + offset) % slotCount}
+              <TableRow
+                key={slot}
                 id={id}
-                index={start + offset}
+                index={index}
                 row={row}
                 columns={props.columns}
                 isChosen={id === chosenId}
@@ -252,19 +224,9 @@ export function VirtualTable<T>(props: Props<T>) {
             )
           })}
         </tbody>
-        <Spacer heightPx={(rows.length - end) * SIZES.rowHeight} />
       </table>
       {rows.length === 0 && props.empty}
     </div>
-  )
-}
-
-function Spacer({ heightPx }: { heightPx: number }) {
-  if (heightPx <= 0) return null
-  return (
-    <tbody aria-hidden="true">
-      <tr style={{ height: heightPx }} />
-    </tbody>
   )
 }
 
@@ -290,48 +252,14 @@ function HeadCell<T>({ column, sort, onSort }: HeadProps<T>) {
 
 const SORT_MARKS = { none: '', ascending: '↑', descending: '↓' } as const
 
-type RowProps<T> = {
-  id: string
-  index: number
-  row: T
-  columns: readonly Column<T>[]
-  isChosen: boolean
-  isTicked: boolean | undefined
-  hasBox: boolean
-  tickLabel: string | undefined
-}
-
-function PlainRow<T>(props: RowProps<T>) {
-  const { id, index, row, columns, isChosen, isTicked, hasBox, tickLabel } = props
-  return (
-    <tr
-      id={`row-${id}`}
-      data-index={index}
-      aria-rowindex={index + 2}
-      aria-selected={isChosen}
-      className={isTicked === true ? 'table-row-ticked' : undefined}
-    >
-      {isTicked !== undefined && (
-        <td className="table-tick">
-          {hasBox && (
-            <input
-              type="checkbox"
-              tabIndex={-1}
-              aria-label={tickLabel}
-              checked={isTicked}
-              readOnly
-            />
-          )}
-        </td>
-      )}
-      {columns.map((column) => (
-        <td key={column.key} title={column.titleOf?.(row)}>
-          {column.render(row)}
-        </td>
-      ))}
-    </tr>
+/** The widths of all columns, shared by head and rows. */
+function gridColumns(columns: readonly Column<never>[], isTickable: boolean) {
+  const widths = columns.map(({ widthPx }) =>
+    widthPx === undefined ? 'minmax(0, 1fr)' : `${widthPx}px`,
   )
+  const all = isTickable ? [`${TICK_WIDTH}px`, ...widths] : widths
+  // `as`: React's types know no custom properties.
+  return { '--table-columns': all.join(' ') } as CSSProperties
 }
 
-// `as`: memo forgets the type parameter of what it wraps.
-const Row = memo(PlainRow) as typeof PlainRow
+const TICK_WIDTH = 34
