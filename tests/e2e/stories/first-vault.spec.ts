@@ -50,6 +50,8 @@ test('a custodian makes a vault, keeps a recovery kit, locks it and comes back w
 
   await test.step('the empty 台账 says how to begin, and asks for no kit any more', async () => {
     const workspace = new WorkspacePage(app.page())
+    await expect(app.page().getByText('从这里开始')).toBeVisible()
+    await workspace.go('台账')
     await expect(app.page().getByText('台账还是空的')).toBeVisible()
     await expect(app.page().getByRole('button', { name: '导入现有表格' })).toBeVisible()
     await expect(workspace.said(/还没有恢复包/)).toBeHidden()

@@ -13,6 +13,7 @@ test('a vault opened read-only can be looked at and not changed', async ({ launc
   await new StartPage(page).unlock()
   const workspace = new WorkspacePage(page)
   await expect(workspace.said('只读打开：可以查看和复制，不能修改。')).toBeVisible()
+  await workspace.go('台账')
   await expect(page.getByRole('button', { name: '新增备案' })).toBeDisabled()
   await expect(page.getByRole('button', { name: '导入台账' })).toBeDisabled()
 
@@ -74,7 +75,7 @@ test.describe('a file that cannot be opened says why', () => {
     await expect(start.alert).toContainText(/正由 .+ 在 .+ 上打开/)
     await first.lockBy(() => first.page().getByRole('button', { name: '锁定' }).click())
     await start.unlock()
-    await expect(new WorkspacePage(second.page()).row(SERVICE_NAME)).toBeVisible()
+    await new WorkspacePage(second.page()).openFiling(SERVICE_NAME)
   })
 })
 
@@ -99,7 +100,8 @@ test('an older file put back is reported, and opened once the reason is told', a
   await page.getByLabel('主口令', { exact: true }).fill(PASSPHRASE)
   await accept.click()
   const workspace = new WorkspacePage(page)
-  await expect(workspace.row(SERVICE_NAME)).toBeVisible({ timeout: 15_000 })
+  await expect(workspace.navigation).toBeVisible({ timeout: 15_000 })
+  await workspace.openFiling(SERVICE_NAME)
   await expect(page.getByRole('button', { name: '新增备案' })).toBeEnabled()
 })
 

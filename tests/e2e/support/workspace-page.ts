@@ -38,7 +38,7 @@ export class WorkspacePage {
   }
 
   async go(screen: ScreenWord): Promise<void> {
-    await this.navigation.getByRole('button', { name: screen }).click()
+    await this.navigation.getByRole('button', { name: new RegExp(`^${screen}`) }).click()
     await expect(this.page.getByRole('heading', { level: 1, name: screen })).toBeVisible()
   }
 
@@ -55,7 +55,9 @@ export class WorkspacePage {
     return this.page.getByRole('dialog', { name: `${name} 的详情` })
   }
 
+  /** From wherever one is. */
   async openFiling(name: string): Promise<Locator> {
+    if (!(await this.ledger.isVisible())) await this.go('台账')
     await this.row(name).click()
     const drawer = this.drawer(name)
     await expect(drawer).toBeVisible()
