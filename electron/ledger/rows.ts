@@ -1,9 +1,10 @@
 import type { CalendarDay } from '../../shared/calendar-day.ts'
 import type { LedgerRow } from '../../shared/ledger-row.ts'
+import type { LedgerRecord } from '../../shared/records/record.ts'
 import type { RecordId } from '../vault/vault.ts'
 import { rowOf } from './row.ts'
 import type { RecordStore } from './store.ts'
-import { linksOf, liveRecord, liveRecords, usersOf } from './store.ts'
+import { liveRecord, liveRecords, usersOf } from './store.ts'
 
 /** The place of a line in 台账: by entity, then by serial, then by name. */
 type Line = { id: RecordId; entityId: RecordId; entityName: string; serial: number; name: string }
@@ -13,12 +14,13 @@ export type RowTable = {
   /** The day that `built` is right for. */
   today: CalendarDay | undefined
   readonly built: Map<RecordId, LedgerRow>
-  /** Undefined after a change until somebody asks. */
+  /** Undefined until somebody asks, and after so many changes that sorting anew is cheaper. */
   order: readonly Line[] | undefined
+  readonly lines: Map<RecordId, Line>
 }
 
 export function createRowTable(): RowTable {
-  return { today: undefined, built: new Map(), order: undefined }
+  return { today: undefined, built: new Map(), order: undefined, lines: new Map() }
 }
 
 /** The lines from `from` on, at most `count`. */
@@ -45,8 +47,12 @@ export function rowsOn(
 
 /** All lines in their order. The same array until something changes. */
 export function lineOrder(table: RowTable, store: RecordStore): readonly Line[] {
-  table.order ??= sortedLines(store)
-  return table.order
+  if (table.order !== undefined) return table.order
+  const order = allLines(store).sort(compareLines)
+  table.lines.clear()
+  for (const line of order) table.lines.set(line.id, line)
+  table.order = order
+  return order
 }
 
 /**
@@ -63,6 +69,7 @@ export function patchRows(
 ): { upserted: LedgerRow[]; removedIds: RecordId[] } {
   const upserted: LedgerRow[] = []
   const removedIds: RecordId[] = []
+  let moved = 0
   for (const id of ids) {
     const row = rowOf(store, id, today)
     if (row === undefined) {
@@ -72,35 +79,83 @@ export function patchRows(
       table.built.set(id, row)
       upserted.push(row)
     }
+    moved += 1
+    if (moved > MANY) table.order = undefined
+    else placeLine(table, store, id)
   }
-  if (upserted.length > 0 || removedIds.length > 0) table.order = undefined
   return { upserted, removedIds }
 }
 
-function sortedLines(store: RecordStore): Line[] {
+/** So many lines are not put in their places one by one. */
+const MANY = 200
+
+/** Puts one line where it stands now. Nothing else of the order is looked at. */
+function placeLine(table: RowTable, store: RecordStore, id: RecordId): void {
+  if (table.order === undefined) return
+  const before = table.lines.get(id)
+  const after = lineOf(store, id)
+  if (before !== undefined && after !== undefined && compareLines(before, after) === 0) return
+  let order = table.order
+  if (before !== undefined) order = order.toSpliced(placeOf(order, before), 1)
+  if (after !== undefined) order = order.toSpliced(placeOf(order, after), 0, after)
+  table.order = order
+  if (after === undefined) table.lines.delete(id)
+  else table.lines.set(id, after)
+}
+
+/** Where the line is, or would be. */
+function placeOf(order: readonly Line[], line: Line): number {
+  let low = 0
+  let high = order.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const other = order[middle]
+    if (other !== undefined && compareLines(other, line) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function allLines(store: RecordStore): Line[] {
   const lines: Line[] = []
-  for (const { id, data } of liveRecords(store, 'service')) {
-    const entity = liveRecord(store, 'entity', data.entityId)
-    if (entity === undefined) continue
-    lines.push({
-      id,
-      entityId: entity.id,
-      entityName: entity.data.name,
-      serial: serialOf(data.filingNumber),
-      name: data.name,
-    })
+  for (const service of liveRecords(store, 'service')) {
+    const line = serviceLine(store, service)
+    if (line !== undefined) lines.push(line)
   }
-  const services = linksOf(store, 'service', 'entity')
-  for (const { id, data } of liveRecords(store, 'entity')) {
-    if (services.has(id) && usersOf(store, id, 'service').length > 0) continue
-    lines.push({ id, entityId: id, entityName: data.name, serial: 0, name: data.name })
+  for (const entity of liveRecords(store, 'entity')) {
+    const line = entityLine(store, entity)
+    if (line !== undefined) lines.push(line)
   }
-  return lines.sort(
-    (a, b) =>
-      compareText(a.entityName, b.entityName) ||
-      compareText(a.entityId, b.entityId) ||
-      a.serial - b.serial ||
-      compareText(a.name, b.name),
+  return lines
+}
+
+function lineOf(store: RecordStore, id: RecordId): Line | undefined {
+  const service = liveRecord(store, 'service', id)
+  if (service !== undefined) return serviceLine(store, service)
+  const entity = liveRecord(store, 'entity', id)
+  return entity === undefined ? undefined : entityLine(store, entity)
+}
+
+function serviceLine(store: RecordStore, { id, data }: LedgerRecord<'service'>): Line | undefined {
+  const entity = liveRecord(store, 'entity', data.entityId)
+  if (entity === undefined) return undefined
+  const serial = serialOf(data.filingNumber)
+  return { id, entityId: entity.id, entityName: entity.data.name, serial, name: data.name }
+}
+
+/** An entity has a line of its own while it has no service. */
+function entityLine(store: RecordStore, { id, data }: LedgerRecord<'entity'>): Line | undefined {
+  if (usersOf(store, id, 'service').length > 0) return undefined
+  return { id, entityId: id, entityName: data.name, serial: 0, name: data.name }
+}
+
+function compareLines(a: Line, b: Line): number {
+  return (
+    compareText(a.entityName, b.entityName) ||
+    compareText(a.entityId, b.entityId) ||
+    a.serial - b.serial ||
+    compareText(a.name, b.name) ||
+    compareText(a.id, b.id)
   )
 }
 

@@ -3,7 +3,7 @@ import type { LedgerRecord } from '../../../shared/records/record.ts'
 import type { RecordId } from '../../vault/vault.ts'
 import { credentialsOfFiling, domainsOf } from '../row.ts'
 import type { RecordStore } from '../store.ts'
-import { liveRecord } from '../store.ts'
+import { liveRecord, usersOf } from '../store.ts'
 import type { SearchText } from './text-index.ts'
 
 /** Notes are searched no further than this. */
@@ -14,6 +14,8 @@ export function rowText(store: RecordStore, rowId: RecordId): SearchText | undef
   const service = liveRecord(store, 'service', rowId)
   const entity = liveRecord(store, 'entity', service?.data.entityId ?? rowId)
   if (entity === undefined) return undefined
+  // An entity has a line of its own only while it has no service.
+  if (service === undefined && usersOf(store, entity.id, 'service').length > 0) return undefined
   const primary: (string | undefined)[] = []
   const secondary: (string | undefined)[] = []
   const names: (string | undefined)[] = []
