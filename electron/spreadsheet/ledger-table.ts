@@ -148,7 +148,17 @@ function lineOf(store: RecordStore, id: RecordId): Line | undefined {
   if (entity === undefined) return undefined
   return service === undefined
     ? { entity, domains: [], store }
-    : { entity, service, domains: usersOf(store, service.id, 'domain'), store }
+    : { entity, service, domains: domainsOf(store, service.id), store }
+}
+
+/** The shortest name first: a domain before its www. */
+function domainsOf(store: RecordStore, serviceId: RecordId): LedgerRecord<'domain'>[] {
+  const rank = (one: LedgerRecord<'domain'>) => [one.data.name.length, one.data.name] as const
+  return usersOf(store, serviceId, 'domain').sort((left, right) => {
+    const [length, name] = rank(left)
+    const [otherLength, otherName] = rank(right)
+    return length - otherLength || (name < otherName ? -1 : 1)
+  })
 }
 
 /** One value if all agree, else one for each, so that the import tells them apart again. */
