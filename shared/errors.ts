@@ -24,6 +24,7 @@ export const VAULT_ERROR_CODES = [
   'folder-not-writable',
   'file-not-found',
   'io-failed',
+  'replaced-while-open',
   // ledger
   'record-not-found',
   'record-changed-meanwhile',

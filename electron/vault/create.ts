@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { VaultError } from '../../shared/errors.ts'
 import { emptyTail } from './audit-chain.ts'
@@ -9,6 +18,7 @@ import { makeConstants, sealConstants } from './constants.ts'
 import { asVaultError, closeDatabase, createDatabase, type VaultDb } from './database.ts'
 import { emptyTree } from './digest-tree.ts'
 import { digestAttachments, digestCertificates, digestSlots, digestVaultRow } from './head.ts'
+import { fileIdentity, statOf } from './open-files.ts'
 import { encodePassphraseParameters, type KdfCost, SALT_BYTES } from './passphrase.ts'
 import { prepareQueries } from './queries.ts'
 import { deriveGenerationKeys, makeRoots, zeroKeys } from './root-keys.ts'
@@ -18,20 +28,22 @@ import { transact } from './transaction.ts'
 import { deriveSlotKey } from './unlock.ts'
 import type { VaultContext, VaultCore } from './vault-core.ts'
 
+/** A vault just made: its slot, so that it can be opened without a second derivation, and which file it is. */
+export type MadeVault = { slotId: Uint8Array; slotKey: Uint8Array; identity: string }
+
 export type NewVault = { passphrase: Uint8Array; custodianName: string; kdf: KdfCost }
 
 /**
  * Makes a vault with one passphrase slot. It appears whole at `path` or not at all: it is built beside
  * it and linked there when it is durable.
  *
- * @returns the slot's id and its key, so that the vault can be opened without a second derivation.
  * @throws VaultError `vault-exists`, `kdf-parameters-refused`, `folder-not-writable`, `disk-full`
  */
 export async function createVaultFile(
   path: string,
   options: NewVault,
   context: VaultContext,
-): Promise<{ slotId: Uint8Array; slotKey: Uint8Array }> {
+): Promise<MadeVault> {
   if (existsSync(path)) throw vaultExists()
   const parameters = encodePassphraseParameters(options.kdf, randomBytes(SALT_BYTES))
   const vaultId = new Uint8Array(randomBytes(16))
@@ -46,14 +58,21 @@ export async function createVaultFile(
     } finally {
       closeDatabase(db)
     }
+    const identity = fileIdentity(statSync(temporary, { bigint: true }))
     publish(temporary, path)
-    return { slotId, slotKey }
+    return { slotId, slotKey, identity }
   } catch (error) {
     throw asVaultError(error, path, 'writing')
   } finally {
     rmSync(temporary, { force: true })
     rmSync(`${temporary}-journal`, { force: true })
   }
+}
+
+/** Takes a vault away that could not be opened once after it was made: nobody has put anything into it. */
+export function discardVaultFile(path: string, { identity }: MadeVault): void {
+  const stat = statOf(path)
+  if (stat !== undefined && fileIdentity(stat) === identity) rmSync(path, { force: true })
 }
 
 function fillVault(
@@ -100,6 +119,7 @@ function fillVault(
   const { custodianId } = draft.member
   const core: VaultCore = {
     path: given.path,
+    identity: fileIdentity(statSync(given.path, { bigint: true })),
     vaultId,
     vaultIdHex: toHex(vaultId),
     db,

@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, constants, lstatSync, openSync, readSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { VaultError, type VaultErrorCode } from '../../shared/errors.ts'
+import { fileIdentity, isOpenHere, rememberOpen, statOf } from './open-files.ts'
 import { openedElsewhere } from './opened-elsewhere.ts'
 import { APPLICATION_ID, FORMAT, PAGE_SIZE_BYTES, SCHEMA } from './schema.ts'
 
@@ -9,28 +10,21 @@ export type VaultDb = Database.Database
 const HEADER_BYTES = 100
 const SQLITE_MAGIC = 'SQLite format 3\0'
 
+/** A vault's file, opened and locked. `identity` tells later whether it is still the file at its path. */
+export type OpenedFile = { db: VaultDb; identity: string }
+
 /**
  * Reads the file's header before SQLite touches it.
  *
- * @throws VaultError `file-not-found`, `not-a-vault`, `newer-format`, `schema-altered`, `io-failed`
+ * @throws VaultError `file-not-found`, `not-a-vault`, `newer-format`, `schema-altered`, `opened-elsewhere`,
+ * `io-failed`
  */
-export function inspectHeader(path: string): { format: number; sizeBytes: number } {
-  const header = Buffer.alloc(HEADER_BYTES)
-  let sizeBytes: number
-  let length: number
-  try {
-    const file = openSync(path, 'r')
-    try {
-      const stat = fstatSync(file)
-      if (!stat.isFile()) throw new VaultError('not-a-vault', 'this is not a file')
-      sizeBytes = stat.size
-      length = readSync(file, header, 0, HEADER_BYTES, 0)
-    } finally {
-      closeSync(file)
-    }
-  } catch (error) {
-    throw asVaultError(error, path, 'reading')
-  }
+export function inspectHeader(path: string): {
+  format: number
+  sizeBytes: number
+  identity: string
+} {
+  const { header, length, sizeBytes, identity } = readHeader(path)
   if (length < HEADER_BYTES || header.toString('latin1', 0, 16) !== SQLITE_MAGIC) {
     throw new VaultError('not-a-vault', 'the file is not a vault')
   }
@@ -47,7 +41,28 @@ export function inspectHeader(path: string): { format: number; sizeBytes: number
   if (header[18] !== 1 || header[19] !== 1) {
     throw new VaultError('schema-altered', 'the vault was switched to another journal')
   }
-  return { format, sizeBytes }
+  return { format, sizeBytes, identity }
+}
+
+function readHeader(path: string) {
+  try {
+    const stat = statOf(path)
+    if (stat === undefined) throw new VaultError('file-not-found', 'there is no file here')
+    if (!stat.isFile()) throw new VaultError('not-a-vault', 'this is not a file')
+    const identity = fileIdentity(stat)
+    if (isOpenHere(identity)) throw openedElsewhere(path)
+    const header = Buffer.alloc(HEADER_BYTES)
+    // Should a pipe take the file's place just now, this does not wait for its other end.
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    try {
+      const length = readSync(file, header, 0, HEADER_BYTES, 0)
+      return { header, length, sizeBytes: Number(stat.size), identity }
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    throw asVaultError(error, path, 'reading')
+  }
 }
 
 /**
@@ -55,21 +70,47 @@ export function inspectHeader(path: string): { format: number; sizeBytes: number
  *
  * @throws VaultError `opened-elsewhere`, `schema-altered`, `vault-damaged`, `folder-not-writable`, or as `inspectHeader`
  */
-export function openDatabase(path: string, isReadOnly: boolean): VaultDb {
-  inspectHeader(path)
-  if (isReadOnly) rollBackJournal(path)
+export function openDatabase(path: string, isReadOnly: boolean): OpenedFile {
+  const { identity } = inspectHeader(path)
   let db: VaultDb | undefined
   try {
+    inspectJournals(path)
+    if (isReadOnly) rollBackJournal(path)
     db = new Database(path, { readonly: isReadOnly, fileMustExist: true, timeout: 0 })
+    rememberOpen(identity, db)
     configure(db)
     // Exclusive locking mode keeps the lock that this transaction takes: shared when reading only.
     db.exec(isReadOnly ? 'BEGIN' : 'BEGIN EXCLUSIVE')
     compareSchema(db)
     db.exec('COMMIT')
-    return db
+    requireInPlace(path, identity)
+    return { db, identity }
   } catch (error) {
     db?.close()
     throw asVaultError(error, path, 'opening')
+  }
+}
+
+/**
+ * Whether the file that was opened is still the one at its path. A sync client replaces files by renaming
+ * another one over them; what is written then would go nowhere.
+ *
+ * @throws VaultError `replaced-while-open`
+ */
+export function requireInPlace(path: string, identity: string): void {
+  const stat = statOf(path)
+  if (stat !== undefined && fileIdentity(stat) === identity) return
+  throw new VaultError('replaced-while-open', 'another file, or none, is now where the vault was')
+}
+
+/** SQLite would wait for ever for the other end of a pipe, and follow a write-ahead log that is not ours. */
+function inspectJournals(path: string): void {
+  const journal = lstatSync(`${path}-journal`, { throwIfNoEntry: false })
+  if (journal !== undefined && !journal.isFile()) {
+    throw new VaultError('schema-altered', 'what lies at the place of the journal is not a file')
+  }
+  if (lstatSync(`${path}-wal`, { throwIfNoEntry: false }) !== undefined) {
+    throw new VaultError('schema-altered', 'a journal of another kind lies beside the vault')
   }
 }
 
@@ -86,14 +127,21 @@ function rollBackJournal(path: string): void {
     db.pragma('trusted_schema = OFF')
     db.exec('BEGIN IMMEDIATE; ROLLBACK')
   } catch (error) {
-    throw asVaultError(error, path, 'opening')
+    const known = asVaultError(error, path, 'opening')
+    if (!(known instanceof VaultError) || known.code !== 'folder-not-writable') throw known
+    throw new VaultError('folder-not-writable', 'a change was cut off and cannot be undone here', {
+      cause: error,
+      facts: { reason: 'interrupted-change' },
+    })
   } finally {
     db?.close()
   }
 }
 
-/** Makes an empty vault database at a path where nothing is yet. */
+/** Makes an empty vault database at a path where nothing is yet, for nobody else to read. */
 export function createDatabase(path: string): VaultDb {
+  // SQLite would make it readable for everybody; it takes an empty file as a new database.
+  closeSync(openSync(path, 'wx', 0o600))
   const db = new Database(path)
   db.pragma(`page_size = ${PAGE_SIZE_BYTES}`)
   configure(db)
@@ -146,6 +194,7 @@ export function asVaultError(
 }
 
 const ERROR_CODES: readonly (readonly [RegExp, VaultErrorCode, string])[] = [
+  [/^SQLITE_READONLY_DBMOVED$/, 'replaced-while-open', 'another file is where the vault was'],
   [/^(ENOENT|ENOTDIR)$/, 'file-not-found', 'there is no file here'],
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)$/, 'disk-full', 'the disk is full'],
   [

@@ -8,7 +8,7 @@ export type VaultInfo = { vaultIdHex: string; format: number; sizeBytes: number 
 
 export function inspectVault(path: string): VaultInfo {
   const { format, sizeBytes } = inspectHeader(path)
-  const db = openDatabase(path, true)
+  const { db } = openDatabase(path, true)
   try {
     const row = prepareQueries(db).vault.get()
     if (!Buffer.isBuffer(row?.vaultId)) throw new VaultError('vault-damaged', 'the vault has no id')

@@ -50,7 +50,7 @@ export async function openVaultFile(
   options: OpenOptions,
   context: VaultContext,
 ): Promise<OpenedVault> {
-  const db = openDatabase(path, options.readOnly ?? false)
+  const { db, identity } = openDatabase(path, options.readOnly ?? false)
   try {
     const queries = prepareQueries(db)
     const { vault, head, slots } = readBasics(queries)
@@ -68,7 +68,7 @@ export async function openVaultFile(
     })
     const opened = openSlot(vault.vaultId, slot, slotKey, scan.certificates)
     slotKey.fill(0)
-    return finish({ path, db, queries, scan, opened, options, context })
+    return finish({ path, db, identity, queries, scan, opened, options, context })
   } catch (error) {
     closeDatabase(db)
     throw asVaultError(error, path, 'reading')
@@ -78,6 +78,7 @@ export async function openVaultFile(
 function finish(given: {
   path: string
   db: VaultDb
+  identity: string
   queries: Queries
   scan: Scan
   opened: OpenedSlot
@@ -109,7 +110,7 @@ function finish(given: {
 }
 
 function buildCore(given: Parameters<typeof finish>[0], findings: Finding[]): VaultCore {
-  const { path, db, queries, scan, opened, options, context } = given
+  const { path, db, identity, queries, scan, opened, options, context } = given
   const { vaultId } = scan.vault
   const { keys, certificate } = opened
   const { generation } = certificate
@@ -120,6 +121,7 @@ function buildCore(given: Parameters<typeof finish>[0], findings: Finding[]): Va
   )
   return {
     path,
+    identity,
     vaultId,
     vaultIdHex: toHex(vaultId),
     db,

@@ -2,7 +2,7 @@ import { VaultError } from '../../shared/errors.ts'
 import { sealAnchor } from './anchor.ts'
 import { type AuditEntry, extendTail, makeAuditRow, type RowChange } from './audit-chain.ts'
 import { isEqual, toHex } from './bytes.ts'
-import { asVaultError } from './database.ts'
+import { asVaultError, requireInPlace } from './database.ts'
 import { forkTree, setLeaves } from './digest-tree.ts'
 import { headMacOf, type VaultCore, type VaultState } from './vault-core.ts'
 
@@ -39,6 +39,7 @@ export function transact<T>(
 /** Begins a transaction. It must end in `commitWrite` or `abandonWrite`. */
 export function beginWrite(core: VaultCore): Draft {
   try {
+    requireInPlace(core.path, core.identity)
     core.db.exec('BEGIN IMMEDIATE')
   } catch (error) {
     throw asVaultError(error, core.path, 'writing')
@@ -57,6 +58,7 @@ export function commitWrite(core: VaultCore, draft: Draft, entries: readonly Aud
   }
   const mac = headMacOf(core.vaultId, state)
   core.queries.putHead.run(state.revision, state.generation, mac)
+  requireInPlace(core.path, core.identity)
   core.db.exec('COMMIT')
   core.state = state
   writeAnchor(core, mac)

@@ -51,6 +51,8 @@ export type VaultMode = 'normal' | 'read-only' | 'evidence'
 /** An open vault's insides. The functions around it say by their parameters what they may change. */
 export type VaultCore = {
   path: string
+  /** The file that was opened, as `fileIdentity` names it; another one may have taken its path since. */
+  identity: string
   vaultId: Uint8Array
   vaultIdHex: string
   db: VaultDb

@@ -12,7 +12,7 @@ import { toHex } from './bytes.ts'
 import { checkWords } from './check-words.ts'
 import { closeCore } from './closing.ts'
 import { compareVaults, type Difference } from './comparison.ts'
-import { createVaultFile, type NewVault } from './create.ts'
+import { createVaultFile, discardVaultFile, type NewVault } from './create.ts'
 import {
   changePassphrase,
   confirmKit,
@@ -27,6 +27,7 @@ import type { Finding } from './finding.ts'
 import { inspectVault, type VaultInfo } from './inspection.ts'
 import { createBreath, transactLong } from './long-work.ts'
 import { type KnownSlot, type OpenedVault, type OpenOptions, openVaultFile } from './open.ts'
+import { wholePath } from './open-files.ts'
 import type { KdfCost } from './passphrase.ts'
 import {
   type LongWrite,
@@ -112,7 +113,7 @@ export class Vault {
    * @throws VaultError `file-not-found`, `not-a-vault`, `newer-format`, `schema-altered`, `vault-damaged`, `opened-elsewhere`
    */
   static inspect(path: string): VaultInfo {
-    return inspectVault(path)
+    return inspectVault(wholePath(path))
   }
 
   /**
@@ -122,8 +123,14 @@ export class Vault {
    */
   static async create(path: string, options: NewVault, context: VaultContext): Promise<Vault> {
     await sodiumReady
-    const known = await createVaultFile(path, options, context)
-    return Vault.#openWith(path, known, {}, context)
+    const place = wholePath(path)
+    const made = await createVaultFile(place, options, context)
+    try {
+      return await Vault.#openWith(place, made, {}, context)
+    } catch (error) {
+      discardVaultFile(place, made)
+      throw error
+    }
   }
 
   /**
@@ -139,7 +146,7 @@ export class Vault {
     context: VaultContext,
   ): Promise<Vault> {
     await sodiumReady
-    return Vault.#openWith(path, unlock, options, context)
+    return Vault.#openWith(wholePath(path), unlock, options, context)
   }
 
   static async #openWith(

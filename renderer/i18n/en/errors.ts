@@ -103,6 +103,11 @@ export const enErrors: ErrorText = {
     kept: 'The vault is as it was at the last save.',
     next: 'Check the disk or network drive and try again.',
   }),
+  'replaced-while-open': () => ({
+    title: 'The vault file was replaced or moved while it was open.',
+    kept: 'This change was not saved; earlier ones are in the file that was taken away.',
+    next: 'Pause your sync program, note what you were changing, lock, open again and compare. What is missing may be in its version history or in a backup.',
+  }),
   'record-not-found': () => ({
     title: 'This record is no longer there.',
     kept: 'Nothing else has changed.',
