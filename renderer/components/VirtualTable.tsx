@@ -252,14 +252,15 @@ function HeadCell<T>({ column, sort, onSort }: HeadProps<T>) {
 
 const SORT_MARKS = { none: '', ascending: '↑', descending: '↓' } as const
 
-/** The widths of all columns, shared by head and rows. */
+/** The widths of all columns, shared by head and rows; a narrow view scrolls sideways inside the table. */
 function gridColumns(columns: readonly Column<never>[], isTickable: boolean) {
-  const widths = columns.map(({ widthPx }) =>
-    widthPx === undefined ? 'minmax(0, 1fr)' : `${widthPx}px`,
-  )
-  const all = isTickable ? [`${TICK_WIDTH}px`, ...widths] : widths
+  const widths = columns.map(({ widthPx }) => widthPx)
+  const all = isTickable ? [TICK_WIDTH, ...widths] : widths
+  const minWidth = all.reduce<number>((sum, width) => sum + (width ?? MIN_FLEXIBLE_WIDTH), 0)
+  const tracks = all.map((width) => (width === undefined ? 'minmax(0, 1fr)' : `${width}px`))
   // `as`: React's types know no custom properties.
-  return { '--table-columns': all.join(' ') } as CSSProperties
+  return { minWidth, '--table-columns': tracks.join(' ') } as CSSProperties
 }
 
 const TICK_WIDTH = 34
+const MIN_FLEXIBLE_WIDTH = 110
