@@ -49,7 +49,7 @@ export const LIGHT: Palette = {
   borderStrong: '#cdc6ba',
   text: '#24211d',
   textSoft: '#5f594f',
-  textFaint: '#7a7266',
+  textFaint: '#6d655a',
   accent: '#27457f',
   accentHover: '#34579b',
   accentSoft: '#e4eaf5',
