@@ -59,7 +59,7 @@ export const zhReminders = {
   moreActs: (title: string) => `${title} 的更多操作`,
   empty: {
     title: '今天没有要办的事',
-    text: '密码都在期限内，域名、证件和接收渠道也都好好的。可以安心喝杯茶了。',
+    text: '密码都在期限内，域名、证件、接收渠道也都好好的。安心喝杯茶吧。',
     look: '看看往后 90 天',
     none: '没有符合条件的提醒',
     noneText: '换个种类，或清除筛选。',

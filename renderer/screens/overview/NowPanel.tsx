@@ -6,6 +6,7 @@ import { UrgencyTag } from '../../components/StateTag.tsx'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
+import { moveByArrows } from '../reminders/line-keys.ts'
 import { type ReminderActs, useReminderActs } from '../reminders/use-act.ts'
 
 /** Lines shown; the rest is one press away. */
@@ -35,7 +36,7 @@ export function NowPanel({ health: { now, nowTotal } }: { health: HealthSummary 
           </p>
         </div>
       ) : (
-        <ul className="now-list">
+        <ul className="now-list" onKeyDown={moveByArrows}>
           {now.slice(0, LINES).map((reminder) => (
             <NowLine key={reminder.id} reminder={reminder} acts={acts} canWrite={canWrite} />
           ))}

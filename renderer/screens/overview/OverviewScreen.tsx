@@ -47,7 +47,7 @@ function AheadPanel({ health }: { health: HealthSummary }) {
       <h2>
         {overview.ahead}
         <span className="faint">{total > 0 && overview.aheadNote(total)}</span>
-        <Legend />
+        {total > 0 && <Legend />}
       </h2>
       {total === 0 ? (
         <p className="soft">{overview.aheadEmpty}</p>

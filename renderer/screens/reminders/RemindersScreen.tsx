@@ -9,6 +9,7 @@ import { useText } from '../../i18n/text.ts'
 import { Problem } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
+import { moveByArrows } from './line-keys.ts'
 import { ReminderLine } from './ReminderLine.tsx'
 import { countKinds, groupReminders, type ReminderFilter } from './reminder-groups.ts'
 import { SnoozeDialog } from './SnoozeDialog.tsx'
@@ -85,7 +86,8 @@ export function RemindersScreen() {
           />
         </div>
       )}
-      <div className="screen-scroll">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows only move the focus between buttons inside */}
+      <div className="screen-scroll" onKeyDown={moveByArrows}>
         {problem && <Problem error={problem} />}
         {GROUPS.map((urgency) => (
           <Group
