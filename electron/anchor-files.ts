@@ -6,7 +6,10 @@ import type { AnchorStore } from './vault/anchor.ts'
 /** 32 hex digits, or those and a suffix: nothing that could name another folder. */
 const NAME = /^[0-9a-f]{32}(\.[a-z-]{1,40})?$/
 
-/** Keeps anchors as files in `folder`, each replaced in one step. */
+/**
+ * Keeps anchors as files in `folder`, each replaced in one step. Anchors are written with every save and not
+ * flushed one by one: after a power failure one may lag or be empty, which only sees less.
+ */
 export function anchorFiles(folder: string): AnchorStore {
   const fileOf = (name: string) => {
     if (!NAME.test(name)) throw new RangeError('not the name of an anchor')
@@ -21,6 +24,7 @@ export function anchorFiles(folder: string): AnchorStore {
         throw error
       }
     },
-    write: (name, bytes) => writeAtomically(fileOf(name), bytes),
+    write: (name, bytes) =>
+      writeAtomically(fileOf(name), bytes, { flush: name.endsWith('.pending-audit') }),
   }
 }

@@ -2,10 +2,14 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Writes beside the file, then renames: a reader sees the old content or the new, never half of it. */
-export function writeAtomically(file: string, content: string | Uint8Array): void {
+export function writeAtomically(
+  file: string,
+  content: string | Uint8Array,
+  { flush } = { flush: true },
+): void {
   mkdirSync(path.dirname(file), { recursive: true })
   const partial = `${file}.partial`
-  writeFileSync(partial, content, { mode: 0o600, flush: true })
+  writeFileSync(partial, content, { mode: 0o600, flush })
   renameSync(partial, file)
 }
 

@@ -111,13 +111,17 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
 
     'vault.unlock': ({ secret, isReadOnly, rollbackReason }) => {
       // It opened as evidence because the file is older; now the person says why that is right.
+      // Only what was shown of it is accepted: the file may be exchanged once more before it is opened.
+      const shown = session.isOpen() ? session.open().vault.rollbackToken : undefined
       if (rollbackReason !== undefined && !isOpening) session.close()
       return opening(async () => {
         const file = chosenFile(session)
         const context = await session.context()
         const options = {
           ...(isReadOnly === undefined ? {} : { readOnly: isReadOnly }),
-          ...(rollbackReason === undefined ? {} : { acceptRollback: { reason: rollbackReason } }),
+          ...(rollbackReason === undefined || shown === undefined
+            ? {}
+            : { acceptRollback: { reason: rollbackReason, shown } }),
         }
         const open = (unlock: Unlock) => Vault.open(file, unlock, options, context)
         if (secret.kind === 'recovery-kit') return await open(secret)

@@ -16,8 +16,14 @@ export const FINDING_CODES = [
   'attachment-altered',
   'older-than-anchor',
   'forked-from-anchor',
+  /** The certificates are not those this machine saw: forged, or another copy's. */
+  'certificate-not-anchored',
   'anchor-missing',
   'anchor-altered',
+  /** Made with the keychain's key, and the keychain does not answer. */
+  'anchor-unverifiable',
+  /** From now on kept with the keychain's key too. */
+  'anchor-upgraded',
 ] as const
 
 export type FindingCode = (typeof FINDING_CODES)[number]
@@ -29,12 +35,26 @@ export type Finding = {
   facts?: Readonly<Record<string, string | number>>
 }
 
+const HARMLESS: readonly FindingCode[] = ['anchor-missing', 'anchor-upgraded']
+
+const ACCEPTABLE: readonly FindingCode[] = [
+  'older-than-anchor',
+  'forked-from-anchor',
+  'anchor-altered',
+  'anchor-unverifiable',
+]
+
 /** Whether a finding is only told, and the vault may still be written. */
 export function isHarmless(finding: Finding): boolean {
-  return finding.code === 'anchor-missing' || finding.code === 'anchor-altered'
+  return HARMLESS.includes(finding.code)
 }
 
-/** Whether a finding says that another copy of the vault is here than the one this machine saw last. */
+/** Whether the vault may be written once a person says that they know why it is so. */
+export function isAcceptable(finding: Finding): boolean {
+  return ACCEPTABLE.includes(finding.code)
+}
+
+/** Whether a finding is about what this machine saw last, and the file itself holds together. */
 export function isAboutAnchor(finding: Finding): boolean {
-  return finding.code === 'older-than-anchor' || finding.code === 'forked-from-anchor'
+  return isHarmless(finding) || isAcceptable(finding) || finding.code === 'certificate-not-anchored'
 }

@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { VaultError } from '../../shared/errors.ts'
+import { examineAnchors, rollbackToken, writeAnchors } from './anchoring.ts'
 import { type AuditEntry, type AuditTail, openAuditRow } from './audit-chain.ts'
 import { isEqual, toHex } from './bytes.ts'
 import { openConstants } from './constants.ts'
 import { asVaultError, closeDatabase, openDatabase, type VaultDb } from './database.ts'
 import { gatherEvidence } from './evidence.ts'
-import { examineAnchor, examineFile } from './examine.ts'
+import { examineFile } from './examine.ts'
 import { type FailedUnlocks, readFailedUnlocks, writeFailedUnlocks } from './failed-unlocks.ts'
-import { type Finding, isAboutAnchor, isHarmless } from './finding.ts'
+import { type Finding, isAboutAnchor, isAcceptable, isHarmless } from './finding.ts'
 import { writeLockFile } from './opened-elsewhere.ts'
 import { forgetKept, readKept } from './pending-audit.ts'
 import { prepareQueries, type Queries } from './queries.ts'
@@ -21,13 +22,18 @@ import type { Constants, VaultContext, VaultCore } from './vault-core.ts'
 
 export type OpenOptions = {
   readOnly?: boolean
-  /** The user says that an older or another copy was put here on purpose. */
-  acceptRollback?: { reason: string }
+  /**
+   * The person says that an older or another copy was put here on purpose. `shown` is the
+   * `rollbackToken` of the vault whose findings they saw: anything else is not accepted.
+   */
+  acceptRollback?: { reason: string; shown: string }
 }
 
 export type OpenedVault = {
   core: VaultCore
   findings: readonly Finding[]
+  /** Set where the person may accept what was found about the anchor. */
+  rollbackToken: string | undefined
   overviews: readonly OverviewRow[] | undefined
   /** Wrong passphrases and codes on this machine since the last unlock. */
   failedUnlocks: number
@@ -90,23 +96,31 @@ function finish(given: {
   const failed = readFailedUnlocks(context.anchors, toHex(scan.vault.vaultId))
   const core = buildCore(given, findings)
   findings.push(...examineFile(core, scan, opened))
-  const accepted: Finding[] = []
-  if (findings.length === 0) {
-    for (const finding of examineAnchor(core, scan.head.mac)) {
-      if (isAboutAnchor(finding) && options.acceptRollback !== undefined) accepted.push(finding)
-      else findings.push(finding)
-    }
-  }
-  if (findings.some((finding) => !isHarmless(finding) && !isAboutAnchor(finding))) {
+  const anchored = findings.length === 0 ? examineAnchors(core, scan.head.mac) : []
+  const asked = anchored.filter((finding) => !isHarmless(finding))
+  const token =
+    asked.length > 0 && asked.every(isAcceptable) ? rollbackToken(asked, scan.head.mac) : undefined
+  const isAccepted = token !== undefined && options.acceptRollback?.shown === token
+  const accepted = isAccepted ? asked : []
+  findings.push(...(isAccepted ? anchored.filter(isHarmless) : anchored))
+  if (findings.some((finding) => !isAboutAnchor(finding))) {
     for (const finding of gatherEvidence(core)) {
       if (!findings.some((known) => isDeepStrictEqual(known, finding))) findings.push(finding)
     }
   }
   if (!findings.every(isHarmless)) core.mode = 'evidence'
   else if (options.readOnly !== true) recordUnlock(core, opened, accepted, options, failed)
+  // Who only ever reads is protected from older files too.
+  else if (!isAccepted) writeAnchors(core, scan.head.mac)
   if (core.mode === 'evidence') given.db.pragma('query_only = ON')
   if (core.mode === 'normal') writeLockFile(core.path, { ...context.who, since: context.now() })
-  return { core, findings, overviews: scan.overviews, failedUnlocks: failed.count }
+  return {
+    core,
+    findings,
+    rollbackToken: isAccepted ? undefined : token,
+    overviews: scan.overviews,
+    failedUnlocks: failed.count,
+  }
 }
 
 function buildCore(given: Parameters<typeof finish>[0], findings: Finding[]): VaultCore {

@@ -1,5 +1,5 @@
 import { VaultError } from '../../shared/errors.ts'
-import { sealAnchor } from './anchor.ts'
+import { writeAnchors } from './anchoring.ts'
 import { type AuditEntry, extendTail, makeAuditRow, type RowChange } from './audit-chain.ts'
 import { isEqual, toHex } from './bytes.ts'
 import { asVaultError, requireInPlace } from './database.ts'
@@ -61,7 +61,7 @@ export function commitWrite(core: VaultCore, draft: Draft, entries: readonly Aud
   requireInPlace(core.path, core.identity)
   core.db.exec('COMMIT')
   core.state = state
-  writeAnchor(core, mac)
+  writeAnchors(core, mac)
 }
 
 /**
@@ -81,25 +81,6 @@ export function abandonWrite(core: VaultCore, error: unknown): unknown {
     core.isBroken = true
   }
   return asVaultError(error, core.path, 'writing')
-}
-
-/** Remembers outside the file what the file now is. Failing to is reported at the next unlock, not now. */
-export function writeAnchor(core: VaultCore, headMac: Uint8Array): void {
-  const { state, constants, context } = core
-  const anchor = {
-    vaultId: core.vaultId,
-    revision: state.revision,
-    generation: state.generation,
-    headMac,
-    auditSequence: state.audit.count,
-    auditChain: state.audit.chain,
-  }
-  try {
-    const { machineKey } = context.anchors
-    context.anchors.write(core.vaultIdHex, sealAnchor(constants.anchorKey, machineKey, anchor))
-  } catch {
-    // The change is durable; an anchor that lags behind only sees less.
-  }
 }
 
 function appendEntries(core: VaultCore, draft: Draft, entries: readonly AuditEntry[]): void {

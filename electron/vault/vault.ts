@@ -89,13 +89,16 @@ export class Vault {
   readonly custodianName: string
   readonly openedByKit: boolean
   readonly findings: readonly Finding[]
+  /** What a person must have seen to accept the findings about the anchor, where those can be accepted. */
+  readonly rollbackToken: string | undefined
   /** Wrong passphrases and codes on this machine between the last unlock and this one. */
   readonly failedUnlocksBefore: number
   readonly #core: VaultCore
   #overviews: readonly OverviewRow[] | undefined
   #kit: PendingKit | undefined
 
-  private constructor({ core, findings, overviews, failedUnlocks }: OpenedVault) {
+  private constructor({ core, findings, rollbackToken, overviews, failedUnlocks }: OpenedVault) {
+    this.rollbackToken = rollbackToken
     this.#core = core
     this.#overviews = overviews
     this.findings = findings

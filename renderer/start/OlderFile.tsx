@@ -3,6 +3,7 @@ import type { VaultError } from '../../shared/errors.ts'
 import type { VaultStatus } from '../../shared/views.ts'
 import { useStartText } from '../i18n/start-text.ts'
 import { useApp } from '../state/app-context.ts'
+import { acceptableFinding } from '../state/session.ts'
 import { PassphraseInput } from './PassphraseInput.tsx'
 import { Problem, problemOf } from './Problem.tsx'
 
@@ -34,6 +35,7 @@ export function OlderFile({ status, onBack }: Props) {
         secret: { kind: 'passphrase', passphrase },
         rollbackReason: reason.trim(),
       })
+      // Something else lies there by now: it is looked at, not accepted under the words for this.
       setStatus(next)
     } catch (error) {
       setProblem(problemOf(error))
@@ -49,7 +51,7 @@ export function OlderFile({ status, onBack }: Props) {
 
   return (
     <form className="start-form" onSubmit={(event) => void accept(event)} aria-busy={isWorking}>
-      <h2>{start.olderTitle}</h2>
+      <h2>{start.olderTitles[acceptableFinding(status) ?? 'older-than-anchor']}</h2>
       <p className="soft">{start.olderText}</p>
       {problem && <Problem error={problem} />}
       <div className="start-field">

@@ -59,11 +59,24 @@ export const createSessionSlice =
     closeKitPage: () => set({ isKitPageOpen: false }),
   })
 
-/** Whether the opener says that the file is older than, or split off from, the one opened last. */
+/** What the opener found that a person may say is right; everything else stays evidence. */
+const ACCEPTABLE = [
+  'older-than-anchor',
+  'forked-from-anchor',
+  'anchor-altered',
+  'anchor-unverifiable',
+] as const
+
+export type AcceptableFinding = (typeof ACCEPTABLE)[number]
+
+/** The first thing about this computer's record of the vault that only a person can judge. */
+export function acceptableFinding(status: VaultStatus): AcceptableFinding | undefined {
+  const codes = status.session?.findings.map(({ code }) => code) ?? []
+  return ACCEPTABLE.find((one) => codes.includes(one))
+}
+
+/** Whether the opener says that the file is not, or may not be, the one opened last. */
 export function isOlderFile(status: VaultStatus): boolean {
-  return (
-    status.session?.findings.some(
-      ({ code }) => code === 'older-than-anchor' || code === 'forked-from-anchor',
-    ) ?? false
-  )
+  const isForeign = status.session?.findings.some(({ code }) => code === 'certificate-not-anchored')
+  return isForeign !== true && acceptableFinding(status) !== undefined
 }

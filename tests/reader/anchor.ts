@@ -1,10 +1,11 @@
 import type { OpenedEntry } from './audit.ts'
 import { ascii, createByteReader, isEqual, lengthPrefixed, toHex, zeros } from './bytes.ts'
+import type { Certificate } from './certificates.ts'
 import type { Checklist } from './checklist.ts'
 import type { HeadRow } from './container.ts'
-import { mac } from './keys.ts'
+import { hash, mac } from './keys.ts'
 
-const ANCHOR_BYTES = 141
+const ANCHOR_BYTES = 177
 
 export type Anchor = {
   hasMachineKey: boolean
@@ -14,6 +15,8 @@ export type Anchor = {
   headMac: Uint8Array
   auditSequence: number
   auditChain: Uint8Array
+  certificateSequence: number
+  certificateHash: Uint8Array
 }
 
 /**
@@ -40,6 +43,8 @@ export function openAnchor(
     headMac: reader.take(32),
     auditSequence: reader.uint(8),
     auditChain: reader.take(32),
+    certificateSequence: reader.uint(4),
+    certificateHash: reader.take(32),
   }
   if (anchor.hasMachineKey && machineKey === undefined) throw new Error('needs the machine key')
   const key = anchor.hasMachineKey && machineKey !== undefined ? machineKey : zeros(0)
@@ -60,6 +65,7 @@ export function checkAnchor(
   anchor: Anchor,
   head: HeadRow,
   entries: readonly OpenedEntry[],
+  certificates: readonly Certificate[],
 ): void {
   checklist.note('not older than the anchor', head.revision >= anchor.revision)
   const isForked =
@@ -67,5 +73,12 @@ export function checkAnchor(
     (head.revision >= anchor.revision &&
       anchor.auditSequence > 0 &&
       entries[anchor.auditSequence - 1]?.chain !== toHex(anchor.auditChain))
+  const seen = certificates[anchor.certificateSequence - 1]
+  checklist.note(
+    'certificates are those the anchor saw',
+    seen === undefined
+      ? head.revision < anchor.revision
+      : isEqual(hash(seen.bytes), anchor.certificateHash),
+  )
   checklist.note('not forked from the anchor', !isForked)
 }

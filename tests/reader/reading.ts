@@ -83,7 +83,7 @@ export function readVault(path: string, credential: Credential, anchor?: AnchorS
     const seen = checklist.attempt('anchor', () =>
       openAnchor(constants.anchorKey, vaultId, anchor.bytes, anchor.machineKey),
     )
-    if (seen !== undefined) checkAnchor(checklist, seen, head, audit)
+    if (seen !== undefined) checkAnchor(checklist, seen, head, audit, certificates)
   }
 
   return {

@@ -45,5 +45,11 @@ export const enEvidence: EvidenceText = {
       'This file went another way than the one opened last, like a copy used elsewhere',
     'anchor-missing': 'This computer has no record of this vault yet',
     'anchor-altered': 'The record on this computer was altered',
+    'certificate-not-anchored':
+      'The key certificates are not those this computer saw last: the file may be forged, or a copy that went another way',
+    'anchor-unverifiable':
+      'The system keychain does not answer, so the record on this computer cannot be checked',
+    'anchor-upgraded':
+      'From now on the record on this computer is protected by the system keychain too',
   },
 }

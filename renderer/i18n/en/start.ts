@@ -35,7 +35,12 @@ export const enStart: StartText = {
   recoveryCodeHint: 'Type the printed groups; spaces and dashes do not matter',
   readOnly: 'Open read-only',
   readOnlyHint: 'Look, change nothing: the file stays as it is',
-  olderTitle: 'This file is older than the last one opened',
+  olderTitles: {
+    'older-than-anchor': 'This file is older than the last one opened',
+    'forked-from-anchor': 'This file is not the one opened last',
+    'anchor-altered': 'The record on this computer was altered, so an older file cannot be told',
+    'anchor-unverifiable': 'The system keychain does not answer, so an older file cannot be told',
+  },
   olderText:
     'It may have been restored from a backup, or somebody may have put an old file in its place. Passwords changed since then would be back at their old values.',
   olderReason: 'Why the older file',
@@ -54,6 +59,16 @@ export const enStart: StartText = {
   pointSealed: 'One file, all of it encrypted, nothing online',
   pointFind: 'Find by Chinese, pinyin, initials, domain or number',
   pointDue: 'Never miss the three-to-six-month rotation again',
-  problemKept: 'What was kept',
+  lockedBy: {
+    person: 'Locked.',
+    idle: 'Locked after a while without use.',
+    suspend: 'Locked because the computer went to sleep.',
+    'screen-lock': 'Locked together with the screen.',
+    'user-switch': 'Locked because the user was switched.',
+    'clock-jump': 'Locked because the system clock jumped.',
+    'window-ended':
+      'The window ended unexpectedly and the vault was locked. All that was saved is there.',
+    'vault-process-ended': 'The vault process ended unexpectedly; the vault is locked.',
+  },
   failedBefore: (count) => `${count} failed attempts to unlock since the last time.`,
 }

@@ -40,6 +40,10 @@ export const zhEvidence = {
     'forked-from-anchor': '这份文件与上次打开的分道而行，像是另一份副本继续使用过',
     'anchor-missing': '这台电脑上没有这个保险库的上次记录',
     'anchor-altered': '这台电脑上的上次记录被改动过',
+    'certificate-not-anchored':
+      '密钥证书不是这台电脑上次见过的：文件可能是伪造的，或来自另走一路的副本',
+    'anchor-unverifiable': '系统钥匙串没有应答，无法核对这台电脑上的上次记录',
+    'anchor-upgraded': '这台电脑的上次记录从现在起也由系统钥匙串保护',
   } as Readonly<Record<string, string>>,
 }
 export type EvidenceText = typeof zhEvidence

@@ -1,3 +1,5 @@
+import type { LockReason } from '../../../shared/lock-reason.ts'
+
 /** Words of the first screens, loaded before anything else. */
 export const zhStart = {
   appName: '备案匣',
@@ -32,7 +34,12 @@ export const zhStart = {
   recoveryCodeHint: '照打印的恢复包逐组输入，空格和横线可有可无',
   readOnly: '以只读方式打开',
   readOnlyHint: '只看不改，文件一个字节也不动',
-  olderTitle: '这份文件比上次打开的旧',
+  olderTitles: {
+    'older-than-anchor': '这份文件比上次打开的旧',
+    'forked-from-anchor': '这份文件与上次打开的不是同一份',
+    'anchor-altered': '这台电脑上的上次记录被改动过，无法判断文件新旧',
+    'anchor-unverifiable': '系统钥匙串没有应答，无法判断文件新旧',
+  },
   olderText: '它可能是从备份恢复的，也可能被人换成了旧文件。旧文件里，之后换过的密码会退回原值。',
   olderReason: '为什么用旧文件',
   olderReasonHint: '例如：昨天误删，从周五的备份恢复。会写入操作记录。',
@@ -49,7 +56,16 @@ export const zhStart = {
   pointSealed: '一个文件，全部加密，不联网',
   pointFind: '中文、拼音、首字母、域名、备案号，一搜就到',
   pointDue: '三到六个月的换密码日期不再错过',
-  problemKept: '保留情况',
+  lockedBy: {
+    person: '已锁定。',
+    idle: '闲置一段时间，已自动锁定。',
+    suspend: '电脑睡眠，已自动锁定。',
+    'screen-lock': '屏幕锁定，已同时锁定。',
+    'user-switch': '切换了用户，已自动锁定。',
+    'clock-jump': '系统时间突然变化，已自动锁定。',
+    'window-ended': '窗口意外结束，已自动锁定。已保存的内容都在。',
+    'vault-process-ended': '保险库进程意外结束，已自动锁定。',
+  } satisfies Record<LockReason, string> as Record<LockReason, string>,
   failedBefore: (count: number) => `上次解锁之后，有 ${count} 次失败的解锁尝试。`,
 }
 export type StartText = typeof zhStart

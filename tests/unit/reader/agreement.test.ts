@@ -35,6 +35,7 @@ describe('a reader written from docs/format.md alone', () => {
       expect.arrayContaining([
         'head MAC',
         'not older than the anchor',
+        'certificates are those the anchor saw',
         'not forked from the anchor',
       ]),
     )
