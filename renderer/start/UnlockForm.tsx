@@ -66,7 +66,7 @@ export function UnlockForm({ vault, onOther, onOlder }: Props) {
           {vault.folder}
         </span>
       </div>
-      {problem && <Problem error={problem} />}
+      {problem ? <Problem error={problem} /> : <WhyLocked />}
       {isKit ? (
         <div className="start-field">
           <label htmlFor="recovery-code">{start.recoveryCode}</label>
@@ -131,5 +131,17 @@ export function UnlockForm({ vault, onOther, onOlder }: Props) {
         </button>
       </div>
     </form>
+  )
+}
+
+/** One soft line on why the vault is closed; what ended by itself is said by LostNotice. */
+function WhyLocked() {
+  const { start } = useStartText()
+  const lockedBy = useApp((state) => state.status?.lockedBy)
+  if (lockedBy === undefined || lockedBy === 'vault-process-ended') return null
+  return (
+    <p role="status" className="start-hint">
+      {start.lockedBy[lockedBy]}
+    </p>
   )
 }

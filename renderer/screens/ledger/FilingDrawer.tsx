@@ -1,6 +1,6 @@
 import { CloseOutlined, DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import type { RecordKind } from '../../../shared/records/record.ts'
 import type { DrawerView } from '../../../shared/views.ts'
 import { ServiceStatusTag, UrgencyTag } from '../../components/StateTag.tsx'
@@ -38,8 +38,23 @@ export function FilingDrawer({ rowId }: { rowId: string }) {
     return () => window.removeEventListener('keydown', onKey)
   }, [closeDrawer])
 
+  // Whoever was inside goes back to the list, not to nowhere.
+  useLayoutEffect(() => {
+    const element = panel.current
+    return () => {
+      if (element?.contains(document.activeElement) !== true) return
+      element.parentElement?.querySelector<HTMLElement>('.table-scroller')?.focus()
+    }
+  }, [])
+
   return (
-    <aside ref={panel} role="dialog" aria-label={ledger.drawer.label(name)} className="drawer">
+    <aside
+      ref={panel}
+      role="dialog"
+      tabIndex={-1}
+      aria-label={ledger.drawer.label(name)}
+      className="drawer"
+    >
       {view === undefined ? (
         <div className="drawer-head">
           {problem === undefined ? (
@@ -52,7 +67,7 @@ export function FilingDrawer({ rowId }: { rowId: string }) {
       ) : (
         <>
           <DrawerHead view={view} />
-          <div className="drawer-body">
+          <div key={(view.service ?? view.entity).id} className="drawer-body">
             <DrawerBody view={view} />
           </div>
         </>

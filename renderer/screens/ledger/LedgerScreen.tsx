@@ -113,7 +113,12 @@ export function LedgerScreen() {
             setChosenId(id)
             if (drawerRowId !== undefined) openDrawer(id)
           }}
-          onOpen={openDrawer}
+          onOpen={(id) => {
+            // Enter on the open one goes into its details.
+            if (id === drawerRowId)
+              tableArea.current?.querySelector<HTMLElement>('.drawer')?.focus()
+            else openDrawer(id)
+          }}
           {...(canWrite && { onDelete: (ids: string[]) => void trash(ids) })}
           sort={sort}
           onSort={(key) => setSort(nextSort(sort, sortKeyOf(key)))}
@@ -122,7 +127,7 @@ export function LedgerScreen() {
           tickLabel={ledger.tick}
           empty={isLoaded && <NoRows isLedgerEmpty={rowTotal === 0} />}
         />
-        {drawerRowId !== undefined && <FilingDrawer key={drawerRowId} rowId={drawerRowId} />}
+        {drawerRowId !== undefined && <FilingDrawer rowId={drawerRowId} />}
       </div>
     </>
   )
