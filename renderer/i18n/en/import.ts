@@ -150,6 +150,7 @@ export const enImport: ImportText = {
     rowTitle: (row) => `Row ${row} of the sheet`,
     rowLabel: (row) => `Findings of row ${row}`,
     column: (name) => `Column “${name}”: `,
+    field: (name) => `${name}: `,
     include: 'Import this row',
     refusedText:
       'Something must be mended before this row can be imported. Mend it in the spreadsheet and import again: rows already imported are recognised.',

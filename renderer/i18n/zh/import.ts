@@ -144,6 +144,7 @@ export const zhImport = {
     rowTitle: (row: number) => `表格第 ${row} 行`,
     rowLabel: (row: number) => `第 ${row} 行的检查结果`,
     column: (name: string) => `“${name}”列：`,
+    field: (name: string) => `${name}：`,
     include: '导入这一行',
     refusedText:
       '这一行有必须改正的问题，不能导入。请在表格里改好后再导入一次；已导入的行会被认出来。',

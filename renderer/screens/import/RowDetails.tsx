@@ -1,5 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Radio } from 'antd'
+import type { ImportRowFinding } from '../../../shared/import.ts'
 import { findingWords } from '../../i18n/finding-words.ts'
 import { useText } from '../../i18n/text.ts'
 import {
@@ -75,7 +76,7 @@ export function RowDetails({ planned: { row }, headers, decisions, onDecide, onC
             key={index}
             className={`field-finding field-finding-${finding.severity}`}
           >
-            {finding.column !== undefined && <b>{check.column(nameOf(finding.column))}</b>}
+            <FindingPlace finding={finding} nameOf={nameOf} />
             {findingWords(findings, finding)}
           </li>
         ))}
@@ -83,6 +84,17 @@ export function RowDetails({ planned: { row }, headers, decisions, onDecide, onC
       </ul>
     </aside>
   )
+}
+
+type PlaceProps = { finding: ImportRowFinding; nameOf(column: number): string }
+
+/** Which column a finding is about, by its header; by the field where several columns or none hold it. */
+function FindingPlace({ finding: { column, field }, nameOf }: PlaceProps) {
+  const { check, map } = useText().import
+  if (column !== undefined) return <b>{check.column(nameOf(column))}</b>
+  const words: Readonly<Record<string, string>> = map.field
+  const word = field === undefined ? undefined : words[field]
+  return word !== undefined && <b>{check.field(word)}</b>
 }
 
 type RadioProps = Pick<Props, 'decisions' | 'onDecide'> & { row: number }
