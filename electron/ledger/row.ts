@@ -49,11 +49,16 @@ export function credentialsOfFiling(
   return [...usersOf(store, serviceId, 'credential'), ...ofEntity]
 }
 
-/** A service's domains, the one recorded first in front. */
+/** A service's domains, the one recorded first in front; of those recorded together the shortest, which others lie below. */
 export function domainsOf(store: RecordStore, serviceId: RecordId): LedgerRecord<'domain'>[] {
   const domains = usersOf(store, serviceId, 'domain')
   if (domains.length < 2) return domains
-  return domains.sort((a, b) => a.createdAt - b.createdAt || compareText(a.data.name, b.data.name))
+  return domains.sort(
+    (a, b) =>
+      a.createdAt - b.createdAt ||
+      a.data.name.length - b.data.name.length ||
+      compareText(a.data.name, b.data.name),
+  )
 }
 
 function serviceIdsOf(store: RecordStore, id: RecordId): RecordId[] {
