@@ -81,7 +81,7 @@ test('a custodian makes a vault, keeps a recovery kit, locks it and comes back w
         .catch(() => undefined),
     )
     const page = app.page()
-    await page.getByRole('button', { name: '用恢复包解锁' }).click()
+    await page.getByRole('button', { name: '改用恢复包' }).click()
     await page.getByLabel('恢复码').fill(`${groups[0]} 00000`)
     await page.getByRole('button', { name: '解锁', exact: true }).click()
     await expect(page.getByRole('alert')).toContainText('恢复码不对')
