@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { VaultStatus } from '../../shared/views.ts'
 import { BrandMark } from '../components/BrandMark.tsx'
 import { useReady } from '../hooks/use-ready.ts'
@@ -19,11 +19,10 @@ type View =
 
 /** Everything before a vault is open: choose, create, unlock. Plain CSS, so that it is there at once. */
 export function StartScreen() {
-  const status = useApp((state) => state.status)
+  const status = useLastVault()
   const [view, setView] = useState<View>({ name: 'auto' })
-  const isUsable = status !== undefined
 
-  useReady('unlock', isUsable)
+  useReady('unlock', status !== undefined)
 
   return (
     <div className="start">
@@ -55,8 +54,9 @@ function StartView({ status, view, setView }: ViewProps): ReactNode {
     return (
       <UnlockForm
         key={`${status.vault.folder}/${status.vault.fileName}`}
+        status={status}
         vault={status.vault}
-        onOther={toChoice}
+        onCreate={() => setView({ name: 'create' })}
         onOlder={(older) => setView({ name: 'older', status: older })}
       />
     )
@@ -64,10 +64,31 @@ function StartView({ status, view, setView }: ViewProps): ReactNode {
   return (
     <Welcome
       status={status}
-      onChosenToCreate={() => setView({ name: 'create' })}
-      onChosenToOpen={() => setView({ name: 'auto' })}
+      onCreate={() => setView({ name: 'create' })}
+      onOpen={() => setView({ name: 'auto' })}
     />
   )
+}
+
+/**
+ * The status, with the vault opened last chosen where none is: nearly always it is the one that is wanted. Its
+ * form is there before the vault process has answered; calls are answered in their order.
+ */
+function useLastVault(): VaultStatus | undefined {
+  const status = useApp((state) => state.status)
+  const call = useApp((state) => state.call)
+  const setStatus = useApp((state) => state.setStatus)
+  const [hasFailed, setFailed] = useState(false)
+  const isNeeded = status !== undefined && status.vault === undefined && !hasFailed
+  const last = isNeeded ? status.recent[0] : undefined
+  const isWanted = last?.isMissing === false
+
+  useEffect(() => {
+    // One that cannot be chosen is said when the person chooses it.
+    if (isWanted) call('vault.chooseRecent', { index: 0 }).then(setStatus, () => setFailed(true))
+  }, [isWanted, call, setStatus])
+
+  return status !== undefined && isWanted ? { ...status, vault: last } : status
 }
 
 function Brand() {

@@ -7,23 +7,30 @@ import { isOlderFile } from '../state/session.ts'
 import { preloadWorkspace } from '../workspace-chunk.ts'
 import { PassphraseInput } from './PassphraseInput.tsx'
 import { Problem, problemOf } from './Problem.tsx'
+import { RecentVaults } from './RecentVaults.tsx'
+import { useChooseVault, type VaultPlace } from './use-choose-vault.ts'
 
 type Props = {
-  vault: { fileName: string; folder: string }
-  onOther(): void
+  status: VaultStatus
+  vault: VaultPlace
+  onCreate(): void
   onOlder(status: VaultStatus): void
 }
 
 /** Opens the chosen vault with the 主口令 or the recovery kit. */
-export function UnlockForm({ vault, onOther, onOlder }: Props) {
+export function UnlockForm({ status, vault, onCreate, onOlder }: Props) {
   const { start } = useStartText()
+  const call = useApp((state) => state.call)
   const unlock = useApp((state) => state.unlock)
+  // Another vault brings another form, by its key.
+  const vaults = useChooseVault({ onCreate, onOpen: () => {} })
   const [secret, setSecret] = useState('')
   const [isKit, setKit] = useState(false)
   const [isReadOnly, setReadOnly] = useState(false)
   const [isUnlocking, setUnlocking] = useState(false)
   const [problem, setProblem] = useState<VaultError>()
   const input = useRef<HTMLInputElement>(null)
+  const shownProblem = problem ?? vaults.problem
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field gets the focus back after each answer and each change of method
   useEffect(() => {
@@ -37,13 +44,13 @@ export function UnlockForm({ vault, onOther, onOlder }: Props) {
     setProblem(undefined)
     setSecret('')
     try {
-      const status = await unlock({
+      const opened = await unlock({
         secret: isKit
           ? { kind: 'recovery-kit', code: secret }
           : { kind: 'passphrase', passphrase: secret },
         ...(isReadOnly && { isReadOnly }),
       })
-      if (isOlderFile(status)) onOlder(status)
+      if (isOlderFile(opened)) onOlder(opened)
     } catch (error) {
       setProblem(problemOf(error))
     } finally {
@@ -52,8 +59,12 @@ export function UnlockForm({ vault, onOther, onOlder }: Props) {
   }
 
   const type = (value: string) => {
+    // The first key starts what the unlock will need; before it a locked app stays small.
+    if (secret === '') {
+      preloadWorkspace()
+      call('vault.expectPassphrase').catch(() => {})
+    }
     setSecret(value)
-    preloadWorkspace()
   }
 
   return (
@@ -66,7 +77,7 @@ export function UnlockForm({ vault, onOther, onOlder }: Props) {
           {vault.folder}
         </span>
       </div>
-      {problem ? <Problem error={problem} /> : <WhyLocked />}
+      {shownProblem ? <Problem error={shownProblem} /> : <WhyLocked />}
       {isKit ? (
         <div className="start-field">
           <label htmlFor="recovery-code">{start.recoveryCode}</label>
@@ -126,10 +137,18 @@ export function UnlockForm({ vault, onOther, onOlder }: Props) {
         >
           {isKit ? start.usePassphrase : start.useKit}
         </button>
-        <button type="button" className="button-link" onClick={onOther}>
-          {start.chooseOther}
+        <button type="button" className="button-link" onClick={() => void vaults.open()}>
+          {start.openVault}
+        </button>
+        <button type="button" className="button-link" onClick={() => void vaults.create()}>
+          {start.createVault}
         </button>
       </div>
+      <RecentVaults
+        status={status}
+        onOpen={(index) => void vaults.openRecent(index)}
+        onForget={(index) => void vaults.forget(index)}
+      />
     </form>
   )
 }

@@ -13,7 +13,6 @@ export const enStart: StartText = {
   recent: 'Recent',
   missing: 'not where it was',
   forget: (name) => `Remove ${name} from the list`,
-  chooseOther: 'Choose another vault',
   back: 'Back',
   passphrase: 'Passphrase',
   confirmPassphrase: 'Confirm passphrase',

@@ -13,7 +13,6 @@ export const zhStart = {
   recent: '最近打开',
   missing: '文件不在原处',
   forget: (name: string) => `从列表中移除 ${name}`,
-  chooseOther: '选择其他保险库',
   back: '返回',
   passphrase: '主口令',
   confirmPassphrase: '确认主口令',
