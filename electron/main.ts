@@ -25,8 +25,14 @@ if (isFirstInstance()) void app.whenReady().then(start)
 else app.quit()
 
 function start(): void {
-  setupProtocol(folders.renderer)
-  const shell: Shell = startShell({ runtime, launch, folders, onHopeless })
+  // The page is asked for once the window stands, and so the shell too.
+  let shell: Shell | undefined
+  setupProtocol(folders.renderer, () => shell?.startStatus())
+  shell = startShell({ runtime, launch, folders, onHopeless })
+  run(shell)
+}
+
+function run(shell: Shell): void {
   setupPort(shell.vault, runtime.devUrl)
   setupMenu(shell)
   setupLockShortcut(shell.window.window.webContents, () => shell.lock('person'))

@@ -1,27 +1,19 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { dayOf } from '../shared/calendar-day.ts'
 import type { VaultStatus } from '../shared/views.ts'
 import { plainFacts } from './audit-line.ts'
 import { reminderCounts, rowCount } from './ledger/ledger.ts'
 import { titleOf } from './ledger/titles.ts'
 import type { OpenVault, SessionControl } from './session.ts'
+import { startStatus } from './start-status.ts'
 
 /** Where the app stands: all that the first screen needs, in one answer. */
 export function statusOf(session: SessionControl): VaultStatus {
-  const { preferences, app, recentPaths, lockedBy } = session.hostState
-  const chosen = session.chosenPath()
-  const common = {
-    ...(chosen === undefined ? {} : { vault: placeOf(chosen) }),
-    recent: recentPaths.map((one) => ({ ...placeOf(one), isMissing: !existsSync(one) })),
-    preferences,
-    app,
-  }
+  const closed = startStatus(session.hostState, session.chosenPath())
   if (session.isOpen()) {
-    return { ...common, state: 'unlocked', session: sessionOf(session.open(), session.now()) }
+    return { ...closed, state: 'unlocked', session: sessionOf(session.open(), session.now()) }
   }
-  if (chosen === undefined || session.isNew()) return { ...common, state: 'no-vault' }
-  return { ...common, state: 'locked', ...(lockedBy === undefined ? {} : { lockedBy }) }
+  // A name was chosen for a vault that is still to be made.
+  return session.isNew() ? { ...closed, state: 'no-vault' } : closed
 }
 
 function sessionOf(open: OpenVault, now: number): NonNullable<VaultStatus['session']> {
@@ -46,8 +38,4 @@ function sessionOf(open: OpenVault, now: number): NonNullable<VaultStatus['sessi
     rowCount: rowCount(ledger),
     reminders: reminderCounts(ledger, dayOf(now)),
   }
-}
-
-function placeOf(file: string): { fileName: string; folder: string } {
-  return { fileName: path.basename(file), folder: path.dirname(file) }
 }

@@ -22,7 +22,6 @@ const CALENDAR_LOOK_MS = 5000
 const main = process.parentPort
 const { host, take } = createHostClient((message: ToHost) => main.postMessage(message))
 const deriveKey = createKdfRunner(path.join(__dirname, 'kdf-worker.cjs'))
-deriveKey.warm()
 
 let windowPort: MessagePortMain | undefined
 const session = startSession()

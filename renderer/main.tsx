@@ -5,6 +5,7 @@ import { App } from './App.tsx'
 import './base.css'
 import { connectWindow, createClient } from './client.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { readStartStatus } from './start-status.ts'
 import { AppContext } from './state/app-context.ts'
 import { createAppStore } from './state/app-store.ts'
 import { applyLook, installTokens, onSystemTheme } from './theme/apply-theme.ts'
@@ -12,6 +13,8 @@ import { applyLook, installTokens, onSystemTheme } from './theme/apply-theme.ts'
 const client = createClient()
 connectWindow(client)
 const store = createAppStore(client)
+const startStatus = readStartStatus()
+if (startStatus !== undefined) store.getState().setStatus(startStatus)
 
 installTokens()
 const look = () => applyLook(store.getState().preferences)

@@ -49,6 +49,8 @@ export const CONTRACT = {
   'vault.create': call(
     z.strictObject({ passphrase, custodianName: z.string().trim().min(1).max(60) }),
   )<VaultStatus>(),
+  /** Told at the first key of a passphrase: makes ready what will derive its key. */
+  'vault.expectPassphrase': call(none)<void>(),
   'vault.unlock': call(
     z.strictObject({
       secret: z.discriminatedUnion('kind', [

@@ -19,6 +19,7 @@ type VaultCalls = Pick<
   | 'vault.forgetRecent'
   | 'vault.assessPassphrase'
   | 'vault.create'
+  | 'vault.expectPassphrase'
   | 'vault.unlock'
   | 'vault.lock'
   | 'vault.changePassphrase'
@@ -94,6 +95,10 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
       session.hostState.recentPaths = session.hostState.recentPaths.filter((one) => one !== file)
       if (!session.isOpen() && session.chosenPath() === file) session.choose(undefined)
       return statusOf(session)
+    },
+
+    'vault.expectPassphrase': () => {
+      if (!session.isOpen()) session.warmKdf()
     },
 
     'vault.assessPassphrase': ({ passphrase }) => assessPassphrase(passphrase),

@@ -1,4 +1,4 @@
-import { app } from 'electron'
+import type { HostState } from '../../shared/host-contract.ts'
 import { Preferences } from '../../shared/preferences.ts'
 import type { ClipboardKeeper } from './clipboard.ts'
 import { dialogAnswers } from './dialogs.ts'
@@ -22,7 +22,7 @@ export function hostAnswers(parts: {
   clipboard: ClipboardKeeper
   words: () => ShellWords
   dataFolder: string
-  isTestRuntime: boolean
+  hostState: () => HostState
   isDemo: boolean
   lock: () => void
 }): HostAnswers {
@@ -39,19 +39,7 @@ export function hostAnswers(parts: {
       await clipboard.copyText(text)
       return undefined
     },
-    'preferences.read': () => ({
-      preferences: preferences.read(),
-      recentPaths: recent.paths(),
-      app: {
-        version: app.getVersion(),
-        isTestRuntime: parts.isTestRuntime,
-        isDemo: parts.isDemo,
-        platform: process.platform,
-      },
-      dataFolder: parts.dataFolder,
-      ...(state.vaultPath === undefined ? {} : { startPath: state.vaultPath }),
-      ...(state.lockedBy === undefined ? {} : { lockedBy: state.lockedBy }),
-    }),
+    'preferences.read': parts.hostState,
     'preferences.save': (input) => {
       preferences.save(Preferences.parse(input))
       return undefined

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { protocol } from 'electron'
+import type { VaultStatus } from '../../shared/views.ts'
 
 export const APP_ORIGIN = 'app://vault'
 export const START_URL = `${APP_ORIGIN}/index.html`
@@ -27,13 +28,24 @@ export function setupScheme(): void {
   ])
 }
 
-/** Serves the window's files, and nothing but them, as `app://vault/…`. */
-export function setupProtocol(rendererFolder: string): void {
+/**
+ * Serves the window's files, and nothing but them, as `app://vault/…`.
+ *
+ * @param startStatus - Written into each page that is loaded: file names and settings, nothing of a vault.
+ */
+export function setupProtocol(
+  rendererFolder: string,
+  startStatus: () => VaultStatus | undefined,
+): void {
   const files = listFiles(rendererFolder)
-  protocol.handle('app', (request) => respond(request, files))
+  protocol.handle('app', (request) => respond(request, files, startStatus))
 }
 
-async function respond(request: Request, files: ReadonlyMap<string, string>): Promise<Response> {
+async function respond(
+  request: Request,
+  files: ReadonlyMap<string, string>,
+  startStatus: () => VaultStatus | undefined,
+): Promise<Response> {
   const url = new URL(request.url)
   const file = url.host === 'vault' ? files.get(url.pathname) : undefined
   if (file === undefined || request.method !== 'GET') return new Response(null, { status: 404 })
@@ -51,7 +63,19 @@ async function respond(request: Request, files: ReadonlyMap<string, string>): Pr
   headers.set('content-security-policy', contentSecurityPolicy(nonce))
   headers.set('cache-control', 'no-store')
   const html = await readFile(file, 'utf8')
-  return new Response(html.replaceAll('__CSP_NONCE__', nonce), { headers })
+  const page = html
+    .replaceAll('__CSP_NONCE__', nonce)
+    .replace('__START_STATUS__', () => attributeText(JSON.stringify(startStatus() ?? '')))
+  return new Response(page, { headers })
+}
+
+/** `text` as the value of an attribute in double quotes. */
+export function attributeText(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
 }
 
 /** Scripts only from our files, styles only from our files or with this load's nonce, no connection anywhere. */

@@ -1,4 +1,8 @@
+import { app } from 'electron'
+import type { HostState } from '../../shared/host-contract.ts'
 import type { LockReason } from '../../shared/lock-reason.ts'
+import type { VaultStatus } from '../../shared/views.ts'
+import { startStatus } from '../start-status.ts'
 import type { Launch } from './argv.ts'
 import { type ClipboardKeeper, createClipboardKeeper } from './clipboard.ts'
 import type { Folders } from './folders.ts'
@@ -31,6 +35,8 @@ export type Shell = {
   words(): ShellWords
   window: AppWindow
   vault: VaultKeeper
+  /** What the start screen shows before the vault process answers. */
+  startStatus(): VaultStatus | undefined
   /**
    * The one way to lock: secret off the clipboard, vault process ended (which is the wipe: libsodium's
    * memory cannot be zeroed from outside), the window's process crashed and its page loaded anew.
@@ -69,15 +75,30 @@ export function startShell(parts: {
     window.wipe()
   }
 
+  const recent = openRecent(folders.data)
+  const hostState = (): HostState => ({
+    preferences: preferences.read(),
+    recentPaths: recent.paths(),
+    app: {
+      version: app.getVersion(),
+      isTestRuntime: runtime.isTestRuntime,
+      isDemo: launch.isDemo,
+      platform: process.platform,
+    },
+    dataFolder: folders.data,
+    ...(state.vaultPath === undefined ? {} : { startPath: state.vaultPath }),
+    ...(state.lockedBy === undefined ? {} : { lockedBy: state.lockedBy }),
+  })
+
   const answers = hostAnswers({
     state,
     preferences,
     clipboard,
-    recent: openRecent(folders.data),
+    recent,
     window: () => window,
     words,
     dataFolder: folders.data,
-    isTestRuntime: runtime.isTestRuntime,
+    hostState,
     isDemo: launch.isDemo,
     lock: () => lock('person'),
   })
@@ -105,5 +126,15 @@ export function startShell(parts: {
   })
 
   preferences.follow(() => window.setVaultName(state.openFileName))
-  return { state, preferences, clipboard, words, lock, vault, window }
+  return {
+    state,
+    preferences,
+    clipboard,
+    words,
+    lock,
+    vault,
+    window,
+    // The demo opens its vault by itself: its first screen is not the start screen.
+    startStatus: () => (launch.isDemo ? undefined : startStatus(hostState(), state.vaultPath)),
+  }
 }
