@@ -54,7 +54,8 @@ export const createNavigationSlice = (): StateCreator<NavigationSlice> => (set) 
   openForm: undefined,
   isPaletteOpen: false,
   go: (screen, target = {}) => set({ screen, target, drawerRowId: undefined }),
-  openDrawer: (drawerRowId) => set({ drawerRowId }),
+  // The drawer lies beside 台账, wherever it was asked for.
+  openDrawer: (drawerRowId) => set({ screen: 'ledger', target: {}, drawerRowId }),
   closeDrawer: () => set({ drawerRowId: undefined }),
   showForm: (openForm) => set({ openForm }),
   closeForm: () => set({ openForm: undefined }),
