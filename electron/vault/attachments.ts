@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { VaultError } from '../../shared/errors.ts'
-import { concat, fromUtf8, idBytes, isEqual, toHex, utf8 } from './bytes.ts'
+import { concat, idBytes, isEqual, parseJson, toHex, utf8 } from './bytes.ts'
+import { hash } from './hash.ts'
 import { type AttachmentRow, digestAttachments } from './head.ts'
 import { pad, unpad } from './padding.ts'
 import type { GenerationKeys } from './root-keys.ts'
@@ -11,6 +12,7 @@ import type { VaultCore } from './vault-core.ts'
 
 export const CHUNK_BYTES = 65_536
 const PADDING_BYTES = 4096
+const OVERHEAD_BYTES = 17
 
 /** What is told of an attachment when it is written. */
 export type AttachmentFacts = { ownerId: string; name: string; mediaType: string }
@@ -53,12 +55,14 @@ export async function addAttachment(
   }
   let rest: Uint8Array = new Uint8Array(0)
   for await (const piece of source) {
-    rest = concat(rest, piece)
     sizeBytes += piece.length
-    while (rest.length >= CHUNK_BYTES) {
-      add(rest.subarray(0, CHUNK_BYTES), sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE)
-      rest = rest.slice(CHUNK_BYTES)
+    const bytes = concat(rest, piece)
+    let start = 0
+    for (; bytes.length - start >= CHUNK_BYTES; start += CHUNK_BYTES) {
+      const chunk = bytes.subarray(start, start + CHUNK_BYTES)
+      add(chunk, sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE)
     }
+    rest = bytes.slice(start)
   }
   add(pad(rest, PADDING_BYTES), sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL)
   const manifest: Manifest = {
@@ -71,6 +75,8 @@ export async function addAttachment(
     createdAt: core.context.now(),
   }
   sodium.memzero(key)
+  // The upload took its time: what else is in the file by now must still be what we know.
+  requireKnownAttachments(core, id)
   const { generation, keys, revision } = draft.state
   const place = manifestPlace(core.vaultId, id, generation, revision)
   const sealed = seal(keys.manifest, place, utf8(JSON.stringify(manifest)))
@@ -96,29 +102,42 @@ export function deleteAttachment(core: VaultCore, draft: Draft, id: string): voi
   draft.state.attachmentDigest = digestStored(core)
 }
 
+/** A content that was checked: what it is, and the hash of each of its chunks. */
+export type CheckedContent = { info: AttachmentInfo; chunkHashes: readonly Uint8Array[] }
+
 /**
  * Checks that the whole content is there, unaltered, before any of it is given out.
  *
  * @throws VaultError `record-not-found`, or `vault-damaged` with fact `table` = `attachment`
  */
-export function checkAttachment(core: VaultCore, id: string): AttachmentInfo {
+export function checkAttachment(core: VaultCore, id: string): CheckedContent {
+  requireKnownAttachments(core)
   const row = core.queries.attachment.get(idBytes(id))
   if (row === undefined) throw notFound()
   const manifest = openManifest(core, row)
   const digest = sodium.crypto_generichash_init(null, 32)
+  const chunkHashes: Uint8Array[] = []
   for (let position = 0; position < manifest.chunkCount; position++) {
-    sodium.crypto_generichash_update(digest, readChunk(core, row.id, position))
+    const chunk = readChunk(core, row.id, position)
+    sodium.crypto_generichash_update(digest, chunk)
+    chunkHashes.push(hash(chunk))
   }
   const isWhole =
     isEqual(sodium.crypto_generichash_final(digest, 32), fromBase64(manifest.digest)) &&
     core.queries.chunk.get(row.id, manifest.chunkCount) === undefined
   if (!isWhole) throw altered()
-  return infoOf(row.id, manifest)
+  return { info: infoOf(row.id, manifest), chunkHashes }
 }
 
-/** The content, chunk by chunk. Each chunk is authenticated before it is given out, and so is the end. */
-export function* readContent(core: VaultCore, id: string): Generator<Uint8Array, void> {
-  const row = core.queries.attachment.get(idBytes(id))
+/**
+ * The content, chunk by chunk. Each is still the one that was checked: who knows the key of an attachment
+ * from an earlier generation could make others.
+ */
+export function* readContent(
+  core: VaultCore,
+  { info, chunkHashes }: CheckedContent,
+): Generator<Uint8Array, void> {
+  const row = core.queries.attachment.get(idBytes(info.id))
   if (row === undefined) throw notFound()
   const manifest = openManifest(core, row)
   const key = fromBase64(manifest.key)
@@ -127,6 +146,8 @@ export function* readContent(core: VaultCore, id: string): Generator<Uint8Array,
   sodium.memzero(key)
   for (let position = 0; position < manifest.chunkCount; position++) {
     const chunk = readChunk(core, row.id, position)
+    const known = chunkHashes[position]
+    if (known === undefined || !isEqual(hash(chunk), known)) throw altered()
     const pulled = sodium.crypto_secretstream_xchacha20poly1305_pull(stream, chunk, null)
     const isLast = position === manifest.chunkCount - 1
     const expected = isLast
@@ -158,9 +179,16 @@ export function resealManifests(
   draft.state.attachmentDigest = digestStored(core)
 }
 
-/** @throws VaultError `vault-damaged` if the attachments are not the ones we know. */
-function requireKnownAttachments(core: VaultCore): void {
-  if (!isEqual(digestStored(core), core.state.attachmentDigest)) throw alteredWhileOpen()
+/**
+ * @param added - an attachment of ours that is being written, and not yet known.
+ * @throws VaultError `vault-damaged` if the attachments are not the ones we know.
+ */
+function requireKnownAttachments(core: VaultCore, added?: Uint8Array): void {
+  const chunks = core.queries.chunkSizes.all()
+  const others =
+    added === undefined ? chunks : chunks.filter((chunk) => !isEqual(chunk.attachmentId, added))
+  const digest = digestAttachments(core.queries.attachments.all(), others)
+  if (!isEqual(digest, core.state.attachmentDigest)) throw alteredWhileOpen()
 }
 
 function digestStored(core: VaultCore): Uint8Array {
@@ -171,12 +199,13 @@ function openManifest(core: VaultCore, row: AttachmentRow): Manifest {
   const { generation, keys } = core.state
   const place = manifestPlace(core.vaultId, row.id, generation, row.revision)
   // Authenticated with a key only custodians have: its shape is ours.
-  return JSON.parse(fromUtf8(open(keys.manifest, place, row.manifest))) as Manifest
+  return parseJson(open(keys.manifest, place, row.manifest)) as Manifest
 }
 
 function readChunk(core: VaultCore, id: Uint8Array, position: number): Uint8Array {
   const row = core.queries.chunk.get(id, position)
-  if (row === undefined) throw altered()
+  // Shorter than its tag and its overhead it is no chunk, and libsodium would say so in its own words.
+  if (row === undefined || row.chunk.length < OVERHEAD_BYTES) throw altered()
   return row.chunk
 }
 

@@ -2,8 +2,8 @@ import { VaultError } from '../../shared/errors.ts'
 import {
   concat,
   createByteReader,
-  fromUtf8,
   lengthPrefixed,
+  parseJson,
   toHex,
   u32,
   u64,
@@ -14,6 +14,9 @@ import { open, type Place, seal } from './seal.ts'
 
 const BLOCK_ROWS = 128
 const HASH_BYTES = 32
+
+/** The action of the entry that signs the one before it. Only the vault itself writes it. */
+export const CHECKPOINT = 'audit.checkpoint'
 
 /** What somebody did. Never holds a secret. */
 export type AuditEntry = {
@@ -138,7 +141,7 @@ export function openAuditRow(keys: Omit<AuditKeys, 'chain'>, row: AuditRow): Ope
     revision: reader.u64(),
   }))
   // Authenticated with a key only custodians have: its shape is ours.
-  const entry = JSON.parse(fromUtf8(reader.rest())) as AuditEntry
+  const entry = parseJson(reader.rest()) as AuditEntry
   return { record: { ...entry, sequence: row.sequence, revision, changes }, chain, body }
 }
 

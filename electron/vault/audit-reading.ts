@@ -1,9 +1,20 @@
 import { VaultError } from '../../shared/errors.ts'
-import { type AuditRecord, checkChain, type OpenedAuditRow, openAuditRow } from './audit-chain.ts'
+import {
+  type AuditRecord,
+  type AuditRow,
+  CHECKPOINT,
+  checkChain,
+  type OpenedAuditRow,
+  openAuditRow,
+} from './audit-chain.ts'
+import { type Member, parseCertificate } from './certificate.ts'
+import { isCheckpointRight } from './checkpoint.ts'
 import { alteredWhileOpen } from './transaction.ts'
 import type { VaultCore } from './vault-core.ts'
 
 const PAGE_ROWS = 1024
+/** How many of the newest entries an unlock looks through for a checkpoint. */
+const LAST_ROWS = 64
 
 /**
  * Reads entries, newest first, and checks that each follows the one before it.
@@ -29,8 +40,15 @@ export function readAudit(
   return opened.slice(0, limit).map((row) => row.record)
 }
 
-/** Every entry, oldest first, each checked against the one before it. */
-export function* walkAudit(core: VaultCore): Generator<OpenedAuditRow, void> {
+export type WalkedAuditRow = OpenedAuditRow & { row: AuditRow }
+
+/**
+ * Every entry, oldest first, each checked against the one before it, and every checkpoint's signature.
+ *
+ * @throws VaultError `vault-damaged`
+ */
+export function* walkAudit(core: VaultCore): Generator<WalkedAuditRow, void> {
+  const members = everyMember(core)
   let chain: Uint8Array = new Uint8Array(32)
   let next = 1
   while (true) {
@@ -40,11 +58,50 @@ export function* walkAudit(core: VaultCore): Generator<OpenedAuditRow, void> {
       if (row.sequence !== next) throw new VaultError('vault-damaged', 'the audit trail has a gap')
       const opened = openAuditRow(auditKeys(core), row)
       checkChain(core.constants.auditChainKey, chain, opened)
+      if (!isCheckpointRight(core.vaultId, members, opened, chain)) throw unsigned(row.sequence)
       chain = opened.chain
       next++
-      yield opened
+      yield { ...opened, row }
     }
   }
+}
+
+/**
+ * Checks the signature of the last checkpoint, if it is among the newest entries: what a quick look at the
+ * unlock can see of a trail that was rewritten as a whole.
+ *
+ * @throws VaultError `vault-damaged`
+ */
+export function checkLastCheckpoint(core: VaultCore): void {
+  const rows = core.queries.auditDownwards.all(core.state.audit.count + 1, LAST_ROWS)
+  for (const [index, row] of rows.entries()) {
+    const opened = openAuditRow(auditKeys(core), row)
+    if (opened.record.action !== CHECKPOINT) continue
+    const before = rows[index + 1] ?? core.queries.auditUpwards.get(row.sequence - 1, 1)
+    const previous = before === undefined ? undefined : openAuditRow(auditKeys(core), before).chain
+    const isRight =
+      previous !== undefined && isCheckpointRight(core.vaultId, everyMember(core), opened, previous)
+    if (!isRight) throw unsigned(row.sequence)
+    return
+  }
+}
+
+/** Everybody whom any certificate of the file names: a slot keeps its id when its keys are renewed. */
+function everyMember(core: VaultCore): Member[] {
+  return core.queries.certificates.all().flatMap((row) => {
+    try {
+      return parseCertificate(row.body, core.vaultId).members
+    } catch {
+      // Certificates are judged elsewhere; this one vouches for nobody.
+      return []
+    }
+  })
+}
+
+function unsigned(sequence: number): VaultError {
+  return new VaultError('vault-damaged', 'a checkpoint of the audit trail is not signed', {
+    facts: { table: 'audit', sequence },
+  })
 }
 
 /**

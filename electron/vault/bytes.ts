@@ -58,7 +58,22 @@ export function utf8(text: string): Uint8Array {
 }
 
 export function fromUtf8(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  // A mark of byte order is a character like any other: two readers must see the same text.
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+}
+
+/**
+ * Reads JSON. Only somebody with a key could have sealed anything else; that is damage too.
+ *
+ * @throws VaultError `vault-damaged`
+ */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(fromUtf8(bytes))
+  } catch {
+    // Without the parser's error: it would quote what it read.
+    throw new VaultError('vault-damaged', 'a sealed value is not JSON')
+  }
 }
 
 export function toHex(bytes: Uint8Array): string {

@@ -36,7 +36,11 @@ export function gatherEvidence(core: VaultCore): Finding[] {
 function examineRecord(core: VaultCore, recordId: string, row: RecordRow): Finding[] {
   const { vaultId, state } = core
   const overview = { ...row, hasSecret: row.secret !== null }
+  const isForeign = row.generation !== state.generation
   return [
+    isForeign
+      ? { code: 'record-replayed' as const, facts: { generation: row.generation } }
+      : undefined,
     faultOf('record-unreadable', () =>
       openOverview(vaultId, state.generation, state.keys, overview),
     ),

@@ -1,3 +1,5 @@
+import { VaultError } from '../../shared/errors.ts'
+import { checkLastCheckpoint } from './audit-reading.ts'
 import { isEqual, toHex } from './bytes.ts'
 import type { Finding } from './finding.ts'
 import { hash } from './hash.ts'
@@ -14,6 +16,12 @@ export function examineFile(core: VaultCore, scan: Scan, opened: OpenedSlot): Fi
   const isHeadRight =
     scan.isOrdered && scan.head.generation === core.state.generation && isEqual(scan.head.mac, mac)
   if (!isHeadRight) findings.push({ code: 'head-mismatch' })
+  try {
+    checkLastCheckpoint(core)
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error
+    findings.push({ code: 'audit-broken', facts: { sequence: core.state.audit.count } })
+  }
   return findings
 }
 

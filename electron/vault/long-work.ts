@@ -24,7 +24,8 @@ export async function transactLong<T>(
     commitWrite(core, draft, entries)
     return result
   } catch (error) {
-    throw core.db.open ? abandonWrite(core, error) : error
+    // Whatever failed then, failed because the vault was closed.
+    throw core.db.open ? abandonWrite(core, error) : closedMeanwhile()
   } finally {
     core.isBusy = false
   }
@@ -42,8 +43,12 @@ export function createBreath(core: VaultCore): () => Promise<boolean> {
     await new Promise((resolve) => {
       setImmediate(resolve)
     })
-    if (!core.db.open) throw new VaultError('vault-locked', 'the vault was closed meanwhile')
+    if (!core.db.open) throw closedMeanwhile()
     startedAt = performance.now()
     return true
   }
+}
+
+function closedMeanwhile(): VaultError {
+  return new VaultError('vault-locked', 'the vault was closed meanwhile')
 }

@@ -59,12 +59,12 @@ export async function openVaultFile(
   const { db, identity } = openDatabase(path, options.readOnly ?? false)
   try {
     const queries = prepareQueries(db)
-    const { vault, head, slots } = readBasics(queries)
+    const { vault, head, slots, certificates } = readBasics(queries)
     const vaultIdHex = toHex(vault.vaultId)
     const key =
       'slotKey' in unlock
         ? Promise.resolve(knownSlot(slots, unlock))
-        : findSlot(vault.vaultId, slots, unlock, context.deriveKey)
+        : findSlot(vault.vaultId, slots, certificates, unlock, context.deriveKey)
     // Should the scan fail first, nobody waits for the key any more.
     key.catch(() => {})
     const scan = scanVault(db, path, queries, { vault, head, slots })
@@ -109,10 +109,10 @@ function finish(given: {
     }
   }
   if (!findings.every(isHarmless)) core.mode = 'evidence'
-  else if (options.readOnly !== true) recordUnlock(core, opened, accepted, options, failed)
+  else if (options.readOnly !== true) recordOrRead(core, opened, accepted, options, failed)
   // Who only ever reads is protected from older files too.
   else if (!isAccepted) writeAnchors(core, scan.head.mac)
-  if (core.mode === 'evidence') given.db.pragma('query_only = ON')
+  if (core.mode !== 'normal') given.db.pragma('query_only = ON')
   if (core.mode === 'normal') writeLockFile(core.path, { ...context.who, since: context.now() })
   return {
     core,
@@ -131,7 +131,7 @@ function buildCore(given: Parameters<typeof finish>[0], findings: Finding[]): Va
   const constants = attempt<Constants>(
     () => openConstants(vaultId, generation, keys, scan.vault.constants),
     { anchorKey: new Uint8Array(32), auditChainKey: new Uint8Array(32) },
-    () => {},
+    () => findings.push({ code: 'head-mismatch', facts: { table: 'vault' } }),
   )
   return {
     path,
@@ -174,6 +174,22 @@ function buildCore(given: Parameters<typeof finish>[0], findings: Finding[]): Va
     mode: options.readOnly === true ? 'read-only' : 'normal',
     isBusy: false,
     isBroken: false,
+  }
+}
+
+/**
+ * A full disk must not keep anybody from their passwords: the vault is then open for reading only.
+ *
+ * @throws VaultError any other failure, and this one where somebody accepts an older file: that is written or not done.
+ */
+function recordOrRead(...given: Parameters<typeof recordUnlock>): void {
+  const [core, , accepted] = given
+  try {
+    recordUnlock(...given)
+  } catch (error) {
+    const isFull = error instanceof VaultError && error.code === 'disk-full'
+    if (!isFull || core.isBroken || accepted.length > 0) throw error
+    core.mode = 'read-only'
   }
 }
 
@@ -228,7 +244,12 @@ function readBasics(queries: Queries) {
   // Before the check of the structure, so even NULL may stand here.
   const isId = Buffer.isBuffer(vaultRow.vaultId) && vaultRow.vaultId.length === 16
   if (!isId) throw new VaultError('vault-damaged', 'the vault has no id')
-  return { vault: vaultRow, head: headRow, slots: queries.slots.all() }
+  return {
+    vault: vaultRow,
+    head: headRow,
+    slots: queries.slots.all(),
+    certificates: queries.certificates.all(),
+  }
 }
 
 function knownSlot(

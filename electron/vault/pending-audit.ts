@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { VaultError } from '../../shared/errors.ts'
-import type { AuditEntry } from './audit-chain.ts'
+import { type AuditEntry, CHECKPOINT } from './audit-chain.ts'
 import { concat, createByteReader, fromUtf8, lengthPrefixed, utf8 } from './bytes.ts'
 import { open, type Place, seal } from './seal.ts'
+import { checkpointRefused } from './transaction.ts'
 import type { VaultCore } from './vault-core.ts'
 
 /**
@@ -10,6 +11,7 @@ import type { VaultCore } from './vault-core.ts'
  * anchor, until the next unlock that can write takes it into the trail.
  */
 export function keepForLater(core: VaultCore, entry: AuditEntry): void {
+  if (entry.action === CHECKPOINT) throw checkpointRefused()
   const { anchors } = core.context
   const row = new Uint8Array(randomBytes(16))
   const sealed = seal(core.state.keys.audit, pendingPlace(core, row), utf8(JSON.stringify(entry)))
@@ -35,7 +37,7 @@ export function readKept(core: VaultCore): { entries: AuditEntry[]; lost: number
       const sealed = reader.lengthPrefixed()
       offset += 20 + sealed.length
       const entry = openKept(core, row, sealed)
-      if (entry === undefined) continue
+      if (entry === undefined || entry.action === CHECKPOINT) continue
       lost--
       entries.push(entry)
     }

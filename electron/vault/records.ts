@@ -1,5 +1,5 @@
 import { VaultError } from '../../shared/errors.ts'
-import { fromUtf8, idBytes, isEqual, toHex, utf8 } from './bytes.ts'
+import { idBytes, isEqual, parseJson, toHex, utf8 } from './bytes.ts'
 import { asVaultError } from './database.ts'
 import { hashLeaf, LEAF_COUNT, leafHash, leafOf, type RecordRow } from './digest-tree.ts'
 import type { GenerationKeys } from './root-keys.ts'
@@ -257,7 +257,7 @@ function recordPlace(
 }
 
 function parseObject(bytes: Uint8Array): JsonObject {
-  const value: unknown = JSON.parse(fromUtf8(bytes))
+  const value: unknown = parseJson(bytes)
   if (typeof value !== 'object' || value === null) {
     throw new VaultError('vault-damaged', 'a record is not an object')
   }

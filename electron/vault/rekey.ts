@@ -1,6 +1,6 @@
 import { VaultError } from '../../shared/errors.ts'
 import { resealManifests } from './attachments.ts'
-import { createTailBuilder, resealAuditRow } from './audit-chain.ts'
+import { auditDigest, createTailBuilder, resealAuditRow } from './audit-chain.ts'
 import { walkAudit } from './audit-reading.ts'
 import { isEqual, toHex } from './bytes.ts'
 import { sealConstants } from './constants.ts'
@@ -13,7 +13,7 @@ import { readLeaf, resealRow } from './records.ts'
 import { deriveGenerationKeys, type GenerationKeys, makeRoots, zeroKeys } from './root-keys.ts'
 import { openLabel, sealLabel, sealRoots } from './slot.ts'
 import { addCertificate, readSlots, withNewPin, writeSlots } from './slots.ts'
-import type { Draft } from './transaction.ts'
+import { alteredWhileOpen, type Draft } from './transaction.ts'
 import type { VaultCore } from './vault-core.ts'
 
 export type Rekey = {
@@ -146,17 +146,22 @@ async function resealAudit(
 ): Promise<void> {
   const keys = { vaultId: core.vaultId, audit: to.keys.audit, chain: core.constants.auditChainKey }
   const builder = createTailBuilder()
+  // The file's rows, digested again: what is sealed anew must be what the head vouched for at the unlock.
+  const found = createTailBuilder()
+  let chain: Uint8Array = new Uint8Array(32)
   for (const opened of walkAudit(core)) {
     const row = resealAuditRow(keys, to.generation, opened.record.sequence, opened)
     core.queries.updateAudit.run(row.generation, row.entry, row.sequence)
     builder.add(row)
+    found.add(opened.row)
+    chain = opened.chain
     await breathe()
   }
-  const tail = builder.tail()
-  if (tail.count !== core.state.audit.count) {
-    throw new VaultError('vault-damaged', 'the audit trail is cut short', {
-      facts: { table: 'audit' },
-    })
-  }
-  draft.state.audit = { ...tail, chain: core.state.audit.chain }
+  const { audit } = core.state
+  const isKnown =
+    found.tail().count === audit.count &&
+    isEqual(chain, audit.chain) &&
+    isEqual(auditDigest(found.tail()), auditDigest(audit))
+  if (!isKnown) throw alteredWhileOpen()
+  draft.state.audit = { ...builder.tail(), chain }
 }

@@ -48,9 +48,9 @@ export function* releaseAttachment(
   id: string,
   audit: AuditEntry,
 ): Generator<Uint8Array, void> {
-  reading(core, () => checkAttachment(core, id))
+  const checked = reading(core, () => checkAttachment(core, id))
   recordActs(core, [audit])
-  for (const chunk of readContent(core, id)) {
+  for (const chunk of readContent(core, checked)) {
     yield chunk
     requireIdle(core)
   }

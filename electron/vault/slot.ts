@@ -3,9 +3,9 @@ import { VaultError } from '../../shared/errors.ts'
 import {
   concat,
   createByteReader,
-  fromUtf8,
   isEqual,
   lengthPrefixed,
+  parseJson,
   u8,
   u32,
   utf8,
@@ -234,7 +234,7 @@ export function openLabel(
 ): SlotLabel {
   const json = open(keys.label, slotPlace(vaultId, slot.id, 4, generation), slot.sealedLabel)
   // The label was authenticated with a key only custodians have: its shape is ours.
-  return JSON.parse(fromUtf8(json)) as SlotLabel
+  return parseJson(json) as SlotLabel
 }
 
 function slotPlace(

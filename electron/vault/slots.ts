@@ -1,4 +1,4 @@
-import { isEqual } from './bytes.ts'
+import { isEqual, toHex } from './bytes.ts'
 import {
   type Certificate,
   type CertificateDraft,
@@ -28,10 +28,18 @@ export function writeSlots(
   put: readonly SlotRow[],
   removed: readonly Uint8Array[] = [],
 ): void {
-  readSlots(core)
-  for (const id of removed) core.queries.deleteSlot.run(id)
-  for (const slot of put) core.queries.putSlot.run(slot)
-  draft.state.slotDigest = digestSlots(core.queries.slots.all())
+  // From the rows we know and our own change, not read again: somebody else's would come in with them.
+  const slots = new Map(readSlots(core).map((slot) => [toHex(slot.id), slot]))
+  for (const id of removed) {
+    core.queries.deleteSlot.run(id)
+    slots.delete(toHex(id))
+  }
+  for (const slot of put) {
+    core.queries.putSlot.run(slot)
+    slots.set(toHex(slot.id), slot)
+  }
+  const sorted = [...slots.values()].sort((a, b) => Buffer.compare(a.id, b.id))
+  draft.state.slotDigest = digestSlots(sorted)
 }
 
 /** Signs a certificate for the new members or roots with our own key, and stores it. */
@@ -55,7 +63,10 @@ export function addCertificate(
   )
   core.queries.addCertificate.run(certificate.sequence, certificate.bytes)
   draft.state.certificate = certificate
-  draft.state.certificateDigest = digestCertificates(core.queries.certificates.all())
+  draft.state.certificateDigest = digestCertificates([
+    ...rows,
+    { sequence: certificate.sequence, body: certificate.bytes },
+  ])
   return certificate
 }
 

@@ -1,6 +1,12 @@
 import { VaultError } from '../../shared/errors.ts'
 import { writeAnchors } from './anchoring.ts'
-import { type AuditEntry, extendTail, makeAuditRow, type RowChange } from './audit-chain.ts'
+import {
+  type AuditEntry,
+  CHECKPOINT,
+  extendTail,
+  makeAuditRow,
+  type RowChange,
+} from './audit-chain.ts'
 import { isEqual, toHex } from './bytes.ts'
 import { asVaultError, requireInPlace } from './database.ts'
 import { forkTree, setLeaves } from './digest-tree.ts'
@@ -13,6 +19,8 @@ export type Draft = {
   changes: RowChange[]
   /** New hashes of the leaves whose records changed. */
   leaves: Map<number, Uint8Array>
+  /** The vault itself signs the end of the trail: nobody else may write an entry that says so. */
+  isCheckpoint?: boolean
 }
 
 /**
@@ -92,11 +100,16 @@ function appendEntries(core: VaultCore, draft: Draft, entries: readonly AuditEnt
     chain: core.constants.auditChainKey,
   }
   for (const [index, entry] of all.entries()) {
+    if (entry.action === CHECKPOINT && draft.isCheckpoint !== true) throw checkpointRefused()
     const written = { revision: state.revision, changes: index === 0 ? changes : [], entry }
     const { row, chain } = makeAuditRow(keys, state.generation, state.audit, written)
     core.queries.addAudit.run(row.sequence, row.generation, row.entry)
     state.audit = extendTail(state.audit, row, chain)
   }
+}
+
+export function checkpointRefused(): VaultError {
+  return new VaultError('refused', 'only the vault itself writes checkpoints')
 }
 
 /** A change that nobody described is still in the trail. */

@@ -1,11 +1,18 @@
 import { VaultError } from '../../shared/errors.ts'
-import { isEqual } from './bytes.ts'
-import { type Certificate, isSuccessor, MAX_SLOTS, parseCertificate } from './certificate.ts'
+import { isEqual, toHex } from './bytes.ts'
+import {
+  type Certificate,
+  isSuccessor,
+  MAX_SLOTS,
+  type Member,
+  parseCertificate,
+} from './certificate.ts'
 import { hash } from './hash.ts'
 import type { CertificateRow } from './head.ts'
 import { type DeriveKey, decodePassphraseParameters, normalizePassphrase } from './passphrase.ts'
 import { kitSlotKey, parseRecoveryCode } from './recovery-kit.ts'
 import { deriveGenerationKeys, type GenerationKeys } from './root-keys.ts'
+import { signingKeyOf } from './signature.ts'
 import {
   isSlotKey,
   openPin,
@@ -39,17 +46,23 @@ export type OpenedSlot = {
  * so that the caller can read the file meanwhile.
  *
  * @returns the slot's key of 32 bytes.
- * @throws VaultError `wrong-passphrase`, `wrong-recovery-kit`, `kdf-parameters-refused`
+ * @throws VaultError `wrong-passphrase`, `wrong-recovery-kit`, `kdf-parameters-refused`, `vault-damaged`
  */
 export async function findSlot(
   vaultId: Uint8Array,
   slots: readonly SlotRow[],
+  certificates: readonly CertificateRow[],
   unlock: Unlock,
   deriveKey: DeriveKey,
 ): Promise<{ slot: SlotRow; slotKey: Uint8Array }> {
   const kind = unlock.kind === 'passphrase' ? SLOT_KINDS.passphrase : SLOT_KINDS.recoveryKit
+  if (slots.length > MAX_SLOTS) {
+    throw new VaultError('vault-damaged', 'the vault has more ways in than it may', {
+      facts: { table: 'slot' },
+    })
+  }
   let refused: VaultError | undefined
-  for (const slot of slots.filter((row) => row.kind === kind).slice(0, MAX_SLOTS)) {
+  for (const slot of worthTrying(vaultId, kind, slots, certificates)) {
     let slotKey: Uint8Array
     try {
       slotKey = await deriveSlotKey(vaultId, slot, unlock, deriveKey)
@@ -66,6 +79,34 @@ export async function findSlot(
     throw new VaultError('wrong-passphrase', 'the passphrase does not open this vault')
   }
   throw new VaultError('wrong-recovery-kit', 'the recovery code does not open this vault')
+}
+
+/**
+ * The slots of a kind that some certificate names, the cheapest to try first. Anybody who can write the
+ * file can add slots, and each one costs a derivation; certificates they can only replace as a whole.
+ */
+function worthTrying(
+  vaultId: Uint8Array,
+  kind: number,
+  slots: readonly SlotRow[],
+  certificates: readonly CertificateRow[],
+): SlotRow[] {
+  const members = certificates.flatMap((row) => tryParse(vaultId, row)?.members ?? [])
+  const named = new Set(members.map((one) => toHex(one.slotId) + toHex(one.publicKeyDigest)))
+  const own = slots.filter((slot) => slot.kind === kind)
+  const known = own.filter((slot) => named.has(toHex(slot.id) + toHex(hash(slot.publicKey))))
+  const costs = new Map(own.map((slot) => [slot, costOf(slot)]))
+  return (known.length > 0 ? known : own).sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0))
+}
+
+/** What one derivation costs; nothing where it is refused anyway, or needs none. */
+function costOf(slot: SlotRow): number {
+  try {
+    const { opsLimit, memLimitBytes } = decodePassphraseParameters(slot.parameters)
+    return opsLimit * memLimitBytes
+  } catch {
+    return 0
+  }
 }
 
 /**
@@ -110,19 +151,35 @@ export function openSlot(
   const seeds = openSeeds(vaultId, slot, slotKey)
   const pinKey = deriveSubkey(slotKey, 'pin')
   const pin = openPin(vaultId, slot, pinKey)
-  const { certificate, isChainSound } = followCertificates(vaultId, pin.certificate, rows)
-  const isMember = certificate.members.some((member) => isEqual(member.slotId, slot.id))
-  if (!isMember) {
+  const { certificate, isChainSound, followed } = followCertificates(vaultId, pin.certificate, rows)
+  if (memberOf(certificate, slot.id) === undefined) {
     throw new VaultError('wrong-passphrase', 'this way in was removed from the vault', {
       facts: { reason: 'slot-removed' },
     })
   }
+  // Whoever may sign certificates could name their own key as ours, and from then on sign as we.
+  const self = {
+    kind: slot.kind,
+    custodianId: pin.custodianId,
+    signingKey: signingKeyOf(seeds.signing),
+    publicKeyDigest: hash(slot.publicKey),
+  }
+  const isNamedRight = followed.every((one) => isSelf(memberOf(one, slot.id), self))
   try {
     const roots = openRoots(vaultId, slot, seeds, certificate)
     sodium.memzero(seeds.kem)
     const keys = deriveGenerationKeys(roots)
-    return { slot, pin, pinKey, signingSeed: seeds.signing, certificate, keys, isChainSound }
+    return {
+      slot,
+      pin,
+      pinKey,
+      signingSeed: seeds.signing,
+      certificate,
+      keys,
+      isChainSound: isChainSound && isNamedRight,
+    }
   } catch (error) {
+    for (const secret of [seeds.kem, seeds.signing, pinKey]) sodium.memzero(secret)
     if (isChainSound) throw error
     throw new VaultError(
       'forged-vault',
@@ -131,13 +188,28 @@ export function openSlot(
   }
 }
 
-/** The last certificate that follows from the pinned one, and whether all the others fit too. */
+function memberOf(certificate: Certificate, slotId: Uint8Array): Member | undefined {
+  return certificate.members.find((member) => isEqual(member.slotId, slotId))
+}
+
+function isSelf(member: Member | undefined, self: Omit<Member, 'slotId'>): boolean {
+  return (
+    member !== undefined &&
+    member.kind === self.kind &&
+    isEqual(member.custodianId, self.custodianId) &&
+    isEqual(member.signingKey, self.signingKey) &&
+    isEqual(member.publicKeyDigest, self.publicKeyDigest)
+  )
+}
+
+/** The certificates that follow from the pinned one, the last of them, and whether all the others fit too. */
 function followCertificates(
   vaultId: Uint8Array,
   pinned: Certificate,
   rows: readonly CertificateRow[],
 ) {
   let certificate = pinned
+  const followed = [pinned]
   let isChainSound = rows.length >= pinned.sequence
   let previous: Uint8Array | undefined
   for (const [index, row] of rows.entries()) {
@@ -156,10 +228,11 @@ function followCertificates(
         break
       }
       certificate = parsed
+      followed.push(parsed)
     }
     previous = row.body
   }
-  return { certificate, isChainSound }
+  return { certificate, isChainSound, followed }
 }
 
 function tryParse(vaultId: Uint8Array, row: CertificateRow): Certificate | undefined {

@@ -4,11 +4,8 @@ import {
   type AttachmentInfo,
   addAttachment,
   deleteAttachment,
-  listAttachments,
 } from './attachments.ts'
 import type { AuditEntry, AuditRecord } from './audit-chain.ts'
-import { readAudit, verifyAudit } from './audit-reading.ts'
-import { toHex } from './bytes.ts'
 import { checkWords } from './check-words.ts'
 import { closeCore } from './closing.ts'
 import { compareVaults, type Difference } from './comparison.ts'
@@ -20,15 +17,14 @@ import {
   prepareKit,
   replacePassphrase,
   type SlotSummary,
-  summarizeSlots,
-  verifyPassphrase,
 } from './custody.ts'
 import type { Finding } from './finding.ts'
 import { inspectVault, type VaultInfo } from './inspection.ts'
 import { createBreath, transactLong } from './long-work.ts'
-import { type KnownSlot, type OpenedVault, type OpenOptions, openVaultFile } from './open.ts'
+import { type KnownSlot, type OpenOptions, openVaultFile } from './open.ts'
 import { wholePath } from './open-files.ts'
 import type { KdfCost } from './passphrase.ts'
+import { ReadableVault } from './readable-vault.ts'
 import {
   type LongWrite,
   type Progress,
@@ -36,28 +32,12 @@ import {
   writeManyRecords,
   writeRecords,
 } from './record-writing.ts'
-import {
-  type JsonObject,
-  type OpenRecord,
-  type OverviewRow,
-  openOverviews,
-  type RecordChange,
-  type RecordId,
-  readOverviews,
-} from './records.ts'
+import type { JsonObject, OpenRecord, RecordChange, RecordId } from './records.ts'
 import { type Rekey, startGeneration } from './rekey.ts'
-import { peekSecret, reading, recordActs, releaseAttachment, releaseSecret } from './release.ts'
-import { SLOT_KINDS } from './slot.ts'
 import { sodium, sodiumReady } from './sodium.ts'
 import { transact } from './transaction.ts'
 import type { Unlock } from './unlock.ts'
-import {
-  requireIdle,
-  requireWritable,
-  type VaultContext,
-  type VaultCore,
-  type VaultMode,
-} from './vault-core.ts'
+import type { VaultContext, VaultMode } from './vault-core.ts'
 
 export type {
   AttachmentFacts,
@@ -82,33 +62,8 @@ export type {
 }
 
 /** An open vault. It lives from `create` or `open` to `close`; afterwards every call throws `vault-locked`. */
-export class Vault {
-  readonly path: string
-  readonly vaultIdHex: string
-  readonly custodianId: string
-  readonly custodianName: string
-  readonly openedByKit: boolean
-  readonly findings: readonly Finding[]
-  /** What a person must have seen to accept the findings about the anchor, where those can be accepted. */
-  readonly rollbackToken: string | undefined
-  /** Wrong passphrases and codes on this machine between the last unlock and this one. */
-  readonly failedUnlocksBefore: number
-  readonly #core: VaultCore
-  #overviews: readonly OverviewRow[] | undefined
+export class Vault extends ReadableVault {
   #kit: PendingKit | undefined
-
-  private constructor({ core, findings, rollbackToken, overviews, failedUnlocks }: OpenedVault) {
-    this.rollbackToken = rollbackToken
-    this.#core = core
-    this.#overviews = overviews
-    this.findings = findings
-    this.failedUnlocksBefore = failedUnlocks
-    this.path = core.path
-    this.vaultIdHex = core.vaultIdHex
-    this.custodianId = toHex(core.self.custodianId)
-    this.custodianName = core.self.custodianName
-    this.openedByKit = core.self.kind === SLOT_KINDS.recoveryKit
-  }
 
   /**
    * Tells what a file is, without a key.
@@ -161,39 +116,6 @@ export class Vault {
     return new Vault(await openVaultFile(path, unlock, options, context))
   }
 
-  get mode(): VaultMode {
-    return this.#core.mode
-  }
-
-  /** Rises by one with every write. */
-  get revision(): number {
-    return this.#core.state.revision
-  }
-
-  /** Opens every overview. Meant for one pass, right after the unlock. Evidence mode leaves out what does not open. */
-  *records(): Generator<OpenRecord, void> {
-    const core = this.#readable()
-    const rows = this.#overviews ?? readOverviews(core)
-    this.#overviews = undefined
-    yield* openOverviews(core, rows)
-  }
-
-  /**
-   * Opens a secret to be shown or copied. The audit entry is durable before it is returned: in the
-   * trail, or, while the vault cannot be written, beside the anchor until it can.
-   *
-   * @returns undefined if the record has no secret.
-   * @throws VaultError `record-not-found`, `vault-damaged`, `disk-full`, `io-failed`
-   */
-  readSecret(id: RecordId, audit: AuditEntry): JsonObject | undefined {
-    return releaseSecret(this.#core, id, audit)
-  }
-
-  /** Opens a secret for a check that releases nothing to a person. Not audited. */
-  peekSecret(id: RecordId): JsonObject | undefined {
-    return peekSecret(this.#core, id)
-  }
-
   /**
    * Writes changes and audit entries as one durable transaction.
    *
@@ -201,8 +123,7 @@ export class Vault {
    * changed then.
    */
   write(changes: readonly RecordChange[], audit: readonly AuditEntry[]): WriteResult {
-    const core = this.#writable()
-    this.#overviews = undefined
+    const core = this.writable()
     return writeRecords(core, changes, audit)
   }
 
@@ -216,38 +137,8 @@ export class Vault {
     audit: readonly AuditEntry[],
     options: LongWrite = {},
   ): Promise<WriteResult> {
-    const core = this.#writable()
-    this.#overviews = undefined
+    const core = this.writable()
     return writeManyRecords(core, changes, audit, options)
-  }
-
-  /** Writes audit entries without any other change; kept for later where the vault cannot be written. */
-  appendAudit(entries: readonly AuditEntry[]): void {
-    recordActs(this.#readable(), entries)
-  }
-
-  /**
-   * Entries of the audit trail, newest first, each checked against the one before it.
-   *
-   * @throws VaultError `vault-damaged`
-   */
-  audit(query: { beforeSequence?: number; limit: number }): AuditRecord[] {
-    return reading(this.#core, (core) => readAudit(core, query))
-  }
-
-  /** Checks the whole audit trail. @throws VaultError `vault-damaged` */
-  verifyAudit(): { entries: number } {
-    return reading(this.#core, verifyAudit)
-  }
-
-  /** Every way into the vault. */
-  slots(): SlotSummary[] {
-    return reading(this.#core, summarizeSlots)
-  }
-
-  /** Whether this is the passphrase of the slot in use. */
-  async verifyPassphrase(passphrase: Uint8Array): Promise<boolean> {
-    return verifyPassphrase(this.#readable(), passphrase)
   }
 
   /**
@@ -256,7 +147,7 @@ export class Vault {
    * @throws VaultError `wrong-passphrase`, `kdf-parameters-refused`
    */
   async changePassphrase(current: Uint8Array, next: Uint8Array, kdf: KdfCost): Promise<void> {
-    await changePassphrase(this.#writable(), current, next, kdf)
+    await changePassphrase(this.writable(), current, next, kdf)
   }
 
   /**
@@ -265,12 +156,12 @@ export class Vault {
    * @throws VaultError `refused`, `kdf-parameters-refused`
    */
   async replacePassphrase(next: Uint8Array, kdf: KdfCost): Promise<void> {
-    await replacePassphrase(this.#writable(), next, kdf)
+    await replacePassphrase(this.writable(), next, kdf)
   }
 
   /** Makes a recovery code and keeps it in memory. It opens nothing until it is confirmed. */
   prepareRecoveryKit(): { code: string; words: string[]; vaultIdHex: string; revision: number } {
-    const core = this.#writable()
+    const core = this.writable()
     this.#forgetKit()
     this.#kit = prepareKit()
     const { vaultIdHex, state } = core
@@ -289,7 +180,7 @@ export class Vault {
    * @throws VaultError `kit-mismatch`: retyped wrong, or nothing prepared; the kit stays prepared.
    */
   confirmRecoveryKit(groups: readonly { index: number; text: string }[]): void {
-    const core = this.#writable()
+    const core = this.writable()
     if (this.#kit === undefined) throw new VaultError('kit-mismatch', 'no kit was prepared')
     confirmKit(core, this.#kit, groups)
     this.#forgetKit()
@@ -301,8 +192,7 @@ export class Vault {
    * @throws VaultError `refused`, `cancelled`, `disk-full`; the old generation is then as before.
    */
   async rekey(rekey: Rekey): Promise<void> {
-    const core = this.#writable()
-    this.#overviews = undefined
+    const core = this.writable()
     await startGeneration(core, rekey, createBreath(core))
   }
 
@@ -312,32 +202,14 @@ export class Vault {
     source: AsyncIterable<Uint8Array>,
     audit: readonly AuditEntry[],
   ): Promise<AttachmentInfo> {
-    const core = this.#writable()
+    const core = this.writable()
     return transactLong(core, audit, (draft) => addAttachment(core, draft, facts, source))
-  }
-
-  attachments(): AttachmentInfo[] {
-    return reading(this.#core, listAttachments)
   }
 
   /** @throws VaultError `record-not-found` */
   deleteAttachment(id: string, audit: readonly AuditEntry[]): void {
-    const core = this.#writable()
+    const core = this.writable()
     transact(core, audit, (draft) => deleteAttachment(core, draft, id))
-  }
-
-  /**
-   * Gives out an attachment's content. All of it is checked, and the audit entry is durable, first.
-   *
-   * @throws VaultError `record-not-found`, `vault-damaged`
-   */
-  async *readAttachment(id: string, audit: AuditEntry): AsyncGenerator<Uint8Array, void> {
-    yield* releaseAttachment(this.#core, id, audit)
-  }
-
-  /** Eight words for this state of the vault, to be compared with those on a report or a kit. */
-  checkWords(): string[] {
-    return reading(this.#core, checkWords)
   }
 
   /**
@@ -346,7 +218,7 @@ export class Vault {
    * @throws VaultError as `open`
    */
   async compare(otherPath: string, unlock: Unlock): Promise<Difference[]> {
-    const { context } = this.#readable()
+    const { context } = this.readable()
     // A backup is older than the anchor by nature, and a wrong passphrase for it is no break-in here.
     const anchors = { read: () => undefined, write: () => {} }
     const other = await Vault.open(otherPath, unlock, { readOnly: true }, { ...context, anchors })
@@ -363,24 +235,12 @@ export class Vault {
   /** Signs the end of the audit trail, zeroes the keys and gives the file free. Never throws for a full disk. */
   close(): void {
     this.#forgetKit()
-    this.#overviews = undefined
-    closeCore(this.#core)
+    this.forgetOverviews()
+    closeCore(this.core)
   }
 
   #forgetKit(): void {
     if (this.#kit !== undefined) sodium.memzero(this.#kit.code)
     this.#kit = undefined
-  }
-
-  /** @throws VaultError `vault-locked`, `refused` */
-  #readable(): VaultCore {
-    requireIdle(this.#core)
-    return this.#core
-  }
-
-  /** @throws VaultError `vault-locked`, `refused`, `read-only`, `evidence-mode` */
-  #writable(): VaultCore {
-    requireWritable(this.#core)
-    return this.#core
   }
 }

@@ -90,7 +90,9 @@ function createSlotKeyDeriver(vaultId: Uint8Array, credential: Credential) {
       kdf: undefined,
     })
   }
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(credential.passphrase)
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+    credential.passphrase,
+  )
   const passphrase = new TextEncoder().encode(text.normalize('NFKC'))
   return (row: SlotRow) => {
     const { salt, ...kdf } = parsePassphraseParameters(row.parameters)

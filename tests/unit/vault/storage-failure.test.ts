@@ -117,6 +117,37 @@ describe('a full disk', () => {
   })
 })
 
+describe('an unlock on a full disk', () => {
+  it('opens for reading only, so that the passwords stay reachable', async () => {
+    const folder = smallDisk()
+    if (folder === undefined) return limitedPages()
+    const context = testContext()
+    const path = join(folder, 'small.beian')
+    const vault = await Vault.create(path, vaultOptions(), context)
+    const record = someRecord(1)
+    vault.write([record], [entry()])
+    vault.close()
+    writeFileSync(join(folder, 'more'), Buffer.alloc(4096))
+    try {
+      writeFileSync(join(folder, 'ballast'), Buffer.alloc(2 * 1024 * 1024))
+    } catch {
+      // Full to the last block, as it should be.
+    }
+    const reader = await openVault(path, context)
+    expect(reader.mode).toBe('read-only')
+    expect(reader.findings).toEqual([])
+    expect(reader.readSecret(record.id, entry('secret.revealed', record.id))).toEqual(record.secret)
+    expect(() => reader.write([record], [entry()])).toThrow(
+      expect.objectContaining({ code: 'read-only' }),
+    )
+    reader.close()
+    rmSync(join(folder, 'ballast'))
+    const later = await openVault(path, context)
+    expect(later.mode).toBe('normal')
+    expect(later.audit({ limit: 5 }).map((row) => row.action)).toContain('secret.revealed')
+  })
+})
+
 /** What of a full disk can be tried without mounting one: a file that may not grow. */
 async function limitedPages() {
   const { vault, path, context } = await createVault()

@@ -1,0 +1,155 @@
+import type { AttachmentInfo } from './attachments.ts'
+import { listAttachments } from './attachments.ts'
+import type { AuditEntry, AuditRecord } from './audit-chain.ts'
+import { readAudit, verifyAudit } from './audit-reading.ts'
+import { toHex } from './bytes.ts'
+import { checkWords } from './check-words.ts'
+import { type SlotSummary, summarizeSlots, verifyPassphrase } from './custody.ts'
+import type { Finding } from './finding.ts'
+import type { OpenedVault } from './open.ts'
+import {
+  type JsonObject,
+  type OpenRecord,
+  type OverviewRow,
+  openOverviews,
+  type RecordId,
+  readOverviews,
+} from './records.ts'
+import { peekSecret, reading, recordActs, releaseAttachment, releaseSecret } from './release.ts'
+import { SLOT_KINDS } from './slot.ts'
+import { requireIdle, requireWritable, type VaultCore, type VaultMode } from './vault-core.ts'
+
+/** What an open vault can do in any mode: everything that changes no record. */
+export class ReadableVault {
+  readonly path: string
+  readonly vaultIdHex: string
+  readonly custodianId: string
+  readonly custodianName: string
+  readonly openedByKit: boolean
+  readonly findings: readonly Finding[]
+  /** What a person must have seen to accept the findings about the anchor, where those can be accepted. */
+  readonly rollbackToken: string | undefined
+  /** Wrong passphrases and codes on this machine between the last unlock and this one. */
+  readonly failedUnlocksBefore: number
+  readonly #core: VaultCore
+  #overviews: readonly OverviewRow[] | undefined
+
+  protected constructor({ core, findings, rollbackToken, overviews, failedUnlocks }: OpenedVault) {
+    this.rollbackToken = rollbackToken
+    this.#core = core
+    this.#overviews = overviews
+    this.findings = findings
+    this.failedUnlocksBefore = failedUnlocks
+    this.path = core.path
+    this.vaultIdHex = core.vaultIdHex
+    this.custodianId = toHex(core.self.custodianId)
+    this.custodianName = core.self.custodianName
+    this.openedByKit = core.self.kind === SLOT_KINDS.recoveryKit
+  }
+
+  get mode(): VaultMode {
+    return this.#core.mode
+  }
+
+  /** Rises by one with every write. */
+  get revision(): number {
+    return this.#core.state.revision
+  }
+
+  /** Opens every overview. Meant for one pass, right after the unlock. Evidence mode leaves out what does not open. */
+  *records(): Generator<OpenRecord, void> {
+    const core = this.readable()
+    const rows = this.#overviews ?? readOverviews(core)
+    this.#overviews = undefined
+    yield* openOverviews(core, rows)
+  }
+
+  /**
+   * Opens a secret to be shown or copied. The audit entry is durable before it is returned: in the
+   * trail, or, while the vault cannot be written, beside the anchor until it can.
+   *
+   * @returns undefined if the record has no secret.
+   * @throws VaultError `record-not-found`, `vault-damaged`, `disk-full`, `io-failed`
+   */
+  readSecret(id: RecordId, audit: AuditEntry): JsonObject | undefined {
+    return releaseSecret(this.#core, id, audit)
+  }
+
+  /** Opens a secret for a check that releases nothing to a person. Not audited. */
+  peekSecret(id: RecordId): JsonObject | undefined {
+    return peekSecret(this.#core, id)
+  }
+
+  /** Writes audit entries without any other change; kept for later where the vault cannot be written. */
+  appendAudit(entries: readonly AuditEntry[]): void {
+    recordActs(this.readable(), entries)
+  }
+
+  /**
+   * Entries of the audit trail, newest first, each checked against the one before it.
+   *
+   * @throws VaultError `vault-damaged`
+   */
+  audit(query: { beforeSequence?: number; limit: number }): AuditRecord[] {
+    return reading(this.#core, (core) => readAudit(core, query))
+  }
+
+  /** Checks the whole audit trail. @throws VaultError `vault-damaged` */
+  verifyAudit(): { entries: number } {
+    return reading(this.#core, verifyAudit)
+  }
+
+  /** Every way into the vault. */
+  slots(): SlotSummary[] {
+    return reading(this.#core, summarizeSlots)
+  }
+
+  /** Whether this is the passphrase of the slot in use. */
+  async verifyPassphrase(passphrase: Uint8Array): Promise<boolean> {
+    return verifyPassphrase(this.readable(), passphrase)
+  }
+
+  attachments(): AttachmentInfo[] {
+    return reading(this.#core, listAttachments)
+  }
+
+  /**
+   * Gives out an attachment's content. All of it is checked, and the audit entry is durable, first.
+   *
+   * @throws VaultError `record-not-found`, `vault-damaged`
+   */
+  async *readAttachment(id: string, audit: AuditEntry): AsyncGenerator<Uint8Array, void> {
+    yield* releaseAttachment(this.#core, id, audit)
+  }
+
+  /** Eight words for this state of the vault, to be compared with those on a report or a kit. */
+  checkWords(): string[] {
+    return reading(this.#core, checkWords)
+  }
+
+  /** The insides, whatever state they are in. */
+  protected get core(): VaultCore {
+    return this.#core
+  }
+
+  /** @throws VaultError `vault-locked`, `refused` */
+  protected readable(): VaultCore {
+    requireIdle(this.#core)
+    return this.#core
+  }
+
+  /**
+   * For a change of records: the overviews kept since the unlock will not be those of the file any more.
+   *
+   * @throws VaultError `vault-locked`, `refused`, `read-only`, `evidence-mode`
+   */
+  protected writable(): VaultCore {
+    requireWritable(this.#core)
+    this.#overviews = undefined
+    return this.#core
+  }
+
+  protected forgetOverviews(): void {
+    this.#overviews = undefined
+  }
+}
