@@ -56,9 +56,9 @@ function pairOf(number: number) {
   }))
 }
 
-/** Five hundred new records that come together or not at all. */
+/** Three hundred new records that come together or not at all. */
 function batchOf(round: number) {
-  return Array.from({ length: 500 }, (_, index) => ({
+  return Array.from({ length: 300 }, (_, index) => ({
     type: 'put' as const,
     id: createHash('md5').update(`${process.pid}:${round}:${index}`).digest('hex'),
     overview: { batch: `${process.pid}:${round}`, filler: '备'.repeat(100) },
