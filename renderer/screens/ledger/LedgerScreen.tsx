@@ -60,7 +60,9 @@ export function LedgerScreen() {
   )
 
   const hasRows = rowsById.size > 0
-  useReady('ledger', hasRows || isLoaded)
+  // 台账 is mounted behind the other screens too.
+  const isShown = useApp((state) => state.screen === 'ledger')
+  useReady('ledger', isShown && (hasRows || isLoaded))
 
   const leaveSearch = () => {
     const [first] = rows
