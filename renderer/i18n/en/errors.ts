@@ -88,11 +88,19 @@ export const enErrors: ErrorText = {
     kept: 'The vault is as it was at the last save, undamaged.',
     next: 'Free some space and try again.',
   }),
-  'folder-not-writable': () => ({
-    title: 'This folder cannot be written to.',
-    kept: 'Nothing was changed.',
-    next: 'Check its permissions or choose another folder.',
-  }),
+  'folder-not-writable': (facts) =>
+    facts['reason'] === 'interrupted-change'
+      ? {
+          title:
+            'The last save was interrupted. It must be undone first, and this folder cannot be written to.',
+          kept: 'Everything from before it is there; the file that undoes it lies beside the vault. Do not delete it.',
+          next: 'Copy the vault and the file beside it that ends in -journal to a folder that can be written, and open it there.',
+        }
+      : {
+          title: 'This folder cannot be written to.',
+          kept: 'Nothing was changed.',
+          next: 'Check its permissions or choose another folder.',
+        },
   'file-not-found': () => ({
     title: 'This file cannot be found.',
     kept: 'Nothing was changed.',

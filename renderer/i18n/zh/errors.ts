@@ -90,11 +90,18 @@ export const zhErrors = {
     kept: '保险库停留在上一次保存的状态，没有损坏。',
     next: '请清出一些空间后重试。',
   }),
-  'folder-not-writable': () => ({
-    title: '这个文件夹不能写入。',
-    kept: '没有任何改动。',
-    next: '请检查权限，或换一个文件夹。',
-  }),
+  'folder-not-writable': (facts: Facts) =>
+    facts['reason'] === 'interrupted-change'
+      ? {
+          title: '上次保存到一半时中断了，要撤销它才能打开，而这个文件夹不能写入。',
+          kept: '中断之前的内容都在；撤销所需的文件就在保险库旁边，请不要删除。',
+          next: '请把保险库和它旁边名字以 -journal 结尾的文件一起复制到可写的文件夹，再打开。',
+        }
+      : {
+          title: '这个文件夹不能写入。',
+          kept: '没有任何改动。',
+          next: '请检查权限，或换一个文件夹。',
+        },
   'file-not-found': () => ({
     title: '找不到这个文件。',
     kept: '没有任何改动。',

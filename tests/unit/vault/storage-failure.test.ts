@@ -17,7 +17,7 @@ import { openVaultFile } from '../../../electron/vault/open.ts'
 import { DEFAULT_KDF_COST } from '../../../electron/vault/passphrase.ts'
 import { applyChanges } from '../../../electron/vault/records.ts'
 import { beginWrite } from '../../../electron/vault/transaction.ts'
-import { Vault } from '../../../electron/vault/vault.ts'
+import { Vault, type VaultContext } from '../../../electron/vault/vault.ts'
 import {
   byPassphrase,
   bytesOf,
@@ -172,19 +172,25 @@ describe('a file that may not grow any more', () => {
   it('fails with an error of its own and loses nothing', limitedPages)
 })
 
+/** A copy of a vault and its journal as a crash in the midst of a change leaves them. */
+async function crashInMidWrite(path: string, context: VaultContext): Promise<string> {
+  const { core } = await openVaultFile(path, byPassphrase(), {}, context)
+  // So little memory that SQLite writes into the file in the midst of the transaction.
+  core.db.pragma('cache_size = 2')
+  const draft = beginWrite(core)
+  for (const _ of applyChanges(core, draft, manyRecords(500)));
+  const crashed = `${path}.crashed`
+  for (const suffix of ['', '-journal']) copyFileSync(path + suffix, crashed + suffix)
+  core.db.close()
+  return crashed
+}
+
 describe('a file whose last change was cut off by a crash', () => {
   it('is inspected and opened for reading at the state before that change', async () => {
     const { vault, path, context } = await createVault()
     vault.write(manyRecords(300), [entry()])
     vault.close()
-    const { core } = await openVaultFile(path, byPassphrase(), {}, context)
-    // So little memory that SQLite writes into the file in the midst of the transaction.
-    core.db.pragma('cache_size = 2')
-    const draft = beginWrite(core)
-    for (const _ of applyChanges(core, draft, manyRecords(500)));
-    const crashed = `${path}.crashed`
-    for (const suffix of ['', '-journal']) copyFileSync(path + suffix, crashed + suffix)
-    core.db.close()
+    const crashed = await crashInMidWrite(path, context)
     expect(statSync(`${crashed}-journal`).size).toBeGreaterThan(0)
     for (const how of ['inspect', 'read'] as const) {
       const copy = `${crashed}.${how}`
@@ -206,6 +212,7 @@ describe('a folder that cannot be written', () => {
     const vault = await Vault.create(path, vaultOptions(), context)
     vault.write([someRecord(1)], [entry()])
     vault.close()
+    const crashed = await crashInMidWrite(path, context)
     const isRoot = process.getuid?.() === 0
     let isLocked = true
     if (isRoot) {
@@ -223,11 +230,11 @@ describe('a folder that cannot be written', () => {
         rmSync(folder, { recursive: true })
       })
     }
-    return { folder, path, context, isLocked }
+    return { folder, path, crashed, context, isLocked }
   }
 
   it('is said so, and the vault can still be opened for reading, with every reveal kept for the trail', async () => {
-    const { folder, path, context, isLocked } = await lockedFolder()
+    const { folder, path, crashed, context, isLocked } = await lockedFolder()
     if (!isLocked) {
       process.stdout.write(
         'a folder that cannot be written: root without mount rights cannot make one\n',
@@ -243,6 +250,12 @@ describe('a folder that cannot be written', () => {
 
     const vault = await Vault.open(path, byPassphrase(), { readOnly: true }, context)
     expect(vault.mode).toBe('read-only')
+    expect(() => Vault.inspect(crashed)).toThrow(
+      expect.objectContaining({
+        code: 'folder-not-writable',
+        facts: { reason: 'interrupted-change' },
+      }),
+    )
     const [record] = [...vault.records()]
     expect(() => vault.write([], [entry()])).toThrow(expect.objectContaining({ code: 'read-only' }))
     expect(vault.readSecret(record?.id ?? '', entry('secret.revealed', record?.id))).toBeDefined()
