@@ -130,14 +130,31 @@ function LoadedForm({ kind, record, initial, onClose }: LoadedProps) {
     >
       <div className="form-grid">
         <KindFields
-          form={form}
+          form={withRefusal(form, problem)}
           secret={secret}
-          onSecret={(change) => setSecret({ ...secret, ...change })}
+          onSecret={(change) => {
+            setSecret({ ...secret, ...change })
+            setProblem(undefined)
+          }}
           record={record}
         />
       </div>
     </FormModal>
   )
+}
+
+/** Parts of the secret are judged only when they are saved: then their field tells it as any other. */
+function withRefusal(form: Form<RecordKind>, problem: VaultError | undefined): Form<RecordKind> {
+  const { field: refused, code } = problem?.facts ?? {}
+  if (problem?.code !== 'invalid-value' || typeof code !== 'string') return form
+  return {
+    ...form,
+    findingsOf: (field) => {
+      const findings = form.findingsOf(field)
+      const isTold = field !== refused || findings.some((finding) => finding.code === code)
+      return isTold ? findings : [...findings, { severity: 'refused', code, facts: problem.facts }]
+    },
+  }
 }
 
 type SecretDraft = { value: string; totpUri: string; privateNotes: string; idNumber: string }

@@ -68,6 +68,7 @@ export function CredentialFields({ form, secret, onSecret, isNew }: Props) {
           id="credential-totpUri"
           label={fields.totpUri}
           hint={isNew ? hints.totpUri : forms.unchangedSecret}
+          findings={form.findingsOf('totpUri')}
           isWide
         >
           <Input

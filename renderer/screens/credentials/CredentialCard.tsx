@@ -87,7 +87,7 @@ export function CredentialCard({ credential, isWithSubject }: Props) {
 }
 
 function CredentialFacts({
-  credential: { data, dueOn, overdueOn, id },
+  credential: { data, state, dueOn, overdueOn, id },
 }: {
   credential: CredentialView
 }) {
@@ -98,6 +98,8 @@ function CredentialFacts({
     'records.read',
     data.channelId === undefined ? undefined : { id: data.channelId },
   )
+  // 动态口令 and 授权码 are current without a day: nothing of them is rotated.
+  const isRotated = !data.isRetired && (dueOn !== undefined || state !== 'current')
   const copyAccount = () =>
     call('credentials.copyAccount', { id }).then(() => tell.said(text.accountCopied), tell.failed)
 
@@ -129,7 +131,7 @@ function CredentialFacts({
       )}
       <dt>{text.columns.changed}</dt>
       <dd>{data.changedOn === undefined ? text.neverChanged : text.changedOn(data.changedOn)}</dd>
-      {!data.isRetired && (
+      {isRotated && (
         <>
           <dt>{text.columns.due}</dt>
           <dd>
