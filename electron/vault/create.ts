@@ -159,7 +159,11 @@ function fillVault(
     core.queries.addCertificate.run(certificate.sequence, certificate.bytes)
     core.queries.putSlot.run(slot)
   })
-  for (const seed of [draft.seeds.kem, draft.seeds.signing, draft.pinKey]) sodium.memzero(seed)
+  const { seeds, pinKey } = draft
+  const { anchorKey, auditChainKey } = constants
+  for (const secret of [seeds.kem, seeds.signing, pinKey, anchorKey, auditChainKey]) {
+    sodium.memzero(secret)
+  }
   zeroKeys(keys)
   return draft.id
 }

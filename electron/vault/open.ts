@@ -17,7 +17,7 @@ import { type Scan, scanVault } from './scan.ts'
 import { openLabel, SLOT_KINDS, type SlotRow } from './slot.ts'
 import { readSlots, withNewPin, writeSlots } from './slots.ts'
 import { transact } from './transaction.ts'
-import { findSlot, type OpenedSlot, openSlot, type Unlock } from './unlock.ts'
+import { findSlot, forgetSlot, type OpenedSlot, openSlot, type Unlock } from './unlock.ts'
 import type { Constants, VaultContext, VaultCore } from './vault-core.ts'
 
 export type OpenOptions = {
@@ -57,6 +57,7 @@ export async function openVaultFile(
   context: VaultContext,
 ): Promise<OpenedVault> {
   const { db, identity } = openDatabase(path, options.readOnly ?? false)
+  let opened: OpenedSlot | undefined
   try {
     const queries = prepareQueries(db)
     const { vault, head, slots, certificates } = readBasics(queries)
@@ -72,11 +73,15 @@ export async function openVaultFile(
       countFailure(error, context, vaultIdHex)
       throw error
     })
-    const opened = openSlot(vault.vaultId, slot, slotKey, scan.certificates)
-    slotKey.fill(0)
+    try {
+      opened = openSlot(vault.vaultId, slot, slotKey, scan.certificates)
+    } finally {
+      slotKey.fill(0)
+    }
     return finish({ path, db, identity, queries, scan, opened, options, context })
   } catch (error) {
     closeDatabase(db)
+    if (opened !== undefined) forgetSlot(opened)
     throw asVaultError(error, path, 'reading')
   }
 }

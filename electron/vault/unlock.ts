@@ -11,7 +11,7 @@ import { hash } from './hash.ts'
 import type { CertificateRow } from './head.ts'
 import { type DeriveKey, decodePassphraseParameters, normalizePassphrase } from './passphrase.ts'
 import { kitSlotKey, parseRecoveryCode } from './recovery-kit.ts'
-import { deriveGenerationKeys, type GenerationKeys } from './root-keys.ts'
+import { deriveGenerationKeys, type GenerationKeys, type Roots, zeroKeys } from './root-keys.ts'
 import { signingKeyOf } from './signature.ts'
 import {
   isSlotKey,
@@ -21,6 +21,7 @@ import {
   type Pin,
   SLOT_KINDS,
   type SlotRow,
+  type SlotSeeds,
 } from './slot.ts'
 import { sodium } from './sodium.ts'
 import { deriveSubkey } from './subkeys.ts'
@@ -150,6 +151,29 @@ export function openSlot(
 ): OpenedSlot {
   const seeds = openSeeds(vaultId, slot, slotKey)
   const pinKey = deriveSubkey(slotKey, 'pin')
+  try {
+    return openWithSeeds(vaultId, slot, seeds, pinKey, rows)
+  } catch (error) {
+    for (const secret of [seeds.signing, pinKey]) sodium.memzero(secret)
+    throw error
+  } finally {
+    sodium.memzero(seeds.kem)
+  }
+}
+
+/** Zeroes what an opened slot brought: the vault was not opened after all. */
+export function forgetSlot({ keys, signingSeed, pinKey }: OpenedSlot): void {
+  zeroKeys(keys)
+  for (const secret of [signingSeed, pinKey]) sodium.memzero(secret)
+}
+
+function openWithSeeds(
+  vaultId: Uint8Array,
+  slot: SlotRow,
+  seeds: SlotSeeds,
+  pinKey: Uint8Array,
+  rows: readonly CertificateRow[],
+): OpenedSlot {
   const pin = openPin(vaultId, slot, pinKey)
   const { certificate, isChainSound, followed } = followCertificates(vaultId, pin.certificate, rows)
   if (memberOf(certificate, slot.id) === undefined) {
@@ -165,26 +189,24 @@ export function openSlot(
     publicKeyDigest: hash(slot.publicKey),
   }
   const isNamedRight = followed.every((one) => isSelf(memberOf(one, slot.id), self))
+  let roots: Roots
   try {
-    const roots = openRoots(vaultId, slot, seeds, certificate)
-    sodium.memzero(seeds.kem)
-    const keys = deriveGenerationKeys(roots)
-    return {
-      slot,
-      pin,
-      pinKey,
-      signingSeed: seeds.signing,
-      certificate,
-      keys,
-      isChainSound: isChainSound && isNamedRight,
-    }
+    roots = openRoots(vaultId, slot, seeds, certificate)
   } catch (error) {
-    for (const secret of [seeds.kem, seeds.signing, pinKey]) sodium.memzero(secret)
     if (isChainSound) throw error
     throw new VaultError(
       'forged-vault',
       'the vault does not descend from the one this passphrase knows',
     )
+  }
+  return {
+    slot,
+    pin,
+    pinKey,
+    signingSeed: seeds.signing,
+    certificate,
+    keys: deriveGenerationKeys(roots),
+    isChainSound: isChainSound && isNamedRight,
   }
 }
 

@@ -1,10 +1,13 @@
 import { copyFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readVault } from '../../reader/reading.ts'
 import { bytesOf } from '../../support/vault.ts'
 import { type LivedInVault, makeLivedInVault, PASSPHRASE } from './lived-in-vault.ts'
+
+// Real key derivations: slow where other work shares the machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 let made: LivedInVault
 
