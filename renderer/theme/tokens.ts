@@ -76,7 +76,7 @@ export const DARK: Palette = {
   borderStrong: '#4a453e',
   text: '#ece7df',
   textSoft: '#b3aba0',
-  textFaint: '#948c80',
+  textFaint: '#a0988b',
   accent: '#92b0ea',
   accentHover: '#adc4f2',
   accentSoft: '#232d45',
