@@ -1,7 +1,7 @@
 import { dayOf } from '../shared/calendar-day.ts'
 import type { VaultStatus } from '../shared/views.ts'
 import { plainFacts } from './audit-line.ts'
-import { reminderCounts, rowCount } from './ledger/ledger.ts'
+import { reminderCounts } from './ledger/ledger.ts'
 import { titleOf } from './ledger/titles.ts'
 import type { OpenVault, SessionControl } from './session.ts'
 import { startStatus } from './start-status.ts'
@@ -35,7 +35,6 @@ function sessionOf(open: OpenVault, now: number): NonNullable<VaultStatus['sessi
       }
     }),
     failedUnlocksBefore: open.failedUnlocksBefore,
-    rowCount: rowCount(ledger),
     reminders: reminderCounts(ledger, dayOf(now)),
   }
 }

@@ -28,8 +28,6 @@ export type VaultStatus = {
       facts?: Readonly<Record<string, string | number>>
     }[]
     failedUnlocksBefore: number
-    /** Rows of 台账, so that the first screen can paint. */
-    rowCount: number
     reminders: { danger: number; due: number; soon: number }
   }
   preferences: Preferences

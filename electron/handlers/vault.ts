@@ -56,8 +56,10 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
         vault.path,
         ...session.hostState.recentPaths.filter((one) => one !== vault.path),
       ]
-      await session.host('recent.remember', { path: vault.path })
-      await session.host('session.opened', { fileName: path.basename(vault.path) })
+      await Promise.all([
+        session.host('recent.remember', { path: vault.path }),
+        session.host('session.opened', { fileName: path.basename(vault.path) }),
+      ])
       return statusOf(session)
     } finally {
       isOpening = false
