@@ -1,15 +1,18 @@
 import { Modal } from 'antd'
+import { useEffect, useMemo } from 'react'
 import { FilingForm } from '../forms/FilingForm.tsx'
 import { RecordForm } from '../forms/RecordForm.tsx'
 import { RegisterForm } from '../forms/RegisterForm.tsx'
 import { RecoveryKit } from '../kit/RecoveryKit.tsx'
 import { ImportWizard } from '../screens/import/ImportWizard.tsx'
 import { useApp } from '../state/app-context.ts'
+import type { OpenForm } from '../state/navigation.ts'
 
 /** The form or wizard that lies over the screen, if any. */
 export function Forms() {
   const form = useApp((state) => state.openForm)
   const close = useApp((state) => state.closeForm)
+  useFocusReturn(form)
   if (form === undefined) return null
   switch (form.form) {
     case 'kit':
@@ -34,4 +37,14 @@ export function Forms() {
     case 'import':
       return <ImportWizard onClose={close} />
   }
+}
+
+/** Gives the focus back to where it was before a form: else the keyboard starts again at the top. */
+function useFocusReturn(form: OpenForm | undefined) {
+  // Read while rendering: an effect would find the focus inside the form already.
+  const before = useMemo(() => (form === undefined ? null : document.activeElement), [form])
+  useEffect(() => {
+    if (before instanceof HTMLElement) return () => before.focus()
+    return undefined
+  }, [before])
 }
