@@ -64,4 +64,18 @@ test('from the lock to a copied password without the mouse', async ({ launch, va
     await workspace.undo()
     await expect(workspace.row(SERVICE_NAME)).toBeVisible()
   })
+
+  await test.step('a form closed gives the focus back to its button', async () => {
+    const create = page.getByRole('button', { name: '新增备案' })
+    await create.press('Enter')
+    const form = workspace.dialog('新增备案')
+    await form.getByRole('combobox', { name: '服务类型' }).press('Enter')
+    await expect(page.getByTitle('小程序')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByTitle('小程序')).toBeHidden()
+    await expect(form).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(form).toBeHidden()
+    await expect(create).toBeFocused()
+  })
 })
