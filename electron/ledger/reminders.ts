@@ -103,11 +103,14 @@ export function reminderOf(
   return reminder
 }
 
-/** Worst first, then by day, then by name. */
+/** After every day. A table without a column of providers brings thousands of alarms that hid the overdue passwords. */
+const NO_DAY = '~'
+
+/** Worst first, then by day, what has none after what has one, then by name. */
 export function compareReminders(a: Reminder, b: Reminder): number {
   return (
     REMINDER_URGENCIES.indexOf(a.urgency) - REMINDER_URGENCIES.indexOf(b.urgency) ||
-    compareText(a.dueOn ?? '', b.dueOn ?? '') ||
+    compareText(a.dueOn ?? NO_DAY, b.dueOn ?? NO_DAY) ||
     compareText(a.title, b.title) ||
     compareText(a.id, b.id)
   )
