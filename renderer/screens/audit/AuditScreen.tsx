@@ -124,8 +124,9 @@ export function AuditScreen() {
   )
 }
 
-/** A moment to the second, in the order of day and month of the language. */
+/** A moment to the second as the clock in Shanghai shows it, in the order of day and month of the language. */
 const CLOCK = {
+  timeZone: 'Asia/Shanghai',
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',

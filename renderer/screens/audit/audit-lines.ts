@@ -29,6 +29,10 @@ const SILENT_FACTS: ReadonlySet<string> = new Set([
   'lastAt',
   'finding',
   'format',
+  // Of a checkpoint: for the standalone verifier.
+  'sequence',
+  'chain',
+  'signature',
 ])
 
 /** The details of an entry in words; a fact without words is shown as it is. */
