@@ -1,6 +1,7 @@
 import { VaultError } from '../../shared/errors.ts'
 import {
   concat,
+  concatAll,
   createByteReader,
   lengthPrefixed,
   parseJson,
@@ -65,7 +66,7 @@ export function extendTail(tail: AuditTail, row: AuditRow, chain: Uint8Array): A
   const open = [...tail.open, encoded]
   const count = tail.count + 1
   if (open.length < BLOCK_ROWS) return { count, chain, blocks: tail.blocks, open }
-  return { count, chain, blocks: [...tail.blocks, hash(concat(...open))], open: [] }
+  return { count, chain, blocks: [...tail.blocks, hash(concatAll(open))], open: [] }
 }
 
 /** Digests rows that come one after the other in one pass, without the cost of a new tail for each. */
@@ -78,7 +79,7 @@ export function createTailBuilder(): { add(row: AuditRow): void; tail(): AuditTa
       count++
       open.push(concat(u64(row.sequence), u32(row.generation), lengthPrefixed(row.entry)))
       if (open.length < BLOCK_ROWS) return
-      blocks.push(hash(concat(...open)))
+      blocks.push(hash(concatAll(open)))
       open = []
     },
     tail: () => ({ count, chain: new Uint8Array(HASH_BYTES), blocks, open }),
@@ -86,8 +87,8 @@ export function createTailBuilder(): { add(row: AuditRow): void; tail(): AuditTa
 }
 
 export function auditDigest(tail: AuditTail): Uint8Array {
-  const last = tail.open.length === 0 ? [] : [hash(concat(...tail.open))]
-  return hash(concat(...tail.blocks, ...last))
+  const last = tail.open.length === 0 ? [] : [hash(concatAll(tail.open))]
+  return hash(concatAll([...tail.blocks, ...last]))
 }
 
 /** Seals the next entry of the log. */
@@ -98,12 +99,12 @@ export function makeAuditRow(
   written: { revision: number; changes: readonly RowChange[]; entry: AuditEntry },
 ): { row: AuditRow; chain: Uint8Array } {
   const sequence = tail.count + 1
-  const body = concat(
+  const body = concatAll([
     u64(written.revision),
     u32(written.changes.length),
     ...written.changes.flatMap((change) => [change.id, u64(change.revision)]),
     utf8(JSON.stringify(written.entry)),
-  )
+  ])
   const chain = nextChain(keys.chain, tail.chain, sequence, body)
   const entry = seal(
     keys.audit,

@@ -2,6 +2,11 @@ import { VaultError } from '../../shared/errors.ts'
 
 /** Concatenates byte strings. */
 export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+  return concatAll(parts)
+}
+
+/** For lists of any length: arguments are limited to some 100,000. */
+export function concatAll(parts: readonly Uint8Array[]): Uint8Array {
   let length = 0
   for (const part of parts) length += part.length
   const bytes = new Uint8Array(length)

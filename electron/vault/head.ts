@@ -1,4 +1,4 @@
-import { concat, lengthPrefixed, u8, u16, u32, u64, utf8 } from './bytes.ts'
+import { concat, concatAll, lengthPrefixed, u8, u16, u32, u64, utf8 } from './bytes.ts'
 import { hash, mac } from './hash.ts'
 import { SUITE } from './seal.ts'
 import type { SlotRow } from './slot.ts'
@@ -53,7 +53,7 @@ export function digestVaultRow(vaultId: Uint8Array, constants: Uint8Array): Uint
 
 /** Rows by ascending sequence. */
 export function digestCertificates(rows: readonly CertificateRow[]): Uint8Array {
-  return hash(concat(...rows.flatMap((row) => [u32(row.sequence), lengthPrefixed(row.body)])))
+  return hash(concatAll(rows.flatMap((row) => [u32(row.sequence), lengthPrefixed(row.body)])))
 }
 
 /** Rows by ascending id. */

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { VaultError } from '../../shared/errors.ts'
 import { examineAnchors, rollbackToken, writeAnchors } from './anchoring.ts'
 import { type AuditEntry, type AuditTail, openAuditRow } from './audit-chain.ts'
@@ -100,7 +99,7 @@ function finish(given: {
   const findings: Finding[] = []
   const failed = readFailedUnlocks(context.anchors, toHex(scan.vault.vaultId))
   const core = buildCore(given, findings)
-  findings.push(...examineFile(core, scan, opened))
+  for (const finding of examineFile(core, scan, opened)) findings.push(finding)
   const anchored = findings.length === 0 ? examineAnchors(core, scan.head.mac) : []
   const asked = anchored.filter((finding) => !isHarmless(finding))
   const token =
@@ -109,8 +108,10 @@ function finish(given: {
   const accepted = isAccepted ? asked : []
   findings.push(...(isAccepted ? anchored.filter(isHarmless) : anchored))
   if (findings.some((finding) => !isAboutAnchor(finding))) {
+    // There may be one for each record.
+    const known = new Set(findings.map((finding) => JSON.stringify(finding)))
     for (const finding of gatherEvidence(core)) {
-      if (!findings.some((known) => isDeepStrictEqual(known, finding))) findings.push(finding)
+      if (!known.has(JSON.stringify(finding))) findings.push(finding)
     }
   }
   if (!findings.every(isHarmless)) core.mode = 'evidence'
