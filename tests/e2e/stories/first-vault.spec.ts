@@ -20,7 +20,7 @@ test('a custodian makes a vault, keeps a recovery kit, locks it and comes back w
     await repeat.fill('beian123456')
     await expect(app.page().getByText('太容易被猜到：换成几个互不相干的词。')).toBeVisible()
     await create.click()
-    await expect(start.alert).toContainText('这个主口令太容易被猜到')
+    await expect(start.alert).toContainText('这个主口令太容易被猜到', { timeout: 20_000 })
     await expect(start.alert).toContainText('什么都没有保存')
   })
 
@@ -61,7 +61,7 @@ test('a custodian makes a vault, keeps a recovery kit, locks it and comes back w
     await app.lockBy(() => app.page().getByRole('button', { name: '锁定' }).click())
     const locked = new StartPage(app.page())
     await locked.tryPassphrase('江水缓流 七盏灯')
-    await expect(locked.alert).toContainText('主口令不对')
+    await expect(locked.alert).toContainText('主口令不对', { timeout: 20_000 })
     await expect(locked.alert).toContainText('保险库没有任何改动')
     await expect(locked.passphrase).toHaveValue('')
     await expect(locked.passphrase).toBeFocused()
@@ -87,7 +87,10 @@ test('a custodian makes a vault, keeps a recovery kit, locks it and comes back w
     await expect(page.getByRole('alert')).toContainText('恢复码不对')
     await page.getByLabel('恢复码').fill(groups.join(' ').toLowerCase())
     await page.getByRole('button', { name: '解锁', exact: true }).click()
-    await expect(new WorkspacePage(page).said(/这次是用恢复包打开的/)).toBeVisible()
+    await new StartPage(page).isGone()
+    await expect(new WorkspacePage(page).said(/这次是用恢复包打开的/)).toBeVisible({
+      timeout: 15_000,
+    })
   })
 })
 

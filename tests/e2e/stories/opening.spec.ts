@@ -93,7 +93,8 @@ test('an older file put back is reported, and opened once the reason is told', a
 
   const page = app.page()
   await new StartPage(page).tryPassphrase(PASSPHRASE)
-  await expect(page.getByRole('heading', { name: '这份文件比上次打开的旧' })).toBeVisible()
+  const older = page.getByRole('heading', { name: '这份文件比上次打开的旧' })
+  await expect(older).toBeVisible({ timeout: 15_000 })
   const accept = page.getByRole('button', { name: '是我恢复的，继续打开' })
   await expect(accept).toBeDisabled()
   await page.getByLabel('为什么用旧文件').fill('昨天误删，从周五的备份恢复')
@@ -131,7 +132,7 @@ test('a row tampered with opens as evidence, which lists it and compares it with
   await app.answerDialogs(backup)
   await page.getByLabel('备份的主口令').fill(PASSPHRASE)
   await page.getByRole('button', { name: '选择备份并比对' }).click()
-  await expect(page.getByText('有 1 条记录不同')).toBeVisible()
+  await expect(page.getByText('有 1 条记录不同')).toBeVisible({ timeout: 15_000 })
   await workspace.go('台账')
   await expect(page.getByRole('button', { name: '新增备案' })).toBeDisabled()
 })

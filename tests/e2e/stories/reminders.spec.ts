@@ -10,7 +10,7 @@ test('what is due comes first, can be put off with a reason, and comes back', as
 
   await test.step('总览 shows it before anything else', async () => {
     const now = page.getByRole('region', { name: '现在要办' })
-    await expect(now.getByRole('listitem').first()).toContainText('蓝鲸')
+    await expect(now.getByRole('listitem').first()).toContainText('密码已逾期未换')
     await expect(counted).toHaveText('2')
   })
 

@@ -52,9 +52,6 @@ export class ImportPage {
 
   /** How many of what the last import wrote. */
   count(of: string): Locator {
-    return this.dialog
-      .getByRole('term')
-      .filter({ hasText: of })
-      .locator('xpath=following-sibling::dd')
+    return this.dialog.getByText(of, { exact: true }).locator('..').getByRole('definition')
   }
 }

@@ -27,10 +27,9 @@ export class KitPage {
 
   /** Types the asked groups of `groups` as they are called for. */
   async retype(groups: readonly string[]): Promise<void> {
-    for (const field of await this.region.getByRole('textbox').all()) {
-      const id = (await field.getAttribute('id')) ?? ''
-      const asked = await this.region.locator(`label[for="${id}"]`).textContent()
-      await field.fill(groups[Number(/\d+/.exec(asked ?? '')?.[0]) - 1] ?? '')
+    for (const [index, group] of groups.entries()) {
+      const field = this.region.getByRole('textbox', { name: `第 ${index + 1} 组`, exact: true })
+      if ((await field.count()) > 0) await field.fill(group)
     }
     await this.confirmButton.click()
   }
