@@ -253,7 +253,7 @@ function Verify() {
       )}
       <Button
         icon={<SafetyCertificateOutlined aria-hidden />}
-        loading={isVerifying}
+        loading={isVerifying && { delay: 200 }}
         onClick={() => void verify()}
       >
         {isVerifying ? audit.verifying : audit.verify}

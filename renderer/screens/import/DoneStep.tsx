@@ -64,7 +64,7 @@ export function DoneStep({ result, onClose, onAgain }: Props) {
           <Button
             size="small"
             className="import-undo"
-            loading={isUndoing}
+            loading={isUndoing && { delay: 200 }}
             onClick={() => void undo(undoToken)}
           >
             {done.undo}

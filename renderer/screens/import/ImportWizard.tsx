@@ -184,7 +184,7 @@ export function ImportWizard({ onClose }: { onClose(): void }) {
             <span className="faint">{isBusy && text.check.working}</span>
             <Button
               type="primary"
-              loading={isBusy}
+              loading={isBusy && { delay: 200 }}
               disabled={!namesFilings(source.mapping)}
               onClick={() => void check()}
             >

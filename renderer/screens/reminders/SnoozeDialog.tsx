@@ -50,7 +50,7 @@ export function SnoozeDialog({ reminder, onClose }: { reminder: Reminder; onClos
       title={reminders.snoozeTitle}
       okText={reminders.snooze}
       cancelText={common.cancel}
-      confirmLoading={isSaving}
+      okButtonProps={{ loading: isSaving && { delay: 200 } }}
       onOk={() => void save()}
       onCancel={onClose}
       mask={{ closable: false }}
