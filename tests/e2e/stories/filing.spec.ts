@@ -51,7 +51,7 @@ test('a filing is entered, found by any part of it, changed, thrown away and bro
   })
 
   for (const [how, query] of [
-    ['initials', 'qnsw'],
+    ['initials', 'qnslsw'],
     ['pinyin', 'qingning'],
     ['a domain', 'lime.exa'],
     ['a Chinese domain', '青柠.exam'],

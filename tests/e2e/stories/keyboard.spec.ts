@@ -74,7 +74,7 @@ test('from the lock to a copied password without the mouse', async ({ launch, va
     await page.keyboard.press('Escape')
     await expect(page.getByTitle('小程序')).toBeHidden()
     await expect(form).toBeVisible()
-    await page.keyboard.press('Escape')
+    await form.getByRole('textbox', { name: '服务名称' }).press('Escape')
     await expect(form).toBeHidden()
     await expect(create).toBeFocused()
   })
