@@ -126,10 +126,13 @@ export const enErrors: ErrorText = {
     kept: 'What you typed is still in the form; nothing was overwritten.',
     next: 'Close the form, look at the latest content, then decide.',
   }),
-  'record-in-use': () => ({
-    title: 'Other records still use it: it cannot be deleted for good.',
+  'record-in-use': (facts: Facts) => ({
+    title:
+      facts['name'] !== undefined && facts['user'] !== undefined
+        ? `“${facts['user']}”${Number(facts['count']) > 1 ? ` and others (${facts['count']} in all)` : ''} still use “${facts['name']}”: it cannot be deleted.`
+        : 'Other records still use it: it cannot be deleted.',
     kept: 'Nothing was deleted.',
-    next: 'Deal with the records that refer to it first.',
+    next: 'Put something else in its place there first.',
   }),
   'invalid-value': () => ({
     title: 'Something does not follow the rules: not saved.',

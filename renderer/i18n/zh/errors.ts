@@ -127,10 +127,13 @@ export const zhErrors = {
     kept: '您填写的内容还在表单里，没有覆盖别处的修改。',
     next: '请关闭表单看看最新内容，再决定怎样修改。',
   }),
-  'record-in-use': () => ({
-    title: '还有别的记录在用它，不能彻底删除。',
+  'record-in-use': (facts: Facts) => ({
+    title:
+      facts['name'] !== undefined && facts['user'] !== undefined
+        ? `“${facts['user']}”${Number(facts['count']) > 1 ? `等 ${facts['count']} 条记录` : ''}还在用“${facts['name']}”，不能删除。`
+        : '还有别的记录在用它，不能删除。',
     kept: '没有删除任何内容。',
-    next: '请先处理引用它的记录。',
+    next: '请先在那些记录里换掉它。',
   }),
   'invalid-value': () => ({
     title: '有的内容不符合规则，没有保存。',
