@@ -1,10 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { RecoveryKit } from './kit/RecoveryKit.tsx'
 import { StartScreen } from './start/StartScreen.tsx'
 import { useApp } from './state/app-context.ts'
 import { loadWorkspace } from './workspace-chunk.ts'
-
-const Workspace = lazy(async () => ({ default: (await loadWorkspace()).Workspace }))
 
 /** The start screen until a vault is open, then everything else. */
 export function App() {
@@ -12,11 +10,22 @@ export function App() {
   const isKitPageOpen = useApp((state) => state.isKitPageOpen)
   if (!isUnlocked) return <StartScreen />
   if (isKitPageOpen) return <KitPage />
-  return (
-    <Suspense fallback={<div className="workspace-fallback" aria-busy="true" />}>
-      <Workspace />
-    </Suspense>
-  )
+  return <LoadedWorkspace />
+}
+
+/** Not `lazy` in a `Suspense`: React holds back for 300 ms what follows a fallback, and the code is nearly always here. */
+function LoadedWorkspace() {
+  const [loaded, setLoaded] = useState<{ Workspace: ComponentType }>()
+  useEffect(() => {
+    loadWorkspace().then(setLoaded, (error: unknown) =>
+      // Thrown while rendering, so that the error boundary tells of it.
+      setLoaded(() => {
+        throw error
+      }),
+    )
+  }, [])
+  if (loaded === undefined) return <div className="workspace-fallback" aria-busy="true" />
+  return <loaded.Workspace />
 }
 
 function KitPage() {
