@@ -145,21 +145,26 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
     'vault.changePassphrase': async ({ current, next }) => {
       await requireStrong(next)
       const { vault } = session.open()
-      const { cost } = await calibrate()
+      const cost = async () => (await calibrate()).cost
       await withBytes(next, async (nextBytes) => {
         // Who came in by the kit has lost the passphrase; the kit has vouched for them.
-        if (vault.openedByKit) await vault.replacePassphrase(nextBytes, cost)
+        if (vault.openedByKit) await vault.replacePassphrase(nextBytes, await cost())
         else await withBytes(current, (bytes) => vault.changePassphrase(bytes, nextBytes, cost))
       })
     },
 
     'vault.calibrate': async ({ passphrase }) => {
       const { vault } = session.open()
-      calibration = undefined
-      const { cost, expectedMs } = await calibrate()
+      const measure = () => {
+        calibration = undefined
+        return calibrate()
+      }
       await withBytes(passphrase, (bytes) =>
-        vault.changePassphrase(bytes, new Uint8Array(bytes), cost),
+        withBytes(passphrase, (same) =>
+          vault.changePassphrase(bytes, same, async () => (await measure()).cost),
+        ),
       )
+      const { cost, expectedMs } = await calibrate()
       return { ...cost, measuredMs: expectedMs }
     },
 

@@ -94,19 +94,20 @@ export async function verifyPassphrase(core: VaultCore, passphrase: Uint8Array):
  * Gives our passphrase slot another passphrase, another cost and new key pairs: who knows the old
  * passphrase and an old copy of the file learns nothing of later generations.
  *
+ * @param cost - asked for once the current passphrase is known to be right: to find it takes seconds.
  * @throws VaultError `wrong-passphrase`, `kdf-parameters-refused`
  */
 export async function changePassphrase(
   core: VaultCore,
   current: Uint8Array,
   next: Uint8Array,
-  cost: KdfCost,
+  cost: () => Promise<KdfCost>,
 ): Promise<void> {
   const slot = await findOwnPassphraseSlot(core, current)
   if (slot === undefined) {
     throw new VaultError('wrong-passphrase', 'the current passphrase is another')
   }
-  await rewritePassphraseSlot(core, slot, next, cost)
+  await rewritePassphraseSlot(core, slot, next, await cost())
 }
 
 /**

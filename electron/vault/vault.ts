@@ -142,12 +142,18 @@ export class Vault extends ReadableVault {
   }
 
   /**
-   * Changes the passphrase, its cost, or both.
+   * Changes the passphrase, its cost, or both. A cost that is still to be found is only asked for once
+   * `current` was found right.
    *
    * @throws VaultError `wrong-passphrase`, `kdf-parameters-refused`
    */
-  async changePassphrase(current: Uint8Array, next: Uint8Array, kdf: KdfCost): Promise<void> {
-    await changePassphrase(this.writable(), current, next, kdf)
+  async changePassphrase(
+    current: Uint8Array,
+    next: Uint8Array,
+    kdf: KdfCost | (() => Promise<KdfCost>),
+  ): Promise<void> {
+    const cost = typeof kdf === 'function' ? kdf : () => Promise.resolve(kdf)
+    await changePassphrase(this.writable(), current, next, cost)
   }
 
   /**
