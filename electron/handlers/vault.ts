@@ -36,6 +36,8 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
   /** Begun while the person still types the new passphrase. */
   let calibration: ReturnType<typeof calibrateKdf> | undefined
   let isOpening = false
+  /** What a person was shown of a file that is older, while they are asked for a reason and the secret. */
+  let shown: string | undefined
 
   const calibrate = () => {
     calibration ??= session.context().then(({ deriveKey }) => calibrateKdf(deriveKey))
@@ -119,8 +121,11 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
     'vault.unlock': ({ secret, isReadOnly, rollbackReason }) => {
       // It opened as evidence because the file is older; now the person says why that is right.
       // Only what was shown of it is accepted: the file may be exchanged once more before it is opened.
-      const shown = session.isOpen() ? session.open().vault.rollbackToken : undefined
-      if (rollbackReason !== undefined && !isOpening) session.close()
+      if (rollbackReason === undefined) shown = undefined
+      else if (session.isOpen() && !isOpening) {
+        shown = session.open().vault.rollbackToken
+        session.close()
+      }
       return opening(async () => {
         const file = chosenFile(session)
         const context = await session.context()

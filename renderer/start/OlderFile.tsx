@@ -6,33 +6,43 @@ import { useApp } from '../state/app-context.ts'
 import { acceptableFinding } from '../state/session.ts'
 import { PassphraseInput } from './PassphraseInput.tsx'
 import { Problem, problemOf } from './Problem.tsx'
+import { RecoveryCodeInput } from './RecoveryCodeInput.tsx'
 
 type Props = {
   /** What the opener answered: opened in evidence mode, nothing may be changed. */
   status: VaultStatus
+  /** How the person wanted it opened. */
+  isReadOnly: boolean
   onBack(): void
 }
 
 /** The file is older than the one opened last: the person says whether it was restored on purpose. */
-export function OlderFile({ status, onBack }: Props) {
+export function OlderFile({ status, isReadOnly, onBack }: Props) {
   const { start } = useStartText()
   const call = useApp((state) => state.call)
   const unlock = useApp((state) => state.unlock)
   const setStatus = useApp((state) => state.setStatus)
   const [reason, setReason] = useState('')
-  const [passphrase, setPassphrase] = useState('')
+  const [secret, setSecret] = useState('')
+  const [isKit, setKit] = useState(status.session?.openedByKit ?? false)
   const [isWorking, setWorking] = useState(false)
+  /** To be opened anew the file was closed; after a wrong passphrase there is nothing to look at. */
+  const [isClosed, setClosed] = useState(false)
   const [problem, setProblem] = useState<VaultError>()
 
   const accept = async (event: SyntheticEvent) => {
     event.preventDefault()
-    if (reason.trim() === '' || passphrase === '') return
+    if (isWorking || reason.trim() === '' || secret === '') return
     setWorking(true)
     setProblem(undefined)
-    setPassphrase('')
+    setSecret('')
+    setClosed(true)
     try {
       const next = await unlock({
-        secret: { kind: 'passphrase', passphrase },
+        secret: isKit
+          ? { kind: 'recovery-kit', code: secret }
+          : { kind: 'passphrase', passphrase: secret },
+        ...(isReadOnly && { isReadOnly }),
         rollbackReason: reason.trim(),
       })
       // Something else lies there by now: it is looked at, not accepted under the words for this.
@@ -68,27 +78,50 @@ export function OlderFile({ status, onBack }: Props) {
           {start.olderReasonHint}
         </div>
       </div>
-      <PassphraseInput
-        id="passphrase-again"
-        label={start.passphrase}
-        value={passphrase}
-        onChange={setPassphrase}
-        disabled={isWorking}
-      />
+      {isKit ? (
+        <RecoveryCodeInput
+          id="recovery-code-again"
+          value={secret}
+          onChange={setSecret}
+          disabled={isWorking}
+        />
+      ) : (
+        <PassphraseInput
+          id="passphrase-again"
+          label={start.passphrase}
+          value={secret}
+          onChange={setSecret}
+          disabled={isWorking}
+        />
+      )}
       <div className="start-actions">
         <button
           type="submit"
           className="button button-primary"
-          disabled={isWorking || reason.trim() === '' || passphrase === ''}
+          disabled={isWorking || reason.trim() === '' || secret === ''}
         >
           {isWorking && <span className="spinner" />}
           {start.olderAccept}
         </button>
-        <button type="button" className="button" onClick={() => setStatus(status)}>
-          {start.olderLook}
-        </button>
+        {!isClosed && (
+          <button type="button" className="button" onClick={() => setStatus(status)}>
+            {start.olderLook}
+          </button>
+        )}
         <button type="button" className="button" onClick={() => void leave()}>
           {start.back}
+        </button>
+      </div>
+      <div className="start-links">
+        <button
+          type="button"
+          className="button-link"
+          onClick={() => {
+            setKit(!isKit)
+            setSecret('')
+          }}
+        >
+          {isKit ? start.usePassphrase : start.useKit}
         </button>
       </div>
     </form>

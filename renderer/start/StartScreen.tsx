@@ -15,7 +15,7 @@ type View =
   | { name: 'auto' }
   | { name: 'choose' }
   | { name: 'create' }
-  | { name: 'older'; status: VaultStatus }
+  | { name: 'older'; status: VaultStatus; isReadOnly: boolean }
 
 /** Everything before a vault is open: choose, create, unlock. Plain CSS, so that it is there at once. */
 export function StartScreen() {
@@ -45,7 +45,10 @@ type ViewProps = { status: VaultStatus; view: View; setView(view: View): void }
 function StartView({ status, view, setView }: ViewProps): ReactNode {
   const toChoice = () => setView({ name: 'choose' })
   if (view.name === 'older') {
-    return <OlderFile status={view.status} onBack={() => setView({ name: 'auto' })} />
+    const { status: found, isReadOnly } = view
+    return (
+      <OlderFile status={found} isReadOnly={isReadOnly} onBack={() => setView({ name: 'auto' })} />
+    )
   }
   if (view.name === 'create' && status.vault !== undefined) {
     return <CreateForm vault={status.vault} onBack={toChoice} />
@@ -57,7 +60,7 @@ function StartView({ status, view, setView }: ViewProps): ReactNode {
         status={status}
         vault={status.vault}
         onCreate={() => setView({ name: 'create' })}
-        onOlder={(older) => setView({ name: 'older', status: older })}
+        onOlder={(older, isReadOnly) => setView({ name: 'older', status: older, isReadOnly })}
       />
     )
   }

@@ -8,13 +8,14 @@ import { preloadWorkspace } from '../workspace-chunk.ts'
 import { PassphraseInput } from './PassphraseInput.tsx'
 import { Problem, problemOf } from './Problem.tsx'
 import { RecentVaults } from './RecentVaults.tsx'
+import { RecoveryCodeInput } from './RecoveryCodeInput.tsx'
 import { useChooseVault, type VaultPlace } from './use-choose-vault.ts'
 
 type Props = {
   status: VaultStatus
   vault: VaultPlace
   onCreate(): void
-  onOlder(status: VaultStatus): void
+  onOlder(status: VaultStatus, isReadOnly: boolean): void
 }
 
 /** Opens the chosen vault with the 主口令 or the recovery kit. */
@@ -50,7 +51,7 @@ export function UnlockForm({ status, vault, onCreate, onOlder }: Props) {
           : { kind: 'passphrase', passphrase: secret },
         ...(isReadOnly && { isReadOnly }),
       })
-      if (isOlderFile(opened)) onOlder(opened)
+      if (isOlderFile(opened)) onOlder(opened, isReadOnly)
     } catch (error) {
       setProblem(problemOf(error))
     } finally {
@@ -79,24 +80,13 @@ export function UnlockForm({ status, vault, onCreate, onOlder }: Props) {
       </div>
       {shownProblem ? <Problem error={shownProblem} /> : <WhyLocked />}
       {isKit ? (
-        <div className="start-field">
-          <label htmlFor="recovery-code">{start.recoveryCode}</label>
-          <input
-            ref={input}
-            id="recovery-code"
-            className="input mono"
-            value={secret}
-            onChange={(event) => type(event.target.value)}
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={200}
-            disabled={isUnlocking}
-            aria-describedby="recovery-code-hint"
-          />
-          <div id="recovery-code-hint" className="start-hint">
-            {start.recoveryCodeHint}
-          </div>
-        </div>
+        <RecoveryCodeInput
+          inputRef={input}
+          id="recovery-code"
+          value={secret}
+          onChange={type}
+          disabled={isUnlocking}
+        />
       ) : (
         <PassphraseInput
           inputRef={input}

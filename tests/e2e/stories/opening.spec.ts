@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { callOver } from '../support/port.ts'
 import { PASSPHRASE, StartPage } from '../support/start-page.ts'
 import { expect, test } from '../support/test.ts'
 import { IDS, SERVICE_NAME } from '../support/vault-file.ts'
@@ -103,6 +104,42 @@ test('an older file put back is reported, and opened once the reason is told', a
   const workspace = new WorkspacePage(page)
   await expect(workspace.navigation).toBeVisible({ timeout: 15_000 })
   await workspace.openFiling(SERVICE_NAME)
+  await expect(page.getByRole('button', { name: '新增备案' })).toBeEnabled()
+})
+
+test('an older file is opened by the recovery kit too, also after a wrong passphrase', async ({
+  openedApp: app,
+  vaultFile,
+}) => {
+  const kit = await callOver(app.page(), 'kit.prepare')
+  if (!kit.ok) throw new Error(kit.error.code)
+  // `as`: what the contract says of this call.
+  const { groups, askedGroups } = kit.value as { groups: string[]; askedGroups: [number, number] }
+  await callOver(app.page(), 'kit.confirm', { groups: askedGroups.map((place) => groups[place]) })
+  const friday = readFileSync(vaultFile)
+  await app.lockBy(() => app.page().getByRole('button', { name: '锁定' }).click())
+  writeFileSync(vaultFile, friday)
+
+  const page = app.page()
+  await page.getByRole('button', { name: '改用恢复包' }).click()
+  await page.getByLabel('恢复码').fill(groups.join(' '))
+  await page.getByRole('button', { name: '解锁', exact: true }).click()
+  await page.getByLabel('为什么用旧文件').fill('从周五的备份恢复')
+  await expect(page.getByLabel('恢复码')).toBeVisible()
+  const accept = page.getByRole('button', { name: '是我恢复的，继续打开' })
+  await test.step('a wrong passphrase', async () => {
+    await page.getByRole('button', { name: '改用主口令' }).click()
+    await page.getByLabel('主口令', { exact: true }).fill('江水缓流 七盏灯 wrong horse 41')
+    await accept.click()
+    await expect(page.getByRole('alert')).toContainText('主口令不对')
+    await expect(page.getByRole('button', { name: '只查看，不改动' })).toBeHidden()
+  })
+  await page.getByRole('button', { name: '改用恢复包' }).click()
+  await page.getByLabel('恢复码').fill(groups.join('-').toLowerCase())
+  await accept.click()
+  const workspace = new WorkspacePage(page)
+  await expect(workspace.navigation).toBeVisible({ timeout: 15_000 })
+  await workspace.go('台账')
   await expect(page.getByRole('button', { name: '新增备案' })).toBeEnabled()
 })
 

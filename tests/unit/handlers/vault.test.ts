@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
 import {
   DEFAULT_KDF_COST,
   type DeriveKey,
@@ -46,4 +47,58 @@ it('changes the passphrase and its cost when the current one is right', async ()
     .map(({ action }) => action)
   expect(actions.filter((action) => action === 'slot.passphrase-changed')).toHaveLength(2)
   session.close()
+})
+
+describe('an older file that was put back', () => {
+  /** A vault whose file is older than what this machine saw, and the kit that opens it. */
+  async function olderFile() {
+    const { vault, path, context } = await createVault()
+    const { code } = vault.prepareRecoveryKit()
+    const groups = code.split('-')
+    vault.confirmRecoveryKit([0, 1].map((index) => ({ index, text: groups[index] ?? '' })))
+    vault.close()
+    const older = readFileSync(path)
+    const { call, session } = openVaultSession(path, context)
+    await call['vault.unlock']({ secret: { kind: 'passphrase', passphrase: PASSPHRASE } })
+    session.close()
+    writeFileSync(path, older)
+    return { call, session, code }
+  }
+
+  it.each(['passphrase', 'recovery-kit'] as const)(
+    'is accepted with a reason by the %s, also after a wrong one was typed',
+    async (kind) => {
+      const { call, session, code } = await olderFile()
+      const secretOf = (right: boolean) =>
+        kind === 'passphrase'
+          ? { kind, passphrase: right ? PASSPHRASE : 'wrong' }
+          : { kind, code: right ? code : `${code.slice(0, -1)}?` }
+      const secret = secretOf(true)
+      const rollbackReason = '从周五的备份恢复'
+      expect(await call['vault.unlock']({ secret })).toMatchObject({
+        session: { mode: 'evidence' },
+      })
+      await expect(
+        call['vault.unlock']({ secret: secretOf(false), rollbackReason }),
+      ).rejects.toThrow(expect.objectContaining({ name: 'VaultError' }))
+      expect(await call['vault.unlock']({ secret, rollbackReason })).toMatchObject({
+        session: { mode: 'normal', openedByKit: kind === 'recovery-kit', findings: [] },
+      })
+      const [accepted] = session
+        .open()
+        .vault.audit({ limit: 9 })
+        .filter(({ action }) => action === 'vault.rollback-accepted')
+      expect(accepted?.facts).toMatchObject({ reason: rollbackReason })
+      session.close()
+    },
+  )
+
+  it('is not accepted by a reason alone, before anybody was shown what was found', async () => {
+    const { call, session } = await olderFile()
+    const secret = { kind: 'passphrase', passphrase: PASSPHRASE } as const
+    expect(await call['vault.unlock']({ secret, rollbackReason: '旧' })).toMatchObject({
+      session: { mode: 'evidence' },
+    })
+    session.close()
+  })
 })

@@ -1,0 +1,36 @@
+import type { Ref } from 'react'
+import { useStartText } from '../i18n/start-text.ts'
+
+type Props = {
+  id: string
+  value: string
+  onChange(value: string): void
+  inputRef?: Ref<HTMLInputElement>
+  disabled?: boolean
+}
+
+/** A field for the printed recovery code: shown as typed, since it is copied from paper. */
+export function RecoveryCodeInput({ id, value, onChange, inputRef, disabled }: Props) {
+  const { start } = useStartText()
+  const hintId = `${id}-hint`
+  return (
+    <div className="start-field">
+      <label htmlFor={id}>{start.recoveryCode}</label>
+      <input
+        ref={inputRef}
+        id={id}
+        className="input mono"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        disabled={disabled}
+        aria-describedby={hintId}
+      />
+      <div id={hintId} className="start-hint">
+        {start.recoveryCodeHint}
+      </div>
+    </div>
+  )
+}
