@@ -1,11 +1,15 @@
 import { appHandlers } from './handlers/app.ts'
 import { auditHandlers } from './handlers/audit.ts'
+import { casesHandlers } from './handlers/cases.ts'
+import { checksHandlers } from './handlers/checks.ts'
 import { contactsHandlers } from './handlers/contacts.ts'
 import { credentialsHandlers } from './handlers/credentials.ts'
+import { documentsHandlers } from './handlers/documents.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { importHandlers } from './handlers/import.ts'
 import { kitHandlers } from './handlers/kit.ts'
 import { ledgerHandlers } from './handlers/ledger.ts'
+import { lettersHandlers } from './handlers/letters.ts'
 import { recordsHandlers } from './handlers/records.ts'
 import { remindersHandlers } from './handlers/reminders.ts'
 import { shellHandlers } from './handlers/shell.ts'
@@ -28,6 +32,10 @@ export function createHandlers(session: SessionControl, spreadsheets: Spreadshee
     ...importHandlers(session, spreadsheets),
     ...exportHandlers(session, spreadsheets),
     ...auditHandlers(session),
+    ...casesHandlers(session),
+    ...documentsHandlers(session),
+    ...lettersHandlers(session),
+    ...checksHandlers(session),
     ...shellHandlers(session),
   }
 }

@@ -1,4 +1,9 @@
 import { z } from 'zod'
+import { call, id, none } from './contract/call.ts'
+import { CASE_CALLS } from './contract/cases.ts'
+import { CHECK_CALLS } from './contract/checks.ts'
+import { DOCUMENT_CALLS } from './contract/documents.ts'
+import { LETTER_CALLS } from './contract/letters.ts'
 import type { FieldFinding } from './finding.ts'
 import type { ImportPreview, ImportResult, ImportSource } from './import.ts'
 import { ImportMapping, ImportPlan } from './import.ts'
@@ -9,7 +14,7 @@ import { Preferences } from './preferences.ts'
 import { CREDENTIAL_ORIGINS } from './records/credential.ts'
 import { CalendarDayField, RecordId } from './records/fields.ts'
 import type { LedgerRecord } from './records/record.ts'
-import { RECORD_KINDS } from './records/record.ts'
+import { FORM_KINDS, RECORD_KINDS } from './records/record.ts'
 import type { Reminder } from './reminder.ts'
 import type {
   AuditLine,
@@ -20,16 +25,6 @@ import type {
   VaultStatus,
 } from './views.ts'
 
-/** One call of the window to the vault process: what goes in is checked at run time, what comes out is typed. */
-type CallShape<I extends z.ZodType, O> = { input: I; output: O }
-
-/** `output` exists for the type only. */
-function call<I extends z.ZodType>(input: I) {
-  return <O>(): CallShape<I, O> => ({ input, output: undefined as O })
-}
-
-const none = z.undefined()
-const id = z.strictObject({ id: RecordId })
 const passphrase = z.string().min(1).max(1024)
 const secretValue = z.string().min(1).max(64)
 
@@ -127,12 +122,12 @@ export const CONTRACT = {
   'records.read': call(id)<LedgerRecord>(),
   /** What is to be said of a draft before it is saved. `data` is the form's content, also incomplete. */
   'records.check': call(
-    z.strictObject({ kind: z.enum(RECORD_KINDS), id: RecordId.optional(), data: z.unknown() }),
+    z.strictObject({ kind: z.enum(FORM_KINDS), id: RecordId.optional(), data: z.unknown() }),
   )<FieldFinding[]>(),
   /** Creates (no `id`) or changes a record. `secret` is merged: absent keys stay. */
   'records.save': call(
     z.strictObject({
-      kind: z.enum(RECORD_KINDS),
+      kind: z.enum(FORM_KINDS),
       id: RecordId.optional(),
       expectedRevision: z.int().optional(),
       data: z.unknown(),
@@ -239,6 +234,12 @@ export const CONTRACT = {
   'shell.openLink': call(
     z.strictObject({ link: z.enum(['miit-filing', 'police-filing']) }),
   )<boolean>(),
+
+  // — recovery cases, documents, letters, quarterly checks —
+  ...CASE_CALLS,
+  ...DOCUMENT_CALLS,
+  ...LETTER_CALLS,
+  ...CHECK_CALLS,
 } as const
 
 export type Contract = typeof CONTRACT
@@ -267,4 +268,6 @@ export type VaultEvent =
       total: number
     }
   | { event: 'clipboard-cleared' }
+  /** The findings in `app.status` are others than before. */
+  | { event: 'findings-changed' }
   | { event: 'preferences-changed'; preferences: Preferences }

@@ -12,6 +12,17 @@ export const REMINDER_KINDS = [
   'licence-expiry',
   'no-access-provider',
   'channel-unverified',
+  'restricted-access',
+  'document-expiry',
+  'case-clock-overdue',
+  'case-clock-due',
+  'case-waiting',
+  'task-overdue',
+  'task-due',
+  'authorization-expiry',
+  'authorized-person-left',
+  'check-due',
+  'check-overdue',
 ] as const
 export type ReminderKind = (typeof REMINDER_KINDS)[number]
 

@@ -4,7 +4,7 @@ import type { CheckedDraft, Draft } from '../../shared/field/record-check.ts'
 import { checkDraft } from '../../shared/field/record-check.ts'
 import type { FieldFinding } from '../../shared/finding.ts'
 import type { Entity } from '../../shared/records/entity.ts'
-import type { LedgerRecord, RecordKind } from '../../shared/records/record.ts'
+import type { FormKind, LedgerRecord, RecordKind } from '../../shared/records/record.ts'
 import type { RecordId } from '../vault/vault.ts'
 import { referencesOf } from './references.ts'
 import type { RecordStore } from './store.ts'
@@ -25,7 +25,7 @@ export type CheckOptions = {
  */
 export function checkRecord(
   store: RecordStore,
-  kind: RecordKind,
+  kind: FormKind,
   draft: Draft,
   options: CheckOptions,
 ): CheckedDraft {
@@ -49,7 +49,7 @@ function entityOf(store: RecordStore, draft: Draft): Partial<Entity> | undefined
 
 function duplicateFindings(
   store: RecordStore,
-  kind: RecordKind,
+  kind: FormKind,
   data: Draft,
   id: RecordId | undefined,
 ): FieldFinding[] {
@@ -95,7 +95,7 @@ function duplicateFindings(
 
 function referenceFindings(
   store: RecordStore,
-  kind: RecordKind,
+  kind: FormKind,
   data: Draft,
   { id, entity }: CheckOptions,
 ): FieldFinding[] {
@@ -127,7 +127,7 @@ const PROVIDER_ROLE_OF: Readonly<Record<string, 'access' | 'registrar'>> = {
   registrarId: 'registrar',
 }
 
-function draftReferences(kind: RecordKind, data: Draft) {
+function draftReferences(kind: FormKind, data: Draft) {
   const providerIds = Array.isArray(data['providerIds']) ? data['providerIds'] : []
   // `as`: of a draft only the fields that name records are looked at, and those were made sure of here.
   const named = Object.fromEntries(

@@ -42,8 +42,52 @@ export function visitReferences(
       seen('providerId', 'provider', data.providerId)
       seen('channelId', 'channel', data.channelId)
       break
+    case 'document':
+      seen('entityId', 'entity', data.entityId)
+      seen('contactId', 'contact', data.contactId)
+      seen('serviceId', 'service', data.serviceId)
+      seen('domainId', 'domain', data.domainId)
+      break
+    case 'case':
+      seen('entityId', 'entity', data.entityId)
+      for (const id of data.serviceIds) seen('serviceIds', 'service', id)
+      for (const id of data.credentialIds) seen('credentialIds', 'credential', id)
+      seen('providerId', 'provider', data.providerId)
+      for (const one of data.materials) {
+        seen('documentId', 'document', one.documentId)
+        seen('letterId', 'letter', one.letterId)
+      }
+      for (const step of data.steps) {
+        for (const id of step.documentIds) seen('documentIds', 'document', id)
+      }
+      break
+    case 'check':
+      seen('serviceId', 'service', data.serviceId)
+      seen('entityId', 'entity', data.entityId)
+      for (const item of data.items) {
+        for (const id of item.documentIds) seen('documentIds', 'document', id)
+      }
+      break
+    case 'task':
+      seen('entityId', 'entity', data.entityId)
+      seen('serviceId', 'service', data.serviceId)
+      seen('caseId', 'case', data.caseId)
+      seen('checkId', 'check', data.checkId)
+      break
+    case 'letter':
+      seen('entityId', 'entity', data.entityId)
+      for (const id of data.serviceIds) seen('serviceIds', 'service', id)
+      for (const id of data.contactIds) seen('contactIds', 'contact', id)
+      seen('caseId', 'case', data.caseId)
+      seen('providerId', 'provider', data.providerId)
+      seen('documentId', 'document', data.documentId)
+      break
+    case 'guide-addition':
+      seen('providerId', 'provider', data.providerId)
+      break
     case 'entity':
     case 'provider':
+    case 'holiday-notice':
       break
   }
 }

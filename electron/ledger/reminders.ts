@@ -20,6 +20,8 @@ export type Alarm = {
 const EXPIRY_SOON_DAYS = 90
 const EXPIRY_DUE_DAYS = 30
 const EXPIRY_DANGER_DAYS = 7
+/** A task is due within a week, soon before that. */
+const TASK_DUE_DAYS = 7
 /** Contacts and channels are looked at every quarter. */
 const CHANNEL_MONTHS = 3
 
@@ -61,15 +63,33 @@ export function alarmOf(
       return accessAlarm(store, record)
     case 'channel':
       return channelAlarm(record, today)
+    case 'document':
+      return expiryAlarm('document-expiry', record.data.validUntilOn, horizon)
+    case 'task':
+      return taskAlarm(record, horizon)
+    case 'letter':
+      return authorizationAlarm(store, record, horizon)
+    case 'case':
     case 'provider':
+    case 'check':
+    case 'guide-addition':
+    case 'holiday-notice':
       return undefined
   }
 }
 
+/** Until when and why a record's reminder is put off; nothing for kinds that cannot be. */
+function snoozeOf(record: LedgerRecord): { snoozedUntilOn?: CalendarDay; snoozeReason?: string } {
+  const { data } = record
+  if (!('snoozedUntilOn' in data) || data.snoozedUntilOn === undefined) return {}
+  const { snoozedUntilOn, snoozeReason } = data
+  return snoozeReason === undefined ? { snoozedUntilOn } : { snoozedUntilOn, snoozeReason }
+}
+
 /** Whether the record's reminder is hidden on `today`. */
 export function isSnoozed(record: LedgerRecord, today: CalendarDay): boolean {
-  if (record.kind === 'provider') return false
-  return record.data.snoozedUntilOn !== undefined && record.data.snoozedUntilOn > today
+  const until = snoozeOf(record).snoozedUntilOn
+  return until !== undefined && until > today
 }
 
 /** The line of 提醒 for an alarm. */
@@ -94,12 +114,7 @@ export function reminderOf(
     reminder.dueOn = alarm.dueOn
     reminder.daysLeft = daysBetween(today, alarm.dueOn)
   }
-  if (record.kind !== 'provider' && isSnoozed(record, today)) {
-    if (record.data.snoozedUntilOn !== undefined) {
-      reminder.snoozedUntilOn = record.data.snoozedUntilOn
-    }
-    if (record.data.snoozeReason !== undefined) reminder.snoozeReason = record.data.snoozeReason
-  }
+  if (isSnoozed(record, today)) Object.assign(reminder, snoozeOf(record))
   return reminder
 }
 
@@ -159,6 +174,8 @@ export function patchAlarms(table: AlarmTable, store: RecordStore, id: RecordId)
     usersOf(store, id, 'credential').forEach(renew)
   } else if (record.kind === 'provider') {
     usersOf(store, id, 'service').forEach(renew)
+  } else if (record.kind === 'contact') {
+    usersOf(store, id, 'letter').forEach(renew)
   }
 }
 
@@ -215,9 +232,36 @@ function expiryAlarm(
  */
 function accessAlarm(store: RecordStore, { data }: LedgerRecord<'service'>): Alarm | undefined {
   if (data.status === 'cancelled' || data.status === 'pending') return undefined
-  if (data.providerIds.some((id) => liveRecord(store, 'provider', id) !== undefined))
-    return undefined
+  if (data.providerIds.some((id) => liveRecord(store, 'provider', id) !== undefined)) {
+    return data.status === 'restricted'
+      ? { kind: 'restricted-access', urgency: 'danger' }
+      : undefined
+  }
   return { kind: 'no-access-provider', urgency: data.status === 'unknown' ? 'soon' : 'danger' }
+}
+
+function taskAlarm({ data }: LedgerRecord<'task'>, { today }: Horizon): Alarm | undefined {
+  const { dueOn, doneOn } = data
+  if (doneOn !== undefined) return undefined
+  if (dueOn === undefined) return { kind: 'task-due', urgency: 'soon' }
+  if (dueOn < today) return alarm('task-overdue', 'danger', dueOn)
+  return alarm('task-due', daysBetween(today, dueOn) <= TASK_DUE_DAYS ? 'due' : 'soon', dueOn)
+}
+
+/** A standing authorisation that ends, or names somebody who has left, opens no door when it is needed. */
+function authorizationAlarm(
+  store: RecordStore,
+  { data }: LedgerRecord<'letter'>,
+  horizon: Horizon,
+): Alarm | undefined {
+  const isStanding = data.kind === 'standing-authorization'
+  if (!isStanding || data.signedOn === undefined || data.revokedOn !== undefined) return undefined
+  const hasLeft = data.contactIds.some((id) => {
+    const leftOn = recordOf(store, 'contact', id)?.data.leftOn
+    return leftOn !== undefined && leftOn <= horizon.today
+  })
+  if (hasLeft) return { kind: 'authorized-person-left', urgency: 'danger' }
+  return expiryAlarm('authorization-expiry', data.validUntilOn, horizon)
 }
 
 function channelAlarm({ data }: LedgerRecord<'channel'>, today: CalendarDay): Alarm | undefined {

@@ -32,6 +32,13 @@ export function rowIdsOf(store: RecordStore, record: LedgerRecord): RecordId[] {
     case 'contact':
       return serviceIdsOf(store, record.id)
     case 'channel':
+    case 'document':
+    case 'case':
+    case 'check':
+    case 'task':
+    case 'letter':
+    case 'guide-addition':
+    case 'holiday-notice':
       return []
   }
 }

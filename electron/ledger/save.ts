@@ -3,9 +3,9 @@ import { VaultError } from '../../shared/errors.ts'
 import type { Draft } from '../../shared/field/record-check.ts'
 import type { FieldFinding } from '../../shared/finding.ts'
 import type {
+  FormKind,
   LedgerRecord,
   RecordData,
-  RecordKind,
   RecordOverview,
 } from '../../shared/records/record.ts'
 import { RECORD_SCHEMAS } from '../../shared/records/record.ts'
@@ -20,7 +20,7 @@ import type { LedgerChange } from './write.ts'
 import { writeRecords } from './write.ts'
 
 export type SaveInput = {
-  kind: RecordKind
+  kind: FormKind
   id?: RecordId | undefined
   expectedRevision?: number | undefined
   data: unknown
@@ -72,7 +72,7 @@ export function saveRecord(
  *
  * @throws VaultError `invalid-value` when a finding refuses it or it does not fit the schema.
  */
-export function newOverview<K extends RecordKind>(
+export function newOverview<K extends FormKind>(
   store: RecordStore,
   kind: K,
   draft: Draft,
@@ -88,7 +88,7 @@ export function newOverview<K extends RecordKind>(
     const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined
     throw invalidValue(String(issue?.path[0] ?? unknown ?? ''), 'not-allowed')
   }
-  const checked = endSnooze(before, parsed.data as JsonObject)
+  const checked = endSnooze(kind, before, parsed.data as JsonObject)
   const createdAt = before?.createdAt ?? now
   // `as`: the data were parsed with the schema of this very kind.
   return { kind, data: checked, createdAt, updatedAt: now } as RecordOverview<K>
@@ -114,9 +114,10 @@ export function requireDraft(data: unknown): Draft {
 }
 
 /** What a form may leave out and the schema wants. */
-function completed(kind: RecordKind, data: Record<string, unknown>): Record<string, unknown> {
+function completed(kind: FormKind, data: Record<string, unknown>): Record<string, unknown> {
   if (kind === 'service') return { providerIds: [], ...data }
   if (kind === 'contact') return { roles: [], ...data }
+  if (kind === 'document') return { files: [], ...data }
   if (kind !== 'credential') return data
   const { origin, mustChangeReason } = data
   const isHandedOut = origin === 'issued' || origin === 'temporary'
@@ -129,21 +130,23 @@ function completed(kind: RecordKind, data: Record<string, unknown>): Record<stri
 }
 
 /** What a record's reminder is about. When it changes, the snooze is over. */
-const REMINDER_FIELDS: { readonly [K in RecordKind]: readonly (keyof RecordData<K>)[] } = {
+const REMINDER_FIELDS: { readonly [K in FormKind]: readonly (keyof RecordData<K>)[] } = {
   entity: ['licenceValidUntilOn'],
   service: ['providerIds', 'status'],
   domain: ['expiresOn'],
   provider: [],
   contact: ['idValidUntilOn', 'leftOn'],
   channel: ['verifiedOn', 'value'],
+  document: ['validUntilOn'],
+  task: ['dueOn', 'doneOn'],
   credential: ['changedOn', 'origin', 'mustChangeReason', 'rotationMonths', 'isRetired'],
 }
 
-function endSnooze(before: LedgerRecord | undefined, data: JsonObject): JsonObject {
+function endSnooze(kind: FormKind, before: LedgerRecord | undefined, data: JsonObject): JsonObject {
   if (before === undefined || data['snoozedUntilOn'] === undefined) return data
   // `as`: read by names that the table above takes from the record's own type.
   const old = before.data as JsonObject
-  const isSame = REMINDER_FIELDS[before.kind].every(
+  const isSame = REMINDER_FIELDS[kind].every(
     (field) => JSON.stringify(old[field]) === JSON.stringify(data[field]),
   )
   if (isSame) return data

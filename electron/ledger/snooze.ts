@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '../../shared/calendar-day.ts'
 import { VaultError } from '../../shared/errors.ts'
-import type { RecordOverview } from '../../shared/records/record.ts'
+import type { RecordData, RecordOverview, SnoozableKind } from '../../shared/records/record.ts'
+import { RECORD_SCHEMAS } from '../../shared/records/record.ts'
 import type { Session } from '../session.ts'
 import { refreshAlarms } from './reminders.ts'
 import { overviewOf } from './store.ts'
@@ -8,6 +9,8 @@ import { writeRecords } from './write.ts'
 
 /** A reminder comes back after a quarter at the latest. */
 const LONGEST_DAYS = 92
+
+type SnoozeFields = RecordData<SnoozableKind>
 
 export type Snooze = { untilOn: string; reason: string }
 
@@ -32,7 +35,7 @@ export function snoozeReminder(
   const record = ledger.records.get(id)
   if (
     record === undefined ||
-    record.kind === 'provider' ||
+    !('snoozedUntilOn' in RECORD_SCHEMAS[record.kind].shape) ||
     ledger.alarmTable.alarms.get(id)?.kind !== kind
   ) {
     throw new VaultError('record-not-found', 'there is no such reminder')
@@ -45,7 +48,8 @@ export function snoozeReminder(
       })
     }
   }
-  const { snoozedUntilOn: _until, snoozeReason: _reason, ...rest } = record.data
+  // `as`: kinds that cannot be put off were refused above.
+  const { snoozedUntilOn: _until, snoozeReason: _reason, ...rest } = record.data as SnoozeFields
   const data =
     snooze === undefined
       ? rest

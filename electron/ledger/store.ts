@@ -28,6 +28,13 @@ export function createStore(opened: Iterable<OpenRecord>): RecordStore {
       contact: new Set(),
       channel: new Set(),
       credential: new Set(),
+      document: new Set(),
+      case: new Set(),
+      check: new Set(),
+      task: new Set(),
+      letter: new Set(),
+      'guide-addition': new Set(),
+      'holiday-notice': new Set(),
     },
     links: new Map(),
   }

@@ -18,6 +18,18 @@ export function titleOf(record: LedgerRecord): string {
     case 'provider':
     case 'contact':
       return record.data.name
+    case 'case':
+      return `${record.data.number} ${record.data.title}`
+    case 'document':
+    case 'letter':
+    case 'task':
+      return record.data.title
+    case 'check':
+      return record.data.startedOn
+    case 'guide-addition':
+      return record.data.guideId.toUpperCase()
+    case 'holiday-notice':
+      return `${record.data.year}`
   }
 }
 
@@ -53,7 +65,26 @@ export function placeOf(store: RecordStore, record: LedgerRecord): Place {
       return withSubject({}, recordOf(store, 'provider', record.data.providerId)?.data.name)
     case 'channel':
       return withSubject({}, recordOf(store, 'contact', record.data.holderId)?.data.name)
+    case 'document': {
+      const { serviceId, entityId, contactId } = record.data
+      if (serviceId !== undefined) return placeOfService(store, serviceId)
+      if (entityId !== undefined) return placeOfEntity(store, entityId)
+      return withSubject({}, recordOf(store, 'contact', contactId)?.data.name)
+    }
+    case 'check':
+      return placeOfService(store, record.data.serviceId)
+    case 'case':
+    case 'letter':
+      return placeOfEntity(store, record.data.entityId)
+    case 'task': {
+      const { serviceId, entityId } = record.data
+      if (serviceId !== undefined) return placeOfService(store, serviceId)
+      return entityId === undefined ? {} : placeOfEntity(store, entityId)
+    }
+    case 'guide-addition':
+      return withSubject({}, recordOf(store, 'provider', record.data.providerId)?.data.name)
     case 'provider':
+    case 'holiday-notice':
       return {}
   }
 }

@@ -3,7 +3,7 @@ import { domainToUnicode } from '../../shared/field/domain-name.ts'
 import { checkContactId, checkDraft } from '../../shared/field/record-check.ts'
 import type { FieldFinding } from '../../shared/finding.ts'
 import type { ImportField } from '../../shared/import.ts'
-import type { RecordKind } from '../../shared/records/record.ts'
+import type { FormKind } from '../../shared/records/record.ts'
 import type { RowCells } from './row-cells.ts'
 import type { RowDraft } from './row-draft.ts'
 
@@ -41,7 +41,7 @@ const COLUMN_OF: Readonly<Record<string, ImportField>> = {
 
 /** Runs a row through the validators of the ledger: values normalised, findings at their columns. */
 export function checkRow(draft: RowDraft, cells: RowCells, today: CalendarDay): RowDraft {
-  const say = (kind: RecordKind, findings: readonly FieldFinding[]) => {
+  const say = (kind: FormKind, findings: readonly FieldFinding[]) => {
     for (const finding of findings) {
       const field = COLUMN_OF[`${kind}.${finding.field ?? ''}`]
       // A subject's number may have come from the service's column.
@@ -59,7 +59,7 @@ export function checkRow(draft: RowDraft, cells: RowCells, today: CalendarDay): 
       if (!isKnown) cells.find(asCode(finding), finding.severity, at, finding.facts)
     }
   }
-  const check = (kind: RecordKind, data: Record<string, unknown>) => {
+  const check = (kind: FormKind, data: Record<string, unknown>) => {
     const checked = checkDraft(kind, data, { today, entity: draft.entity.data })
     say(kind, checked.findings)
     return checked.data
@@ -113,8 +113,8 @@ export function checkRow(draft: RowDraft, cells: RowCells, today: CalendarDay): 
 function checkPerson(
   person: RowDraft['people'][number],
   draft: RowDraft,
-  check: (kind: RecordKind, data: Record<string, unknown>) => Record<string, unknown>,
-  say: (kind: RecordKind, findings: readonly FieldFinding[]) => void,
+  check: (kind: FormKind, data: Record<string, unknown>) => Record<string, unknown>,
+  say: (kind: FormKind, findings: readonly FieldFinding[]) => void,
   today: CalendarDay,
 ): RowDraft['people'][number] {
   const { phones, idNumber, idKind } = person

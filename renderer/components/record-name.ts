@@ -13,5 +13,17 @@ export function recordName(record: LedgerRecord): string {
     case 'provider':
     case 'contact':
       return record.data.name
+    case 'case':
+      return `${record.data.number} ${record.data.title}`
+    case 'document':
+    case 'letter':
+    case 'task':
+      return record.data.title
+    case 'check':
+      return record.data.startedOn
+    case 'guide-addition':
+      return record.data.guideId.toUpperCase()
+    case 'holiday-notice':
+      return `${record.data.year}`
   }
 }

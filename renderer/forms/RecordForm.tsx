@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { VaultError } from '../../shared/errors.ts'
-import type { LedgerRecord, RecordKind } from '../../shared/records/record.ts'
+import type { FormKind, LedgerRecord } from '../../shared/records/record.ts'
 import { useText } from '../i18n/text.ts'
 import { problemOf } from '../start/Problem.tsx'
 import { useApp } from '../state/app-context.ts'
@@ -22,7 +22,7 @@ import {
 } from './use-record-form.ts'
 
 type Props = {
-  kind: RecordKind
+  kind: FormKind
   /** The record to change; absent: a new one. */
   id?: string
   preset?: Readonly<Record<string, unknown>>
@@ -53,7 +53,7 @@ export function RecordForm({ kind, id, preset, onClose }: Props) {
 
 /** What a new record of `kind` starts with, where `preset` says to what it belongs. */
 function newDraft(
-  kind: RecordKind,
+  kind: FormKind,
   preset: Props['preset'],
   rows: Parameters<typeof credentialLabel>[1],
   kindNames: Parameters<typeof credentialLabel>[2],
@@ -64,7 +64,7 @@ function newDraft(
 }
 
 /** What a new record starts with. */
-const NEW_DRAFTS: Readonly<{ [K in RecordKind]: Draft<K> }> = {
+const NEW_DRAFTS: Readonly<{ [K in FormKind]: Draft<K> }> = {
   entity: { nature: 'enterprise' },
   service: { kind: 'website', status: 'active', providerIds: [] },
   domain: {},
@@ -77,10 +77,12 @@ const NEW_DRAFTS: Readonly<{ [K in RecordKind]: Draft<K> }> = {
     rotationMonths: 3,
     isRetired: false,
   },
+  document: { kind: 'business-licence', sealState: 'not-needed', files: [] },
+  task: { origin: 'person' },
 }
 
 type LoadedProps = {
-  kind: RecordKind
+  kind: FormKind
   record: LedgerRecord | undefined
   initial: Readonly<Record<string, unknown>>
   onClose(): void
@@ -91,7 +93,7 @@ function LoadedForm({ kind, record, initial, onClose }: LoadedProps) {
   const call = useApp((state) => state.call)
   const tell = useTell()
   // `as`: `initial` was made for this very kind; the schema of the vault process has the last word.
-  const form = useRecordForm(kind, initial as Draft<RecordKind>, record && { id: record.id })
+  const form = useRecordForm(kind, initial as Draft<FormKind>, record && { id: record.id })
   const [secret, setSecret] = useState<SecretDraft>(NO_SECRET)
   const [isSaving, setSaving] = useState(false)
   const [problem, setProblem] = useState<VaultError>()
@@ -144,7 +146,7 @@ function LoadedForm({ kind, record, initial, onClose }: LoadedProps) {
 }
 
 /** Parts of the secret are judged only when they are saved: then their field tells it as any other. */
-function withRefusal(form: Form<RecordKind>, problem: VaultError | undefined): Form<RecordKind> {
+function withRefusal(form: Form<FormKind>, problem: VaultError | undefined): Form<FormKind> {
   const { field: refused, code } = problem?.facts ?? {}
   if (problem?.code !== 'invalid-value' || typeof code !== 'string') return form
   return {
@@ -168,7 +170,7 @@ function secretPart(secret: SecretDraft): { secret?: Partial<SecretDraft> } {
 }
 
 type KindProps = {
-  form: Form<RecordKind>
+  form: Form<FormKind>
   secret: SecretDraft
   onSecret(change: Partial<SecretDraft>): void
   record: LedgerRecord | undefined
@@ -176,7 +178,7 @@ type KindProps = {
 
 function KindFields({ form, secret, onSecret, record }: KindProps) {
   // `as`: a form's kind says which fields its draft has; TypeScript does not follow that through a type parameter.
-  const of = <K extends RecordKind>() => form as unknown as Form<K>
+  const of = <K extends FormKind>() => form as unknown as Form<K>
   switch (form.kind) {
     case 'entity':
       return <EntityFields form={of<'entity'>()} />
@@ -206,5 +208,8 @@ function KindFields({ form, secret, onSecret, record }: KindProps) {
           isNew={record === undefined}
         />
       )
+    case 'document':
+    case 'task':
+      return null
   }
 }

@@ -1,18 +1,18 @@
 import { Input, Select } from 'antd'
 import type { ReactNode } from 'react'
-import type { LedgerRecord, RecordKind } from '../../shared/records/record.ts'
+import type { FormKind, LedgerRecord } from '../../shared/records/record.ts'
 import { DayPicker } from '../components/DayPicker.tsx'
 import { controlStatus, Field } from '../components/Field.tsx'
 import { RecordPicker, RecordsPicker } from '../components/RecordPicker.tsx'
 import type { Draft, RecordForm } from './use-record-form.ts'
 
 /** Names of the fields of a kind whose values are of type `V`. */
-type FieldsOf<K extends RecordKind, V> = {
+type FieldsOf<K extends FormKind, V> = {
   [P in keyof Draft<K>]-?: V extends Exclude<Draft<K>[P], undefined> ? P : never
 }[keyof Draft<K>] &
   string
 
-type Props<K extends RecordKind, N> = {
+type Props<K extends FormKind, N> = {
   form: RecordForm<K>
   name: N
   label: string
@@ -22,30 +22,30 @@ type Props<K extends RecordKind, N> = {
 }
 
 /** One change of a draft. */
-function change<K extends RecordKind>(name: string, value: unknown): Draft<K> {
+function change<K extends FormKind>(name: string, value: unknown): Draft<K> {
   // `as`: `name` and the value's type were held together by the caller's types.
   return { [name]: value } as Draft<K>
 }
 
-function typedValue<K extends RecordKind>(form: RecordForm<K>, name: string): unknown {
+function typedValue<K extends FormKind>(form: RecordForm<K>, name: string): unknown {
   // `as`: read as what it may be; each field below looks at the type before it shows the value.
   return (form.draft as Readonly<Record<string, unknown>>)[name]
 }
 
-function frameOf<K extends RecordKind>(props: Props<K, string>) {
+function frameOf<K extends FormKind>(props: Props<K, string>) {
   const { form, name, label, hint, isRequired = false, isWide = false } = props
   const id = `${form.idPrefix}-${name}`
   return { id, label, isRequired, isWide, findings: form.findingsOf(name), hint }
 }
 
-type TextProps<K extends RecordKind> = Props<K, FieldsOf<K, string>> & {
+type TextProps<K extends FormKind> = Props<K, FieldsOf<K, string>> & {
   isLong?: boolean
   placeholder?: string
   maxLength?: number
 }
 
 /** A line of text, or several with `isLong`. */
-export function TextField<K extends RecordKind>(props: TextProps<K>) {
+export function TextField<K extends FormKind>(props: TextProps<K>) {
   const { form, name, isLong = false, placeholder, maxLength = 200 } = props
   const frame = frameOf(props)
   const value = typedValue(form, name)
@@ -69,7 +69,7 @@ export function TextField<K extends RecordKind>(props: TextProps<K>) {
 }
 
 /** A calendar day. */
-export function DayField<K extends RecordKind>(props: Props<K, FieldsOf<K, string>>) {
+export function DayField<K extends FormKind>(props: Props<K, FieldsOf<K, string>>) {
   const { form, name } = props
   const frame = frameOf(props)
   const value = typedValue(form, name)
@@ -85,7 +85,7 @@ export function DayField<K extends RecordKind>(props: Props<K, FieldsOf<K, strin
   )
 }
 
-type ChoiceProps<K extends RecordKind> = Props<K, keyof Draft<K> & string> & {
+type ChoiceProps<K extends FormKind> = Props<K, keyof Draft<K> & string> & {
   /** Each value with its word. */
   words: Readonly<Record<string, string>>
   isClearable?: boolean
@@ -93,7 +93,7 @@ type ChoiceProps<K extends RecordKind> = Props<K, keyof Draft<K> & string> & {
 }
 
 /** One of a list. */
-export function ChoiceField<K extends RecordKind>(props: ChoiceProps<K>) {
+export function ChoiceField<K extends FormKind>(props: ChoiceProps<K>) {
   const { form, name, words, isClearable = false, isSearchable = false } = props
   const frame = frameOf(props)
   const value = typedValue(form, name)
@@ -114,7 +114,7 @@ export function ChoiceField<K extends RecordKind>(props: ChoiceProps<K>) {
 }
 
 /** Several of a list. */
-export function ChoicesField<K extends RecordKind>(props: ChoiceProps<K>) {
+export function ChoicesField<K extends FormKind>(props: ChoiceProps<K>) {
   const { form, name, words } = props
   const frame = frameOf(props)
   const value = typedValue(form, name)
@@ -133,13 +133,13 @@ export function ChoicesField<K extends RecordKind>(props: ChoiceProps<K>) {
   )
 }
 
-type RecordProps<K extends RecordKind> = Props<K, FieldsOf<K, string>> & {
-  of: RecordKind
+type RecordProps<K extends FormKind> = Props<K, FieldsOf<K, string>> & {
+  of: FormKind
   accept?: (record: LedgerRecord) => boolean
 }
 
 /** Another record, by its name. */
-export function RecordField<K extends RecordKind>(props: RecordProps<K>) {
+export function RecordField<K extends FormKind>(props: RecordProps<K>) {
   const { form, name, of, accept } = props
   const frame = frameOf(props)
   const value = typedValue(form, name)
@@ -156,13 +156,13 @@ export function RecordField<K extends RecordKind>(props: RecordProps<K>) {
   )
 }
 
-type RecordsProps<K extends RecordKind> = Props<K, keyof Draft<K> & string> & {
-  of: RecordKind
+type RecordsProps<K extends FormKind> = Props<K, keyof Draft<K> & string> & {
+  of: FormKind
   accept?: (record: LedgerRecord) => boolean
 }
 
 /** Several other records. */
-export function RecordsField<K extends RecordKind>(props: RecordsProps<K>) {
+export function RecordsField<K extends FormKind>(props: RecordsProps<K>) {
   const { form, name, of, accept } = props
   const frame = frameOf(props)
   const value = typedValue(form, name)

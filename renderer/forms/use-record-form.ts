@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { FieldFinding } from '../../shared/finding.ts'
-import type { RecordData, RecordKind } from '../../shared/records/record.ts'
+import type { FormKind, RecordData } from '../../shared/records/record.ts'
 import { useApp } from '../state/app-context.ts'
 
 /** Pause in typing after which a draft is checked, in milliseconds. */
 const PAUSE_MS = 160
 
 /** A record while it is typed: any field may still be missing. */
-export type Draft<K extends RecordKind> = {
+export type Draft<K extends FormKind> = {
   [P in keyof RecordData<K>]?: RecordData<K>[P] | undefined
 }
 
 /** A form of one record: its draft, and what is to be said of each field. */
-export type RecordForm<K extends RecordKind> = {
+export type RecordForm<K extends FormKind> = {
   kind: K
   draft: Draft<K>
   /** Puts fields in; they count as touched. */
@@ -32,7 +32,7 @@ export type RecordForm<K extends RecordKind> = {
  *
  * @param ignored - Fields that are judged elsewhere, such as the entity of a filing that does not exist yet.
  */
-export function useRecordForm<K extends RecordKind>(
+export function useRecordForm<K extends FormKind>(
   kind: K,
   initial: Draft<K>,
   options: { id?: string; ignored?: readonly string[]; idPrefix?: string } = {},

@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand'
-import type { RecordKind } from '../../shared/records/record.ts'
+import type { FormKind } from '../../shared/records/record.ts'
 
 /** The screens of the left navigation, in its order, and those reached in other ways. */
 export const SCREENS = [
@@ -26,7 +26,7 @@ export type ScreenTarget = {
 /** A form over the screen: a new record, or a known one. */
 export type OpenForm =
   | { form: 'filing' }
-  | { form: 'record'; kind: RecordKind; id?: string; preset?: Readonly<Record<string, unknown>> }
+  | { form: 'record'; kind: FormKind; id?: string; preset?: Readonly<Record<string, unknown>> }
   | { form: 'register'; credentialId: string; isGenerating?: boolean }
   | { form: 'import' }
   | { form: 'kit' }

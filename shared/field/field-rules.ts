@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../calendar-day.ts'
 import type { Checked } from '../finding.ts'
-import type { RecordKind } from '../records/record.ts'
+import type { FormKind } from '../records/record.ts'
 import { refused } from './checked.ts'
 import { checkCreditCode } from './credit-code.ts'
 import type { DayRule } from './day.ts'
@@ -32,7 +32,7 @@ const address: FieldRule = { check: checkAddress }
 const phone: FieldRule = { check: (typed, data) => checkPhone(typed, ownerOf(data)) }
 const snooze = { snoozedUntilOn: line, snoozeReason: line }
 
-export const FIELD_RULES: Readonly<Record<RecordKind, Readonly<Record<string, FieldRule>>>> = {
+export const FIELD_RULES: Readonly<Record<FormKind, Readonly<Record<string, FieldRule>>>> = {
   entity: {
     name: requiredLine,
     shortName: line,
@@ -105,6 +105,25 @@ export const FIELD_RULES: Readonly<Record<RecordKind, Readonly<Record<string, Fi
     rotationMonths: {},
     obtainedFrom: line,
     obtainedOn: pastOnly,
+    notes: text,
+    ...snooze,
+  },
+  document: {
+    kind: requiredLine,
+    title: requiredLine,
+    issuedOn: pastOnly,
+    validUntilOn: future,
+    sealState: requiredLine,
+    paperPlace: line,
+    notes: text,
+    ...snooze,
+  },
+  task: {
+    title: requiredLine,
+    dueOn: future,
+    person: line,
+    doneOn: pastOnly,
+    result: text,
     notes: text,
     ...snooze,
   },

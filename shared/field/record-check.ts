@@ -2,7 +2,7 @@ import type { CalendarDay } from '../calendar-day.ts'
 import type { Checked, FieldFinding } from '../finding.ts'
 import type { Contact } from '../records/contact.ts'
 import type { Entity } from '../records/entity.ts'
-import type { RecordKind } from '../records/record.ts'
+import type { FormKind } from '../records/record.ts'
 import { refusal } from './checked.ts'
 import { crossFindings } from './cross-check.ts'
 import { checkFieldText, FIELD_RULES } from './field-rules.ts'
@@ -25,7 +25,7 @@ export type CheckedDraft = { data: Record<string, unknown>; findings: FieldFindi
  * Judges a draft of any kind: the form shows it while typing, and saving enforces it
  * again. Empty optional fields are left out of the result; a refused value stays as typed.
  */
-export function checkDraft(kind: RecordKind, draft: Draft, context: DraftContext): CheckedDraft {
+export function checkDraft(kind: FormKind, draft: Draft, context: DraftContext): CheckedDraft {
   const data: Record<string, unknown> = {}
   const findings: FieldFinding[] = []
   for (const [field, value] of Object.entries(draft)) {

@@ -1,11 +1,18 @@
 import type { z } from 'zod'
 import { Channel } from './channel.ts'
+import { Check } from './check.ts'
 import { Contact, ContactSecret } from './contact.ts'
 import { Credential, CredentialSecret } from './credential.ts'
+import { Document } from './document.ts'
 import { Domain } from './domain.ts'
 import { Entity } from './entity.ts'
+import { GuideAddition } from './guide-addition.ts'
+import { HolidayNotice } from './holiday-notice.ts'
+import { Letter } from './letter.ts'
 import { Provider } from './provider.ts'
+import { RecoveryCase } from './recovery-case.ts'
 import { Service } from './service.ts'
+import { Task } from './task.ts'
 
 /** The kinds of record the ledger holds, each with the schema of its sealed overview. */
 export const RECORD_SCHEMAS = {
@@ -16,6 +23,13 @@ export const RECORD_SCHEMAS = {
   contact: Contact,
   channel: Channel,
   credential: Credential,
+  document: Document,
+  case: RecoveryCase,
+  check: Check,
+  task: Task,
+  letter: Letter,
+  'guide-addition': GuideAddition,
+  'holiday-notice': HolidayNotice,
 } as const
 
 /** Kinds that have a part sealed under the secret root. */
@@ -30,7 +44,37 @@ export const RECORD_KINDS = [
   'contact',
   'channel',
   'credential',
+  'document',
+  'case',
+  'check',
+  'task',
+  'letter',
+  'guide-addition',
+  'holiday-notice',
 ] as const satisfies readonly RecordKind[]
+
+/** Kinds that are written through a form, field by field; the others change by acts of their own, such as a case's step. */
+export const FORM_KINDS = [
+  'entity',
+  'service',
+  'domain',
+  'provider',
+  'contact',
+  'channel',
+  'credential',
+  'document',
+  'task',
+] as const satisfies readonly RecordKind[]
+export type FormKind = (typeof FORM_KINDS)[number]
+
+export function isFormKind(kind: RecordKind): kind is FormKind {
+  return FORM_KINDS.some((one) => one === kind)
+}
+
+/** Kinds whose reminder can be put off. */
+export type SnoozableKind = {
+  [K in RecordKind]: 'snoozedUntilOn' extends keyof RecordData<K> ? K : never
+}[RecordKind]
 
 export type RecordData<K extends RecordKind> = z.infer<(typeof RECORD_SCHEMAS)[K]>
 

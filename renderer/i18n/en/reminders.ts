@@ -28,6 +28,17 @@ export const enReminders: RemindersText = {
     'licence-expiry': 'Update entity',
     'no-access-provider': 'Enter provider',
     'channel-unverified': 'Verified today',
+    'restricted-access': 'Show filing',
+    'document-expiry': 'Renew',
+    'case-clock-overdue': 'Go on',
+    'case-clock-due': 'Go on',
+    'case-waiting': 'Go on',
+    'task-overdue': 'Show task',
+    'task-due': 'Show task',
+    'authorization-expiry': 'Sign anew',
+    'authorized-person-left': 'Sign anew',
+    'check-due': 'Start check',
+    'check-overdue': 'Start check',
   },
   why: {
     'must-change': 'Issued, temporary or possibly leaked: change it right after signing in.',
@@ -41,6 +52,21 @@ export const enReminders: RemindersText = {
     'no-access-provider':
       'A filing without provider is struck off as an empty shell; its number is lost.',
     'channel-unverified': 'Once a quarter: does this phone or mailbox still receive codes?',
+    'restricted-access':
+      'The query says access is restricted: find out why first, or the service stays unreachable and may be struck off.',
+    'document-expiry': 'With an expired paper a filing is sent back.',
+    'case-clock-overdue':
+      'A time limit in a recovery case has passed: ask again or take another way.',
+    'case-clock-due': 'A time limit in a recovery case is about to pass.',
+    'case-waiting': 'A recovery case waits for your next step.',
+    'task-overdue': 'The task is past its day.',
+    'task-due': 'A task has to be done by its day.',
+    'authorization-expiry':
+      'The standing authorisation is about to end: sign a new one, or it is no use when needed.',
+    'authorized-person-left':
+      'Somebody named in the standing authorisation has left: revoke it and sign a new one.',
+    'check-due': 'Each filing and its contacts are checked every quarter.',
+    'check-overdue': 'Not checked for more than three months.',
   },
   openRecord: 'Open',
   openFiling: 'Open filing',

@@ -1,7 +1,7 @@
 import { CloseOutlined, DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
-import type { RecordKind } from '../../../shared/records/record.ts'
+import type { FormKind } from '../../../shared/records/record.ts'
 import type { DrawerView } from '../../../shared/views.ts'
 import { ServiceStatusTag, UrgencyTag } from '../../components/StateTag.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
@@ -235,7 +235,7 @@ type SectionProps = {
   children: ReactNode
   /** Name of the button that adds a record here. */
   add?: string
-  kind?: RecordKind
+  kind?: FormKind
   preset?: Readonly<Record<string, unknown>>
 }
 

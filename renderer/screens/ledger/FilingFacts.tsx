@@ -2,7 +2,7 @@ import { EditOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { domainToUnicode } from '../../../shared/field/domain-name.ts'
-import type { LedgerRecord } from '../../../shared/records/record.ts'
+import type { FormKind, LedgerRecord } from '../../../shared/records/record.ts'
 import type { DrawerView } from '../../../shared/views.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
@@ -129,7 +129,7 @@ export function DomainList({ view }: { view: DrawerView }) {
 }
 
 /** Opens the form of one record. */
-export function EditButton({ record }: { record: LedgerRecord }) {
+export function EditButton({ record }: { record: LedgerRecord<FormKind> }) {
   const { common } = useText()
   const showForm = useApp((state) => state.showForm)
   const canWrite = useCanWrite()

@@ -4,6 +4,7 @@ import type { Reminder } from '../../../shared/reminder.ts'
 import { openRecord } from '../../frame/open-record.ts'
 import { useText } from '../../i18n/text.ts'
 import { useAppStore } from '../../state/app-context.ts'
+import type { ScreenName, ScreenTarget } from '../../state/navigation.ts'
 import { useTell } from '../../workspace/use-tell.ts'
 
 /** What a press on a reminder's button does: the form or the change that settles it. */
@@ -11,6 +12,7 @@ export type Act =
   | { does: 'register'; credentialId: string }
   | { does: 'edit'; kind: 'domain' | 'contact' | 'entity' | 'service'; id: string }
   | { does: 'verify'; id: string }
+  | { does: 'go'; screen: ScreenName; target: ScreenTarget }
 
 /** Each kind of reminder has one thing that settles it. */
 export function actOf({ kind, recordId }: Pick<Reminder, 'kind' | 'recordId'>): Act {
@@ -28,9 +30,22 @@ export function actOf({ kind, recordId }: Pick<Reminder, 'kind' | 'recordId'>): 
     case 'licence-expiry':
       return { does: 'edit', kind: 'entity', id: recordId }
     case 'no-access-provider':
+    case 'restricted-access':
       return { does: 'edit', kind: 'service', id: recordId }
     case 'channel-unverified':
       return { does: 'verify', id: recordId }
+    // The screens of these are being built; until then they lead to where all is listed.
+    case 'document-expiry':
+    case 'case-clock-overdue':
+    case 'case-clock-due':
+    case 'case-waiting':
+    case 'task-overdue':
+    case 'task-due':
+    case 'authorization-expiry':
+    case 'authorized-person-left':
+    case 'check-due':
+    case 'check-overdue':
+      return { does: 'go', screen: 'reminders', target: { recordId } }
   }
 }
 
@@ -49,6 +64,7 @@ function recordKindOf({ kind }: Reminder): string {
     case 'domain-expiry':
     case 'licence-expiry':
     case 'no-access-provider':
+    case 'restricted-access':
       return 'filing'
     case 'must-change':
     case 'rotation-overdue':
@@ -56,6 +72,21 @@ function recordKindOf({ kind }: Reminder): string {
     case 'rotation-soon':
     case 'age-unknown':
       return 'credential'
+    case 'document-expiry':
+      return 'document'
+    case 'case-clock-overdue':
+    case 'case-clock-due':
+    case 'case-waiting':
+      return 'case'
+    case 'task-overdue':
+    case 'task-due':
+      return 'task'
+    case 'authorization-expiry':
+    case 'authorized-person-left':
+      return 'letter'
+    case 'check-due':
+    case 'check-overdue':
+      return 'check'
   }
 }
 
@@ -81,7 +112,8 @@ export function useReminderActs(): ReminderActs {
           store.getState().showForm({ form: 'register', credentialId: act.credentialId })
         } else if (act.does === 'edit') {
           store.getState().showForm({ form: 'record', kind: act.kind, id: act.id })
-        } else verify(act.id).catch(tell.failed)
+        } else if (act.does === 'go') store.getState().go(act.screen, act.target)
+        else verify(act.id).catch(tell.failed)
       },
       open: (reminder) => {
         const rowId = rowIdOf(reminder)
@@ -110,6 +142,7 @@ export function useVerify(): (id: string) => Promise<void> {
     async (id) => {
       const { call } = store.getState()
       const record = await call('records.read', { id })
+      if (record.kind !== 'channel' && record.kind !== 'provider') return
       const { undoToken } = await call('records.save', {
         kind: record.kind,
         id,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { FIELD_RULES } from '../../../shared/field/field-rules.ts'
 import { checkContactId, checkDraft, isRefused } from '../../../shared/field/record-check.ts'
-import type { RecordKind } from '../../../shared/records/record.ts'
+import type { FormKind } from '../../../shared/records/record.ts'
 import { RECORD_SCHEMAS } from '../../../shared/records/record.ts'
 
 const context = { today: '2026-11-22' }
 const service = { entityId: 'a'.repeat(32), kind: 'website', name: '官网', status: 'active' }
 
-function codesOf(kind: RecordKind, draft: Record<string, unknown>, entity = {}) {
+function codesOf(kind: FormKind, draft: Record<string, unknown>, entity = {}) {
   return checkDraft(kind, draft, { ...context, entity }).findings.map(
     (finding) => `${finding.field}:${finding.code}`,
   )
@@ -175,7 +175,7 @@ describe('a contact’s ID number', () => {
 describe('the rules of fields', () => {
   it('name only fields that the records have', () => {
     for (const [kind, rules] of Object.entries(FIELD_RULES)) {
-      const known = Object.keys(RECORD_SCHEMAS[kind as RecordKind].shape)
+      const known = Object.keys(RECORD_SCHEMAS[kind as FormKind].shape)
       expect(Object.keys(rules).filter((field) => !known.includes(field))).toEqual([])
     }
   })

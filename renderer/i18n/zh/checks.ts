@@ -1,0 +1,2 @@
+/** Quarterly checks, tasks, and the working-day calendar. */
+export const zhChecks = {}

@@ -1,0 +1,2 @@
+/** 资料: papers and their files. */
+export const zhDocuments = {}

@@ -1,0 +1,2 @@
+/** 文书: letters written from the ledger. */
+export const zhLetters = {}

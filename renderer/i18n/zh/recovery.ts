@@ -1,0 +1,2 @@
+/** Recovery cases and guides. */
+export const zhRecovery = {}

@@ -1,0 +1,2 @@
+/** Recovery cases and guides. */
+export const CASE_CALLS = {} as const
