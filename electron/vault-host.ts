@@ -62,7 +62,14 @@ async function startSession(): Promise<SessionControl> {
   const context = host('keychain.anchorKey', undefined).then((key) => {
     const machineKey =
       key === undefined ? {} : { machineKey: new Uint8Array(Buffer.from(key, 'base64')) }
-    return { now: Date.now, anchors: { ...anchors, ...machineKey }, deriveKey, who }
+    const findingsChanged = () => emit({ event: 'findings-changed' })
+    return {
+      now: Date.now,
+      anchors: { ...anchors, ...machineKey },
+      deriveKey,
+      who,
+      findingsChanged,
+    }
   })
   const ready = createSession({
     now: Date.now,

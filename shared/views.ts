@@ -20,7 +20,7 @@ export type VaultStatus = {
     revision: number
     openedByKit: boolean
     hasRecoveryKit: boolean
-    /** Findings of the opener: evidence, or notes such as `anchor-missing`. */
+    /** Findings of the opener: evidence, or notes such as `anchor-missing`; and `anchor-not-written` while it is so. */
     findings: {
       code: string
       recordId?: string

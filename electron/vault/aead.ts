@@ -1,8 +1,7 @@
 import { concat } from './bytes.ts'
 import { sodium } from './sodium.ts'
+import { fitsOnHeap, NONCE_BYTES, openOnHeap } from './sodium-heap.ts'
 
-export const NONCE_BYTES = 24
-export const TAG_BYTES = 16
 
 /**
  * XChaCha20-Poly1305-IETF.
@@ -30,7 +29,36 @@ export function decrypt(
   context: Uint8Array,
   encrypted: Uint8Array,
 ): Uint8Array | undefined {
-  if (encrypted.length < NONCE_BYTES + TAG_BYTES) return undefined
+  return decryptWith(key, context, encrypted, (plaintext) => plaintext.slice())?.value
+}
+
+/**
+ * The same without a copy: `read` sees the plaintext in place and must keep no part of it, which is
+ * wiped when `read` returns or throws. Nor may it call libsodium.
+ */
+export function decryptWith<T>(
+  key: Uint8Array,
+  context: Uint8Array,
+  encrypted: Uint8Array,
+  read: (plaintext: Uint8Array) => T,
+): { value: T } | undefined {
+  if (fitsOnHeap(context.length, encrypted.length)) {
+    return openOnHeap(key, context, encrypted, read)
+  }
+  const plaintext = decryptLarge(key, context, encrypted)
+  if (plaintext === undefined) return undefined
+  try {
+    return { value: read(plaintext) }
+  } finally {
+    sodium.memzero(plaintext)
+  }
+}
+
+function decryptLarge(
+  key: Uint8Array,
+  context: Uint8Array,
+  encrypted: Uint8Array,
+): Uint8Array | undefined {
   const nonce = encrypted.subarray(0, NONCE_BYTES)
   const ciphertext = encrypted.subarray(NONCE_BYTES)
   try {

@@ -32,7 +32,7 @@ export function rollbackToken(findings: readonly Finding[], headMac: Uint8Array)
   return toHex(hash(concat(utf8(JSON.stringify(findings)), headMac)))
 }
 
-/** Remembers outside the file what the file now is. */
+/** Remembers outside the file what the file now is. Where that fails it is told, and tried with the next change. */
 export function writeAnchors(core: VaultCore, headMac: Uint8Array): void {
   const { state, constants, context } = core
   const { anchors } = context
@@ -50,12 +50,16 @@ export function writeAnchors(core: VaultCore, headMac: Uint8Array): void {
     const name = anchorName(core.vaultIdHex, machineKey !== undefined)
     anchors.write(name, sealAnchor(constants.anchorKey, machineKey, anchor))
   }
+  const wasBehind = core.isAnchorBehind
   try {
     write(undefined)
     if (anchors.machineKey !== undefined) write(anchors.machineKey)
+    core.isAnchorBehind = false
   } catch {
     // The change is durable; an anchor that lags behind only sees less.
+    core.isAnchorBehind = true
   }
+  if (core.isAnchorBehind !== wasBehind) context.findingsChanged?.()
 }
 
 function findKind(core: VaultCore, isKeychains: boolean): FoundAnchor {

@@ -152,6 +152,7 @@ function fillVault(
     mode: 'normal',
     isBusy: false,
     isBroken: false,
+    isAnchorBehind: false,
   }
   const entry = { action: 'vault.created', at: context.now(), custodianId: toHex(custodianId) }
   transact(core, [entry], () => {

@@ -24,6 +24,8 @@ export const FINDING_CODES = [
   'anchor-unverifiable',
   /** From now on kept with the keychain's key too. */
   'anchor-upgraded',
+  /** What was written last could not be remembered on this machine; it is tried again with each change. */
+  'anchor-not-written',
 ] as const
 
 export type FindingCode = (typeof FINDING_CODES)[number]
@@ -35,7 +37,7 @@ export type Finding = {
   facts?: Readonly<Record<string, string | number>>
 }
 
-const HARMLESS: readonly FindingCode[] = ['anchor-missing', 'anchor-upgraded']
+const HARMLESS: readonly FindingCode[] = ['anchor-missing', 'anchor-upgraded', 'anchor-not-written']
 
 const ACCEPTABLE: readonly FindingCode[] = [
   'older-than-anchor',

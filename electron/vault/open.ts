@@ -77,7 +77,8 @@ export async function openVaultFile(
     } finally {
       slotKey.fill(0)
     }
-    return finish({ path, db, identity, queries, scan, opened, options, context })
+    const isNew = 'slotKey' in unlock
+    return finish({ path, db, identity, queries, scan, opened, options, context, isNew })
   } catch (error) {
     closeDatabase(db)
     if (opened !== undefined) forgetSlot(opened)
@@ -94,13 +95,16 @@ function finish(given: {
   opened: OpenedSlot
   options: OpenOptions
   context: VaultContext
+  /** It was made a moment ago: there is nothing yet that this machine could have seen. */
+  isNew: boolean
 }): OpenedVault {
-  const { scan, opened, options, context } = given
+  const { scan, opened, options, context, isNew } = given
   const findings: Finding[] = []
   const failed = readFailedUnlocks(context.anchors, toHex(scan.vault.vaultId))
   const core = buildCore(given, findings)
   for (const finding of examineFile(core, scan, opened)) findings.push(finding)
-  const anchored = findings.length === 0 ? examineAnchors(core, scan.head.mac) : []
+  const isComparable = findings.length === 0 && !isNew
+  const anchored = isComparable ? examineAnchors(core, scan.head.mac) : []
   const asked = anchored.filter((finding) => !isHarmless(finding))
   const token =
     asked.length > 0 && asked.every(isAcceptable) ? rollbackToken(asked, scan.head.mac) : undefined
@@ -180,6 +184,7 @@ function buildCore(given: Parameters<typeof finish>[0], findings: Finding[]): Va
     mode: options.readOnly === true ? 'read-only' : 'normal',
     isBusy: false,
     isBroken: false,
+    isAnchorBehind: false,
   }
 }
 

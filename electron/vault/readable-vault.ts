@@ -26,19 +26,19 @@ export class ReadableVault {
   readonly custodianId: string
   readonly custodianName: string
   readonly openedByKit: boolean
-  readonly findings: readonly Finding[]
   /** What a person must have seen to accept the findings about the anchor, where those can be accepted. */
   readonly rollbackToken: string | undefined
   /** Wrong passphrases and codes on this machine between the last unlock and this one. */
   readonly failedUnlocksBefore: number
   readonly #core: VaultCore
+  readonly #found: readonly Finding[]
   #overviews: readonly OverviewRow[] | undefined
 
   protected constructor({ core, findings, rollbackToken, overviews, failedUnlocks }: OpenedVault) {
     this.rollbackToken = rollbackToken
     this.#core = core
     this.#overviews = overviews
-    this.findings = findings
+    this.#found = findings
     this.failedUnlocksBefore = failedUnlocks
     this.path = core.path
     this.vaultIdHex = core.vaultIdHex
@@ -49,6 +49,12 @@ export class ReadableVault {
 
   get mode(): VaultMode {
     return this.#core.mode
+  }
+
+  /** What the opener found, and whether this machine could remember what was written since. */
+  get findings(): readonly Finding[] {
+    if (!this.#core.isAnchorBehind) return this.#found
+    return [...this.#found, { code: 'anchor-not-written' }]
   }
 
   /** Rises by one with every write. */

@@ -16,6 +16,8 @@ export type VaultContext = {
   anchors: AnchorStore
   deriveKey: DeriveKey
   who: { host: string; user: string; pid: number }
+  /** Told when the findings of the open vault are others than before. */
+  findingsChanged?: () => void
 }
 
 /** Everything that changes with a commit, and only with a commit. */
@@ -66,6 +68,8 @@ export type VaultCore = {
   isBusy: boolean
   /** After a failure that left it unknown what is in the file, nothing may be built on the memory. */
   isBroken: boolean
+  /** This machine's anchor is older than the file: it could not be written. */
+  isAnchorBehind: boolean
 }
 
 /** The head's MAC for a state. */

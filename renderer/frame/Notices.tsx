@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { useApp } from '../state/app-context.ts'
+import { type AnchorNoteCode, anchorNotes } from '../state/session.ts'
 
 /** Lasting notices under the top line: modes, missing recovery kit, failed unlocks. */
 export function Notices() {
@@ -9,7 +10,8 @@ export function Notices() {
   const isDemo = useApp((state) => state.status?.app.isDemo ?? false)
   const go = useApp((state) => state.go)
   const showForm = useApp((state) => state.showForm)
-  const [isFailureSeen, setFailureSeen] = useState(false)
+  const [seen, setSeen] = useState<readonly string[]>([])
+  const dismiss = (what: string) => setSeen([...seen, what])
   if (session === undefined) return null
   const canWrite = session.mode === 'normal'
 
@@ -21,11 +23,14 @@ export function Notices() {
         </Notice>
       )}
       {session.mode === 'read-only' && <Notice tone="due">{frame.readOnlyText}</Notice>}
-      {session.failedUnlocksBefore > 0 && !isFailureSeen && (
-        <Notice tone="due" action={frame.dismiss} onAction={() => setFailureSeen(true)}>
+      {session.failedUnlocksBefore > 0 && !seen.includes('failed') && (
+        <Notice tone="due" action={frame.dismiss} onAction={() => dismiss('failed')}>
           {frame.failedBefore(session.failedUnlocksBefore)}
         </Notice>
       )}
+      {anchorNotes(session).map((code) => (
+        <AnchorNote key={code} code={code} isSeen={seen.includes(code)} onSeen={dismiss} />
+      ))}
       {session.openedByKit && canWrite && (
         <Notice
           tone="due"
@@ -41,6 +46,20 @@ export function Notices() {
         </Notice>
       )}
     </div>
+  )
+}
+
+type NoteProps = { code: AnchorNoteCode; isSeen: boolean; onSeen(code: AnchorNoteCode): void }
+
+/** What is only told. One about writing stays until it was written after all. */
+function AnchorNote({ code, isSeen, onSeen }: NoteProps) {
+  const { frame } = useText()
+  if (code === 'anchor-not-written') return <Notice tone="due">{frame.anchorNotes[code]}</Notice>
+  if (isSeen) return null
+  return (
+    <Notice tone="due" action={frame.dismiss} onAction={() => onSeen(code)}>
+      {frame.anchorNotes[code]}
+    </Notice>
   )
 }
 

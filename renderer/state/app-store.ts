@@ -51,6 +51,9 @@ export function createAppStore(client: Client): AppStore {
       case 'preferences-changed':
         store.setState({ preferences: event.preferences })
         break
+      case 'findings-changed':
+        void state.refreshStatus()
+        break
       case 'progress':
       case 'clipboard-cleared':
         break

@@ -80,3 +80,17 @@ export function isOlderFile(status: VaultStatus): boolean {
   const isForeign = status.session?.findings.some(({ code }) => code === 'certificate-not-anchored')
   return isForeign !== true && acceptableFinding(status) !== undefined
 }
+
+/** What the opener tells about this computer's record although the vault may be written. */
+export const ANCHOR_NOTES = ['anchor-not-written', 'anchor-missing', 'anchor-upgraded'] as const
+
+export type AnchorNoteCode = (typeof ANCHOR_NOTES)[number]
+
+/** The notes to be shown over any screen; a vault opened as evidence lists all it found elsewhere. */
+export function anchorNotes({
+  mode,
+  findings,
+}: Pick<NonNullable<VaultStatus['session']>, 'mode' | 'findings'>): AnchorNoteCode[] {
+  if (mode === 'evidence') return []
+  return ANCHOR_NOTES.filter((note) => findings.some(({ code }) => code === note))
+}

@@ -51,5 +51,6 @@ export const enEvidence: EvidenceText = {
       'The system keychain does not answer, so the record on this computer cannot be checked',
     'anchor-upgraded':
       'From now on the record on this computer is protected by the system keychain too',
+    'anchor-not-written': 'The record on this computer could not be written',
   },
 }

@@ -44,6 +44,7 @@ export const zhEvidence = {
       '密钥证书不是这台电脑上次见过的：文件可能是伪造的，或来自另走一路的副本',
     'anchor-unverifiable': '系统钥匙串没有应答，无法核对这台电脑上的上次记录',
     'anchor-upgraded': '这台电脑的上次记录从现在起也由系统钥匙串保护',
+    'anchor-not-written': '这台电脑上的上次记录没能写下',
   } as Readonly<Record<string, string>>,
 }
 export type EvidenceText = typeof zhEvidence

@@ -1,4 +1,12 @@
-import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { callOver } from '../support/port.ts'
 import { PASSPHRASE, StartPage } from '../support/start-page.ts'
@@ -141,6 +149,34 @@ test('an older file is opened by the recovery kit too, also after a wrong passph
   await expect(workspace.navigation).toBeVisible({ timeout: 15_000 })
   await workspace.go('台账')
   await expect(page.getByRole('button', { name: '新增备案' })).toBeEnabled()
+})
+
+test('what this computer remembers of a vault is told when it is missing or cannot be written', async ({
+  openedApp: app,
+}) => {
+  const page = app.page()
+  const workspace = new WorkspacePage(page)
+  const missing = workspace.said('这台电脑上没有这个保险库的版本记录')
+  const notWritten = workspace.said('本机的版本记录没能写下')
+  await expect(missing).toBeVisible()
+  await expect(notWritten).toBeHidden()
+  await page.getByRole('button', { name: '知道了' }).click()
+  await expect(missing).toBeHidden()
+
+  const anchors = path.join(app.dataFolder, 'anchors')
+  renameSync(anchors, `${anchors}.aside`)
+  writeFileSync(anchors, '')
+  await reveal()
+  await expect(notWritten).toBeVisible()
+  rmSync(anchors)
+  renameSync(`${anchors}.aside`, anchors)
+  await reveal()
+  await expect(notWritten).toBeHidden()
+
+  /** Each is an entry in the trail, and so a write. */
+  async function reveal() {
+    await callOver(page, 'credentials.reveal', { id: IDS.credential })
+  }
 })
 
 test('a row tampered with opens as evidence, which lists it and compares it with a backup', async ({

@@ -67,6 +67,11 @@ function keychain() {
   return { anchors, locked, unlocked: testContext({ anchors: { ...anchors, machineKey } }) }
 }
 
+it('is not missed where the vault was only just made', async () => {
+  const { vault } = await createVault()
+  expect(vault.findings).toEqual([])
+})
+
 describe('an altered anchor', () => {
   it.each([0, 8, 30, 60, 100, 150, 176])('with byte %i changed is asked about', async (at) => {
     const { path, older, context, name } = await writtenVault()
@@ -185,6 +190,52 @@ describe('the certificate that this machine saw', () => {
     // The copy as it was is a backup: that may be accepted.
     copyFileSync(older, path)
     expect((await look(path, context)).codes).toEqual(['older-than-anchor'])
+  })
+})
+
+describe('an anchor that cannot be written', () => {
+  /** An app folder that can be taken away, and how often a change of the findings was told. */
+  function fragileFolder() {
+    const anchors = memoryAnchors()
+    const state = { isGone: false, told: 0 }
+    const write: typeof anchors.write = (name, bytes) => {
+      if (state.isGone) throw new Error('no space left')
+      anchors.write(name, bytes)
+    }
+    const context = testContext({
+      anchors: { ...anchors, write },
+      findingsChanged: () => state.told++,
+    })
+    return { anchors, state, context }
+  }
+  const behind = [{ code: 'anchor-not-written' }]
+
+  it('is told until it is written again with a later change', async () => {
+    const { anchors, state, context } = fragileFolder()
+    const { vault, path } = await createVault(context)
+    expect(vault.findings).toEqual([])
+    state.isGone = true
+    vault.write([record], [entry()])
+    vault.write([{ ...record, overview: { a: 1 } }], [entry()])
+    expect(vault.mode).toBe('normal')
+    expect({ findings: vault.findings, told: state.told }).toEqual({ findings: behind, told: 1 })
+    state.isGone = false
+    vault.write([{ ...record, overview: { a: 2 } }], [entry()])
+    expect({ findings: vault.findings, told: state.told }).toEqual({ findings: [], told: 2 })
+    const kept = anchors.read(vault.vaultIdHex)
+    vault.write([{ ...record, overview: { a: 3 } }], [entry()])
+    expect(anchors.read(vault.vaultIdHex)).not.toEqual(kept)
+    vault.close()
+    expect((await look(path, context)).codes).toEqual([])
+  })
+
+  it.each([false, true])('is told at the unlock (only for reading: %s)', async (readOnly) => {
+    const { vault, path } = await createVault()
+    vault.close()
+    const { state, context } = fragileFolder()
+    state.isGone = true
+    const again = await openVault(path, context, { readOnly })
+    expect(again.findings).toEqual([{ code: 'anchor-missing' }, ...behind])
   })
 })
 
