@@ -22,6 +22,9 @@ export const KDF_BOUNDS = {
   maxMemLimitBytes: 1024 * MIB,
 } as const
 
+/** Most that is derived for one unlock, in bytes times passes: some two minutes where 256 MiB take a second. */
+export const MAX_UNLOCK_WORK = 64 * 1024 * MIB
+
 export const DEFAULT_KDF_COST: KdfCost = { opsLimit: 3, memLimitBytes: 256 * MIB }
 
 const ARGON2ID = 1

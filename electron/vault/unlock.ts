@@ -9,7 +9,12 @@ import {
 } from './certificate.ts'
 import { hash } from './hash.ts'
 import type { CertificateRow } from './head.ts'
-import { type DeriveKey, decodePassphraseParameters, normalizePassphrase } from './passphrase.ts'
+import {
+  type DeriveKey,
+  decodePassphraseParameters,
+  MAX_UNLOCK_WORK,
+  normalizePassphrase,
+} from './passphrase.ts'
 import { kitSlotKey, parseRecoveryCode } from './recovery-kit.ts'
 import { deriveGenerationKeys, type GenerationKeys, type Roots, zeroKeys } from './root-keys.ts'
 import { signingKeyOf } from './signature.ts'
@@ -63,7 +68,10 @@ export async function findSlot(
     })
   }
   let refused: VaultError | undefined
-  for (const slot of worthTrying(vaultId, kind, slots, certificates)) {
+  let work = 0
+  for (const { slot, cost } of worthTrying(vaultId, kind, slots, certificates)) {
+    work += cost
+    if (work > MAX_UNLOCK_WORK) throw tooCostly()
     let slotKey: Uint8Array
     try {
       slotKey = await deriveSlotKey(vaultId, slot, unlock, deriveKey)
@@ -91,13 +99,21 @@ function worthTrying(
   kind: number,
   slots: readonly SlotRow[],
   certificates: readonly CertificateRow[],
-): SlotRow[] {
+): { slot: SlotRow; cost: number }[] {
   const members = certificates.flatMap((row) => tryParse(vaultId, row)?.members ?? [])
   const named = new Set(members.map((one) => toHex(one.slotId) + toHex(one.publicKeyDigest)))
   const own = slots.filter((slot) => slot.kind === kind)
   const known = own.filter((slot) => named.has(toHex(slot.id) + toHex(hash(slot.publicKey))))
-  const costs = new Map(own.map((slot) => [slot, costOf(slot)]))
-  return (known.length > 0 ? known : own).sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0))
+  return (known.length > 0 ? known : own)
+    .map((slot) => ({ slot, cost: costOf(slot) }))
+    .sort((a, b) => a.cost - b.cost)
+}
+
+/** Who can write the file could otherwise make each unlock take an hour. */
+function tooCostly(): VaultError {
+  return new VaultError('kdf-parameters-refused', 'the ways in cost more than an unlock may', {
+    facts: { reason: 'too-costly' },
+  })
 }
 
 /** What one derivation costs; nothing where it is refused anyway, or needs none. */

@@ -48,9 +48,15 @@ export const enErrors: ErrorText = {
     kept: 'The file was not changed.',
     next: 'Lock it there first, then try again.',
   }),
-  'kdf-parameters-refused': () => ({
-    title: 'The key-hardening settings in this vault are outside the safe range.',
-    kept: 'Your passphrase was not used and no large memory was taken.',
+  'kdf-parameters-refused': ({ reason }) => ({
+    title:
+      reason === 'too-costly'
+        ? 'This file has so many costly ways in that trying them was stopped.'
+        : 'The key-hardening settings in this vault are outside the safe range.',
+    kept:
+      reason === 'too-costly'
+        ? 'None of those tried is opened by your passphrase. The file is unchanged.'
+        : 'Your passphrase was not used and no large memory was taken.',
     next: 'The file may have been altered. Use a backup and keep this file as evidence.',
   }),
   'forged-vault': () => ({

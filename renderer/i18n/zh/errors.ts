@@ -50,9 +50,15 @@ export const zhErrors = {
     kept: '文件没有被改动。',
     next: '请先在那里锁定或退出，再重试。',
   }),
-  'kdf-parameters-refused': () => ({
-    title: '保险库里的口令加固参数不在安全范围内。',
-    kept: '没有使用您的主口令，也没有占用大量内存。',
+  'kdf-parameters-refused': ({ reason }) => ({
+    title:
+      reason === 'too-costly'
+        ? '这个文件里的解锁方式太多、太费时，试到一半停了。'
+        : '保险库里的口令加固参数不在安全范围内。',
+    kept:
+      reason === 'too-costly'
+        ? '已试过的都不是您的主口令。文件没有改动。'
+        : '没有使用您的主口令，也没有占用大量内存。',
     next: '文件可能被改动过。请改用备份，并保留此文件备查。',
   }),
   'forged-vault': () => ({

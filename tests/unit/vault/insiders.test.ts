@@ -8,7 +8,9 @@ import {
   openAuditRow,
 } from '../../../electron/vault/audit-chain.ts'
 import { idBytes, toHex } from '../../../electron/vault/bytes.ts'
+import { issueCertificate } from '../../../electron/vault/certificate.ts'
 import { closeDatabase } from '../../../electron/vault/database.ts'
+import { hash } from '../../../electron/vault/hash.ts'
 import { transactLong } from '../../../electron/vault/long-work.ts'
 import { openVaultFile } from '../../../electron/vault/open.ts'
 import { encodePassphraseParameters } from '../../../electron/vault/passphrase.ts'
@@ -157,16 +159,51 @@ describe('foreign slots', () => {
     })
   }
 
+  /** Puts a certificate in the place of ours that names every slot there is. */
+  function nameAll(path: string): void {
+    asAttacker(path, (db) => {
+      const vaultId = db.prepare('SELECT vault_id FROM vault').pluck().get() as Buffer
+      const slots = db
+        .prepare<[], { id: Buffer; kind: number; key: Buffer }>(
+          'SELECT id, kind, public_key AS key FROM slot',
+        )
+        .all()
+      const members = slots.map(({ id, kind, key }) => ({
+        slotId: id,
+        kind,
+        custodianId: new Uint8Array(16),
+        signingKey: new Uint8Array(32),
+        publicKeyDigest: hash(key),
+      }))
+      const forged = issueCertificate(
+        {
+          vaultId,
+          generation: 1,
+          previous: undefined,
+          ledgerCommitment: new Uint8Array(32),
+          secretCommitment: new Uint8Array(32),
+          signerSlotId: new Uint8Array(16),
+          members,
+        },
+        new Uint8Array(32),
+      )
+      db.prepare('UPDATE certificate SET body = ?').run(forged.bytes)
+    })
+  }
+
   async function floodedVault(count: number) {
     const costs: number[] = []
+    const work = { passBytes: 0 }
     const deriveKey: typeof fastDeriveKey = (passphrase, salt, cost) => {
       costs.push(cost.memLimitBytes)
+      work.passBytes += cost.opsLimit * cost.memLimitBytes
       return fastDeriveKey(passphrase, salt, cost)
     }
     const { path, context } = await closedVault({ deriveKey })
     flood(path, count)
     costs.length = 0
-    return { path, context, costs }
+    work.passBytes = 0
+    return { path, context, costs, work }
   }
 
   it('cost no derivation: only those are tried that a certificate names', async () => {
@@ -179,6 +216,21 @@ describe('foreign slots', () => {
       rejectedWith('wrong-passphrase'),
     )
     expect(costs).toEqual([256 * MIB, 256 * MIB])
+  })
+
+  it('that a forged certificate names cost little more than a minute, and no right passphrase', async () => {
+    const { path, context, costs, work } = await floodedVault(63)
+    nameAll(path)
+    const tooMuch = { code: 'kdf-parameters-refused', facts: { reason: 'too-costly' } }
+    await expect(openVault(path, context, {}, byPassphrase('wrong'))).rejects.toThrow(
+      expect.objectContaining(tooMuch),
+    )
+    // 64 GiB passed over take about as long as 85 derivations at the usual cost.
+    expect(work.passBytes).toBeGreaterThan(50 * 1024 * MIB)
+    expect(work.passBytes).toBeLessThanOrEqual(64 * 1024 * MIB)
+    costs.length = 0
+    expect((await openVault(path, context)).mode).toBe('evidence')
+    expect(costs).toEqual([256 * MIB])
   })
 
   it('in more than the number there may be are damage, before any derivation', async () => {
