@@ -61,6 +61,14 @@ export type Guide = {
 
 /** Facts the ledger or the triage may know; see `electron/cases/triage.ts` for how each is told. */
 export const FACTS = [
+  /** The domain is filed at all: a domain that never was has nothing to recover. */
+  'domain-filed',
+  /** The portal still shows 忘记密码 or 找回备案密码. */
+  'portal-has-entry',
+  /** The first password was to be sent, and never came. */
+  'initial-password-missing',
+  /** The password belongs to a platform of the province's bureau itself. */
+  'bureau-platform',
   'phone-works',
   'mailbox-works',
   'provider-account-works',
@@ -88,6 +96,8 @@ export type Precondition = {
 export type Step = {
   /** Unique within the guide, such as `choose-domain`. */
   id: string
+  /** Of the common pre-flight: done once a case, so a case that changes guides need not do it again. */
+  isPreFlight?: boolean
   title: Words
   /** What to do, so that somebody who never did it can. */
   text: Words
@@ -115,6 +125,10 @@ export type Step = {
   isOptional?: boolean
   /** Only taken when the question of an earlier step was answered so. */
   onlyIf?: { step: string; answers: readonly string[] }
+  /** Only taken when the case's outcome is one of these. */
+  onlyIfOutcome?: readonly OutcomeKind[]
+  /** Of a check's item: what may be found here, and the task it becomes. */
+  findings?: readonly Finding[]
   failures?: readonly Branch[]
   sources: readonly Source[]
 }
@@ -123,7 +137,26 @@ export const STEP_DETAILS = ['person', 'channel', 'reference', 'evidence'] as co
 /** `reference`: an order, ticket or EMS number. `evidence`: a document of 资料. */
 export type StepDetail = (typeof STEP_DETAILS)[number]
 
-/** A value a portal asks for, taken from the ledger. */
+/** Something wrong that a check may find: the task it becomes, and until when. */
+export type Finding = {
+  /** Unique within the step, such as `restricted`. */
+  id: string
+  text: Words
+  /** `danger`: red, shown above all else until it is done. */
+  tone: 'danger' | 'due'
+  /** Title of the task. */
+  task: Words
+  /** When the task is due, from the day of the finding. */
+  within: { unit: Exclude<ClockUnit, 'hours'>; count: number }
+  /** The guide that leads through it. */
+  guide?: GuideId
+  sources: readonly Source[]
+}
+
+/**
+ * A value a portal asks for, or a check compares, taken from the ledger.
+ * `responsible-…` is the 主体负责人, `service-responsible-…` the 服务 (网站) 负责人.
+ */
 export const PORTAL_VALUES = [
   'entity-name',
   'credit-code',
@@ -139,6 +172,21 @@ export const PORTAL_VALUES = [
   'responsible-phone',
   'responsible-email',
   'entity-address',
+  'service-responsible-name',
+  'service-responsible-id-number',
+  'service-responsible-id-last6',
+  'service-responsible-phone',
+  'service-responsible-email',
+  'emergency-phone',
+  'entity-nature',
+  'service-name',
+  'home-url',
+  'filed-on',
+  'pre-approval',
+  'police-filing-number',
+  'domain-owner',
+  'domain-expires-on',
+  'access-provider',
 ] as const
 export type PortalValue = (typeof PORTAL_VALUES)[number]
 
@@ -148,7 +196,11 @@ export type Question = {
 }
 
 /** Where a branch leads: another guide, another step of this one, or the end of this guide. */
-export type Target = { guide: GuideId } | { step: string } | { end: 'not-possible' }
+export type Target =
+  | { guide: GuideId }
+  | { step: string }
+  /** `not-needed`: there is nothing to recover. */
+  | { end: 'not-possible' | 'not-needed' }
 
 export type Branch = { when: Words; to: Target; sources?: readonly Source[] }
 
@@ -169,6 +221,8 @@ export type MaterialNeed = {
   title: Words
   /** Which kind of 资料 serves; the first is the usual one. */
   documents: readonly DocumentKind[]
+  /** Front and back are both asked. */
+  isBothSides?: boolean
   /** Written by the app. */
   letter?: LetterKind
   seal: SealNeed
@@ -177,6 +231,8 @@ export type MaterialNeed = {
   /** Absent: always needed. */
   when?: Words
   isRequired: boolean
+  /** Shown beside it, such as that some bureaus do not ask for it. */
+  remark?: Words
   sources: readonly Source[]
 }
 
@@ -211,6 +267,8 @@ export type Source = {
 export type GuideNote = {
   id: string
   text: Words
+  /** ICP prefixes of the provinces it is true of; absent: of all. */
+  provinces?: readonly string[]
   sources: readonly Source[]
   tone: 'note' | 'warning'
 }
