@@ -2,7 +2,6 @@ import { concat } from './bytes.ts'
 import { sodium } from './sodium.ts'
 import { fitsOnHeap, NONCE_BYTES, openOnHeap } from './sodium-heap.ts'
 
-
 /**
  * XChaCha20-Poly1305-IETF.
  *

@@ -62,9 +62,11 @@ export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
+// A mark of byte order is a character like any other: two readers must see the same text.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 export function fromUtf8(bytes: Uint8Array): string {
-  // A mark of byte order is a character like any other: two readers must see the same text.
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  return decoder.decode(bytes)
 }
 
 /**
@@ -82,7 +84,10 @@ export function parseJson(bytes: Uint8Array): unknown {
 }
 
 export function toHex(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
+  const buffer = Buffer.isBuffer(bytes)
+    ? bytes
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return buffer.toString('hex')
 }
 
 /**

@@ -3,7 +3,7 @@ import { idBytes, isEqual, parseJson, toHex, utf8 } from './bytes.ts'
 import { asVaultError } from './database.ts'
 import { hashLeaf, LEAF_COUNT, leafHash, leafOf, type RecordRow } from './digest-tree.ts'
 import type { GenerationKeys } from './root-keys.ts'
-import { open, type Place, seal } from './seal.ts'
+import { open, openWith, type Place, seal } from './seal.ts'
 import { sodium } from './sodium.ts'
 import { alteredWhileOpen, type Draft } from './transaction.ts'
 import type { VaultCore, VaultMode } from './vault-core.ts'
@@ -124,7 +124,7 @@ export function openOverview(
   return {
     id: toHex(row.id),
     revision: row.revision,
-    overview: parseObject(open(keys.overview, place, row.overview)),
+    overview: openWith(keys.overview, place, row.overview, parseObject),
     hasSecret: row.hasSecret,
   }
 }
@@ -138,10 +138,7 @@ export function openSecret(
 ): JsonObject | undefined {
   if (row.secret === null || row.secretRevision === null) return undefined
   const place = recordPlace(vaultId, row.id, 2, generation, row.secretRevision)
-  const plaintext = open(keys.secret, place, row.secret)
-  const secret = parseObject(plaintext)
-  sodium.memzero(plaintext)
-  return secret
+  return openWith(keys.secret, place, row.secret, parseObject)
 }
 
 /** The same row under another generation's keys, for a re-key. */
