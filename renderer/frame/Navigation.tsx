@@ -5,6 +5,7 @@ import {
   BellOutlined,
   DatabaseOutlined,
   DeleteOutlined,
+  FileTextOutlined,
   KeyOutlined,
   LockOutlined,
   SettingOutlined,
@@ -27,6 +28,7 @@ const ICONS: Readonly<Record<ScreenName, ComponentType<{ 'aria-hidden': true }>>
   settings: SettingOutlined,
   trash: DeleteOutlined,
   evidence: AlertOutlined,
+  letters: FileTextOutlined,
 }
 
 /** The left side: where to go, what is due, whose vault, and the lock. */

@@ -14,6 +14,9 @@ export function openRecord(
     case 'channel':
       state.go('contacts', { tab: record.kind, recordId: record.id })
       return
+    case 'letter':
+      state.go('letters', { recordId: record.id })
+      return
     default: {
       const rowId = record.rowId ?? (state.rows.has(record.id) ? record.id : undefined)
       state.go('ledger')

@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand'
+import type { LetterPreset } from '../../shared/letters/preset.ts'
 import type { FormKind } from '../../shared/records/record.ts'
 
 /** The screens of the left navigation, in its order, and those reached in other ways. */
@@ -11,7 +12,7 @@ export const SCREENS = [
   'audit',
   'settings',
 ] as const
-export type ScreenName = (typeof SCREENS)[number] | 'trash' | 'evidence'
+export type ScreenName = (typeof SCREENS)[number] | 'trash' | 'evidence' | 'letters'
 
 /** What a screen is asked to show when it is opened from elsewhere. Names and ids only. */
 export type ScreenTarget = {
@@ -30,6 +31,7 @@ export type OpenForm =
   | { form: 'register'; credentialId: string; isGenerating?: boolean }
   | { form: 'import' }
   | { form: 'kit' }
+  | { form: 'letter'; preset: LetterPreset }
 
 export type NavigationSlice = {
   screen: ScreenName

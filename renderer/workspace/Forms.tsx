@@ -5,6 +5,7 @@ import { RecordForm } from '../forms/RecordForm.tsx'
 import { RegisterForm } from '../forms/RegisterForm.tsx'
 import { RecoveryKit } from '../kit/RecoveryKit.tsx'
 import { ImportWizard } from '../screens/import/ImportWizard.tsx'
+import { NewLetterForm } from '../screens/letters/NewLetterForm.tsx'
 import { useApp } from '../state/app-context.ts'
 import type { OpenForm } from '../state/navigation.ts'
 
@@ -36,6 +37,8 @@ export function Forms() {
       return <RegisterForm {...form} onClose={close} />
     case 'import':
       return <ImportWizard onClose={close} />
+    case 'letter':
+      return <NewLetterForm preset={form.preset} onClose={close} />
   }
 }
 

@@ -4,6 +4,7 @@ import { ContactsScreen } from '../screens/contacts/ContactsScreen.tsx'
 import { CredentialsScreen } from '../screens/credentials/CredentialsScreen.tsx'
 import { EvidenceScreen } from '../screens/evidence/EvidenceScreen.tsx'
 import { TrashScreen } from '../screens/ledger/TrashScreen.tsx'
+import { LettersScreen } from '../screens/letters/LettersScreen.tsx'
 import { OverviewScreen } from '../screens/overview/OverviewScreen.tsx'
 import { RemindersScreen } from '../screens/reminders/RemindersScreen.tsx'
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx'
@@ -19,4 +20,5 @@ export const SCREEN_COMPONENTS: Readonly<Record<Exclude<ScreenName, 'ledger'>, C
   settings: SettingsScreen,
   trash: TrashScreen,
   evidence: EvidenceScreen,
+  letters: LettersScreen,
 }

@@ -13,6 +13,7 @@ export const enFrame: FrameText = {
     settings: 'Settings',
     trash: 'Trash',
     evidence: 'Evidence',
+    letters: 'Letters',
   },
   lock: 'Lock',
   lockHint: (keys) => `Lock now (${keys})`,

@@ -11,6 +11,7 @@ export const zhFrame = {
     settings: '设置',
     trash: '回收站',
     evidence: '取证',
+    letters: '文书',
   },
   lock: '锁定',
   lockHint: (keys: string) => `立即锁定（${keys}）`,

@@ -34,6 +34,9 @@ export function actOf({ kind, recordId }: Pick<Reminder, 'kind' | 'recordId'>): 
       return { does: 'edit', kind: 'service', id: recordId }
     case 'channel-unverified':
       return { does: 'verify', id: recordId }
+    case 'authorization-expiry':
+    case 'authorized-person-left':
+      return { does: 'go', screen: 'letters', target: { recordId } }
     // The screens of these are being built; until then they lead to where all is listed.
     case 'document-expiry':
     case 'case-clock-overdue':
@@ -41,8 +44,6 @@ export function actOf({ kind, recordId }: Pick<Reminder, 'kind' | 'recordId'>): 
     case 'case-waiting':
     case 'task-overdue':
     case 'task-due':
-    case 'authorization-expiry':
-    case 'authorized-person-left':
     case 'check-due':
     case 'check-overdue':
       return { does: 'go', screen: 'reminders', target: { recordId } }
