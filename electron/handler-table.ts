@@ -1,5 +1,6 @@
 import { appHandlers } from './handlers/app.ts'
 import { auditHandlers } from './handlers/audit.ts'
+import { calendarHandlers } from './handlers/calendar.ts'
 import { casesHandlers } from './handlers/cases.ts'
 import { checksHandlers } from './handlers/checks.ts'
 import { contactsHandlers } from './handlers/contacts.ts'
@@ -36,6 +37,7 @@ export function createHandlers(session: SessionControl, spreadsheets: Spreadshee
     ...documentsHandlers(session),
     ...lettersHandlers(session),
     ...checksHandlers(session),
+    ...calendarHandlers(session),
     ...shellHandlers(session),
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CALENDAR_CALLS } from './contract/calendar.ts'
 import { call, id, none } from './contract/call.ts'
 import { CASE_CALLS } from './contract/cases.ts'
 import { CHECK_CALLS } from './contract/checks.ts'
@@ -240,6 +241,7 @@ export const CONTRACT = {
   ...DOCUMENT_CALLS,
   ...LETTER_CALLS,
   ...CHECK_CALLS,
+  ...CALENDAR_CALLS,
 } as const
 
 export type Contract = typeof CONTRACT

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CREDENTIAL_ORIGINS } from './credential.ts'
 import { CalendarDayField, Line, RecordId, Text } from './fields.ts'
 
 /**
@@ -45,6 +46,8 @@ export const CaseStep = z.strictObject({
   reference: Line.optional(),
   /** Id of the chosen answer, where the step asks a question. */
   answer: Key.optional(),
+  /** Of a step that failed: place of the chosen one among its `failures`. */
+  branch: z.int().min(0).max(50).optional(),
   note: Text.optional(),
   documentIds: z.array(RecordId).max(20),
 })
@@ -99,6 +102,25 @@ export const CaseOutcome = z.strictObject({
   /** Until when a sent or temporary password opens. */
   validUntilAt: z.number().optional(),
   note: Text.optional(),
+  person: Line,
+})
+export type CaseOutcome = z.infer<typeof CaseOutcome>
+
+/** From one guide to another: 门户无找回入口 → M, and back again. */
+export const GuideChange = z.strictObject({
+  fromGuideId: Key,
+  toGuideId: Key,
+  at: z.number(),
+  reason: Line,
+  person: Line,
+})
+
+/** A new value of one of the case's credentials was registered while the case waited for it. */
+export const CaseRegistration = z.strictObject({
+  credentialId: RecordId,
+  origin: z.enum(CREDENTIAL_ORIGINS),
+  at: z.number(),
+  person: Line,
 })
 
 /** 找回办理: one loss, the ways tried, and how it ended. */
@@ -113,12 +135,14 @@ export const RecoveryCase = z.strictObject({
   providerId: RecordId.optional(),
   /** The guide followed now. */
   guideId: Key,
-  /** Guides followed before it, oldest first. */
-  pastGuideIds: z.array(Key).max(50),
+  /** How it came to that guide, oldest first. */
+  guideChanges: z.array(GuideChange).max(100),
   /** Answers of the triage: fact → `yes`, `no` or `unknown`. */
   answers: z.record(Key, z.enum(['yes', 'no', 'unknown'])),
   openedOn: CalendarDayField,
   closedOn: CalendarDayField.optional(),
+  /** How often it was taken up again after it was closed. */
+  reopenedCount: z.int().min(0).max(99),
   /** Why it was closed although its conditions do not hold. */
   closeReason: Line.optional(),
   steps: z.array(CaseStep).max(400),
@@ -126,6 +150,7 @@ export const RecoveryCase = z.strictObject({
   log: z.array(ContactLogEntry).max(500),
   clocks: z.array(CaseClock).max(100),
   outcome: CaseOutcome.optional(),
+  registrations: z.array(CaseRegistration).max(100),
   lessons: Text.optional(),
 })
 export type RecoveryCase = z.infer<typeof RecoveryCase>
