@@ -2,6 +2,7 @@ import type { CalendarDay } from '../../shared/calendar-day.ts'
 import type { LedgerRow } from '../../shared/ledger-row.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
 import type { RecordId } from '../vault/vault.ts'
+import { compareNames } from './name-order.ts'
 import { rowOf } from './row.ts'
 import type { RecordStore } from './store.ts'
 import { liveRecord, liveRecords, usersOf } from './store.ts'
@@ -48,7 +49,7 @@ export function rowsOn(
 /** All lines in their order. The same array until something changes. */
 export function lineOrder(table: RowTable, store: RecordStore): readonly Line[] {
   if (table.order !== undefined) return table.order
-  const order = allLines(store).sort(compareLines)
+  const order = sortedLines(store)
   table.lines.clear()
   for (const line of order) table.lines.set(line.id, line)
   table.order = order
@@ -116,6 +117,21 @@ function placeOf(order: readonly Line[], line: Line): number {
   return low
 }
 
+/** Each entity's name is compared once, not once for each of its lines: names are what takes time. */
+function sortedLines(store: RecordStore): Line[] {
+  const byName = new Map<string, Line[]>()
+  for (const line of allLines(store)) {
+    const lines = byName.get(line.entityName)
+    if (lines === undefined) byName.set(line.entityName, [line])
+    else lines.push(line)
+  }
+  const sorted: Line[] = []
+  for (const name of [...byName.keys()].sort(compareNames)) {
+    sorted.push(...(byName.get(name) ?? []).sort(compareInside))
+  }
+  return sorted
+}
+
 function allLines(store: RecordStore): Line[] {
   const lines: Line[] = []
   for (const service of liveRecords(store, 'service')) {
@@ -150,12 +166,16 @@ function entityLine(store: RecordStore, { id, data }: LedgerRecord<'entity'>): L
 }
 
 function compareLines(a: Line, b: Line): number {
+  return compareNames(a.entityName, b.entityName) || compareInside(a, b)
+}
+
+/** The order of lines whose entities have the same name. */
+function compareInside(a: Line, b: Line): number {
   return (
-    compareText(a.entityName, b.entityName) ||
-    compareText(a.entityId, b.entityId) ||
+    compareIds(a.entityId, b.entityId) ||
     a.serial - b.serial ||
-    compareText(a.name, b.name) ||
-    compareText(a.id, b.id)
+    compareNames(a.name, b.name) ||
+    compareIds(a.id, b.id)
   )
 }
 
@@ -166,8 +186,7 @@ function serialOf(filingNumber: string | undefined): number {
   return Number.isNaN(serial) ? 0 : serial
 }
 
-/** By code units: collating ten thousand names by pinyin would cost more than building their lines. */
-function compareText(a: string, b: string): number {
+function compareIds(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createLedger, ledgerRows, patchLedger } from '../../../electron/ledger/ledger.ts'
@@ -10,7 +11,50 @@ import { TODAY } from '../../support/ledger-session.ts'
 const change = fc.record({
   pick: fc.nat(),
   how: fc.constantFrom('rename', 'renumber', 'trash', 'restore', 'purge', 'move'),
-  word: fc.constantFrom('甲', '长风', '星河', '云'),
+  word: fc.constantFrom('甲', '长风', '星河', '云', '长风10', '长风9'),
+})
+
+describe('the order of 台账', () => {
+  /** Rows of one service each, under an entity of the same name. */
+  function rowNames(names: readonly (readonly [entity: string, service: string])[]) {
+    const times = { createdAt: 0, updatedAt: 0 }
+    const records = names.flatMap(([entity, service], index) => {
+      const entityId = createHash('md5').update(entity).digest('hex')
+      const id = createHash('md5').update(`${index}`).digest('hex')
+      const data = { entityId, kind: 'website', name: service, status: 'active', providerIds: [] }
+      return [
+        { id: entityId, overview: { kind: 'entity', data: { name: entity }, ...times } },
+        { id, overview: { kind: 'service', data, ...times } },
+      ]
+    })
+    const ledger = createLedger(records.map((one) => ({ ...one, revision: 1, hasSecret: false })))
+    return { ledger, names: () => ledgerRows(ledger, TODAY).map((row) => row.name) }
+  }
+
+  it('counts numbers in names as numbers, and goes by pinyin', () => {
+    const { names } = rowNames([
+      ['张江公司', '站点10'],
+      ['张江公司', '站点2'],
+      ['张江公司', '站点1'],
+      ['第10小学', '十'],
+      ['第9小学', '九'],
+      ['安宁公司', '安'],
+    ])
+    expect(names()).toEqual(['安', '九', '十', '站点1', '站点2', '站点10'])
+  })
+
+  it('is the same when a line comes later', () => {
+    const { ledger, names } = rowNames([
+      ['张江公司', '站点10'],
+      ['张江公司', '站点1'],
+    ])
+    expect(names()).toEqual(['站点1', '站点10'])
+    const [, second] = ledger.kinds.service
+    if (second === undefined) throw new Error('no service')
+    const after = { ...second, data: { ...second.data, name: '站点9' } }
+    patchLedger(ledger, new Map([[second.id, after]]), TODAY)
+    expect(names()).toEqual(['站点9', '站点10'])
+  })
 })
 
 describe('a ledger that was patched', () => {
