@@ -1,17 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { VaultError } from '../../shared/errors.ts'
-import { concat, idBytes, isEqual, parseJson, toHex, utf8 } from './bytes.ts'
+import { idBytes, isEqual, parseJson, toHex, utf8 } from './bytes.ts'
+import { createContentSealer, type SealedContent, type SealedStream } from './content-sealer.ts'
 import { hash } from './hash.ts'
 import { type AttachmentRow, digestAttachments } from './head.ts'
-import { pad, unpad } from './padding.ts'
+import { unpad } from './padding.ts'
 import type { GenerationKeys } from './root-keys.ts'
 import { open, type Place, seal } from './seal.ts'
 import { sodium } from './sodium.ts'
 import { alteredWhileOpen, type Draft } from './transaction.ts'
 import type { VaultCore } from './vault-core.ts'
 
-export const CHUNK_BYTES = 65_536
-const PADDING_BYTES = 4096
 const OVERHEAD_BYTES = 17
 
 /** What is told of an attachment when it is written. */
@@ -20,14 +19,13 @@ export type AttachmentFacts = { ownerId: string; name: string; mediaType: string
 /** An attachment without its content. */
 export type AttachmentInfo = AttachmentFacts & { id: string; sizeBytes: number; createdAt: number }
 
-type Manifest = AttachmentFacts & {
-  sizeBytes: number
-  chunkCount: number
-  key: string
-  header: string
-  digest: string
-  createdAt: number
+/** What a change of records brings with it: contents sealed beforehand, and ids of contents that go. */
+export type AttachmentChanges = {
+  added: readonly { facts: AttachmentFacts; content: SealedContent }[]
+  removedIds: readonly string[]
 }
+
+type Manifest = AttachmentFacts & SealedStream & { createdAt: number }
 
 type Generation = { generation: number; keys: GenerationKeys }
 
@@ -40,50 +38,38 @@ export async function addAttachment(
 ): Promise<AttachmentInfo> {
   requireKnownAttachments(core)
   const id = new Uint8Array(randomBytes(16))
-  const key = sodium.crypto_secretstream_xchacha20poly1305_keygen()
-  const { state: stream, header } = sodium.crypto_secretstream_xchacha20poly1305_init_push(key)
-  const digest = sodium.crypto_generichash_init(null, 32)
-  let position = 0
-  let sizeBytes = 0
-  const add = (plaintext: Uint8Array, tag: number) => {
+  const sealer = createContentSealer((chunk, position) => {
     // The source took its time: the vault may have been locked while we waited.
     if (!core.db.open) throw new VaultError('vault-locked', 'the vault was closed meanwhile')
-    const chunk = sodium.crypto_secretstream_xchacha20poly1305_push(stream, plaintext, null, tag)
-    sodium.crypto_generichash_update(digest, chunk)
     core.queries.addChunk.run(id, position, chunk)
-    position++
-  }
-  let rest: Uint8Array = new Uint8Array(0)
-  for await (const piece of source) {
-    sizeBytes += piece.length
-    const bytes = concat(rest, piece)
-    let start = 0
-    for (; bytes.length - start >= CHUNK_BYTES; start += CHUNK_BYTES) {
-      const chunk = bytes.subarray(start, start + CHUNK_BYTES)
-      add(chunk, sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE)
-    }
-    rest = bytes.slice(start)
-  }
-  add(pad(rest, PADDING_BYTES), sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL)
-  const manifest: Manifest = {
-    ...facts,
-    sizeBytes,
-    chunkCount: position,
-    key: toBase64(key),
-    header: toBase64(header),
-    digest: toBase64(sodium.crypto_generichash_final(digest, 32)),
-    createdAt: core.context.now(),
-  }
-  sodium.memzero(key)
+  })
+  for await (const piece of source) sealer.push(piece)
+  const manifest = { ...facts, ...sealer.finish(), createdAt: core.context.now() }
   // The upload took its time: what else is in the file by now must still be what we know.
   requireKnownAttachments(core, id)
-  const { generation, keys, revision } = draft.state
-  const place = manifestPlace(core.vaultId, id, generation, revision)
-  const sealed = seal(keys.manifest, place, utf8(JSON.stringify(manifest)))
-  core.queries.putAttachment.run({ id, generation, revision, manifest: sealed })
-  draft.changes.push({ id, revision })
+  putManifest(core, draft, id, manifest)
   draft.state.attachmentDigest = digestStored(core)
   return infoOf(id, manifest)
+}
+
+/** Puts contents that were sealed before, and takes others away, as part of a change of records. */
+export function changeAttachments(
+  core: VaultCore,
+  draft: Draft,
+  { added, removedIds }: AttachmentChanges,
+): void {
+  if (added.length === 0 && removedIds.length === 0) return
+  requireKnownAttachments(core)
+  for (const { facts, content } of added) {
+    const id = idBytes(content.id)
+    for (const [position, chunk] of content.chunks.entries()) {
+      core.queries.addChunk.run(id, position, chunk)
+    }
+    const manifest = { ...facts, ...content.stream, createdAt: core.context.now() }
+    putManifest(core, draft, id, manifest)
+  }
+  for (const id of removedIds) removeRows(core, draft, id)
+  draft.state.attachmentDigest = digestStored(core)
 }
 
 export function listAttachments(core: VaultCore): AttachmentInfo[] {
@@ -94,12 +80,13 @@ export function listAttachments(core: VaultCore): AttachmentInfo[] {
 /** @throws VaultError `record-not-found` */
 export function deleteAttachment(core: VaultCore, draft: Draft, id: string): void {
   requireKnownAttachments(core)
-  const bytes = idBytes(id)
-  if (core.queries.attachment.get(bytes) === undefined) throw notFound()
-  core.queries.deleteChunks.run(bytes)
-  core.queries.deleteAttachment.run(bytes)
-  draft.changes.push({ id: bytes, revision: 0 })
+  removeRows(core, draft, id)
   draft.state.attachmentDigest = digestStored(core)
+}
+
+/** The ids of all contents. Opens no manifest: five thousand are a matter of milliseconds. */
+export function attachmentIds(core: VaultCore): string[] {
+  return core.queries.attachments.all().map((row) => toHex(row.id))
 }
 
 /** A content that was checked: what it is, and the hash of each of its chunks. */
@@ -202,6 +189,23 @@ function openManifest(core: VaultCore, row: AttachmentRow): Manifest {
   return parseJson(open(keys.manifest, place, row.manifest)) as Manifest
 }
 
+function putManifest(core: VaultCore, draft: Draft, id: Uint8Array, manifest: Manifest): void {
+  const { generation, keys, revision } = draft.state
+  const place = manifestPlace(core.vaultId, id, generation, revision)
+  const sealed = seal(keys.manifest, place, utf8(JSON.stringify(manifest)))
+  core.queries.putAttachment.run({ id, generation, revision, manifest: sealed })
+  draft.changes.push({ id, revision })
+}
+
+/** @throws VaultError `record-not-found` */
+function removeRows(core: VaultCore, draft: Draft, id: string): void {
+  const bytes = idBytes(id)
+  if (core.queries.attachment.get(bytes) === undefined) throw notFound()
+  core.queries.deleteChunks.run(bytes)
+  core.queries.deleteAttachment.run(bytes)
+  draft.changes.push({ id: bytes, revision: 0 })
+}
+
 function readChunk(core: VaultCore, id: Uint8Array, position: number): Uint8Array {
   const row = core.queries.chunk.get(id, position)
   // Shorter than its tag and its overhead it is no chunk, and libsodium would say so in its own words.
@@ -231,10 +235,6 @@ function altered(): VaultError {
   return new VaultError('vault-damaged', 'an attachment was altered', {
     facts: { table: 'attachment' },
   })
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64')
 }
 
 function fromBase64(text: string): Uint8Array {

@@ -1,5 +1,5 @@
 import type { AttachmentInfo } from './attachments.ts'
-import { listAttachments } from './attachments.ts'
+import { attachmentIds, listAttachments } from './attachments.ts'
 import type { AuditEntry, AuditRecord } from './audit-chain.ts'
 import { readAudit, verifyAudit } from './audit-reading.ts'
 import { toHex } from './bytes.ts'
@@ -14,6 +14,7 @@ import {
   openOverviews,
   type RecordId,
   readOverviews,
+  readRow,
 } from './records.ts'
 import { peekSecret, reading, recordActs, releaseAttachment, releaseSecret } from './release.ts'
 import { SLOT_KINDS } from './slot.ts'
@@ -117,6 +118,16 @@ export class ReadableVault {
 
   attachments(): AttachmentInfo[] {
     return reading(this.#core, listAttachments)
+  }
+
+  /** Ids of all attachments, without opening what is told of them. */
+  attachmentIds(): string[] {
+    return reading(this.#core, attachmentIds)
+  }
+
+  /** Whether the file has a record of this id, also one of a kind that this version does not know. */
+  hasRecord(id: RecordId): boolean {
+    return reading(this.#core, (core) => readRow(core, id) !== undefined)
   }
 
   /**

@@ -1,4 +1,5 @@
 import { VaultError } from '../../shared/errors.ts'
+import { type AttachmentChanges, changeAttachments } from './attachments.ts'
 import type { AuditEntry } from './audit-chain.ts'
 import { createBreath, transactLong } from './long-work.ts'
 import { applyChanges, type RecordChange, type RecordId } from './records.ts'
@@ -15,9 +16,11 @@ export function writeRecords(
   core: VaultCore,
   changes: readonly RecordChange[],
   audit: readonly AuditEntry[],
+  attachments?: AttachmentChanges,
 ): WriteResult {
   return transact(core, audit, (draft) => {
     for (const _ of applyChanges(core, draft, changes));
+    if (attachments !== undefined) changeAttachments(core, draft, attachments)
     return writeResult(draft.state.revision, changes)
   })
 }

@@ -1,5 +1,6 @@
 import { VaultError } from '../../shared/errors.ts'
 import {
+  type AttachmentChanges,
   type AttachmentFacts,
   type AttachmentInfo,
   addAttachment,
@@ -9,6 +10,7 @@ import type { AuditEntry, AuditRecord } from './audit-chain.ts'
 import { checkWords } from './check-words.ts'
 import { closeCore } from './closing.ts'
 import { compareVaults, type Difference } from './comparison.ts'
+import type { SealedContent } from './content-sealer.ts'
 import { createVaultFile, discardVaultFile, type NewVault } from './create.ts'
 import {
   changePassphrase,
@@ -40,6 +42,7 @@ import type { Unlock } from './unlock.ts'
 import type { VaultContext, VaultMode } from './vault-core.ts'
 
 export type {
+  AttachmentChanges,
   AttachmentFacts,
   AttachmentInfo,
   AuditEntry,
@@ -53,6 +56,7 @@ export type {
   Progress,
   RecordChange,
   RecordId,
+  SealedContent,
   SlotSummary,
   Unlock,
   VaultContext,
@@ -117,14 +121,18 @@ export class Vault extends ReadableVault {
   }
 
   /**
-   * Writes changes and audit entries as one durable transaction.
+   * Writes changes, the contents that belong to them and audit entries as one durable transaction.
    *
    * @throws VaultError `record-changed-meanwhile`, `record-not-found`, `disk-full`, `io-failed`; nothing is
    * changed then.
    */
-  write(changes: readonly RecordChange[], audit: readonly AuditEntry[]): WriteResult {
+  write(
+    changes: readonly RecordChange[],
+    audit: readonly AuditEntry[],
+    attachments?: AttachmentChanges,
+  ): WriteResult {
     const core = this.writable()
-    return writeRecords(core, changes, audit)
+    return writeRecords(core, changes, audit, attachments)
   }
 
   /**
