@@ -1,0 +1,339 @@
+import { BUREAU_REVIEW, PROVIDER_REVIEW, SMS_CHECK } from './clock-rules.ts'
+import { CHANGE_AT_ONCE, REGISTER_PASSWORD, UPDATE_LEDGER } from './closing.ts'
+import type { Guide } from './guide.ts'
+import { PORTAL_ADDRESS_NOTE, PRIVACY_NOTE } from './legal.ts'
+import { LICENCE_COPY, RESPONSIBLE_ID } from './materials.ts'
+import { PRE_FLIGHT } from './pre-flight.ts'
+import {
+  BAIDU_CLOUD,
+  HUAWEI_CLOUD,
+  ORDER_33,
+  PRACTICE,
+  STATE_COUNCIL_RULES,
+  TENCENT_CLOUD,
+  VOLCENGINE,
+  WEB_ARTICLES,
+  ZHEJIANG_BUREAU,
+  ZHEJIANG_NOTICE_2018,
+} from './sources.ts'
+
+export const m: Guide = {
+  id: 'm',
+  code: 'M',
+  kind: 'route',
+  title: { zh: '短信核验与变更备案', en: 'SMS check and change of filing' },
+  summary: {
+    zh: '2020-08-17 起的办法：不找密码，登录接入商提交变更备案，换成能收短信的负责人和手机号。门户没有找回入口、手机或邮箱失效、负责人离职，都走这里。',
+    en: 'The way since 2020-08-17: no password is recovered; you log in to the provider and change the filing to a person and phone that receive messages. For a portal without an entry, a dead phone or mailbox, or a person who left.',
+  },
+  isRetiredByMessages: false,
+  preconditions: [
+    {
+      id: 'provider-known',
+      text: {
+        zh: '知道备案在哪家接入商、哪个账号下',
+        en: 'Provider and account that hold the filing are known',
+      },
+      fact: 'provider-known',
+    },
+    {
+      id: 'has-provider',
+      text: {
+        zh: '至少还有一家接入商；一家都没有就是空壳，只能注销重备',
+        en: 'At least one access provider is left; with none the filing is a shell, to be cancelled and filed anew',
+      },
+      fact: 'has-access-provider',
+    },
+    {
+      id: 'no-open-order',
+      text: {
+        zh: '本主体没有进行中的备案订单（同一时间只能有一个）',
+        en: 'No other filing order of the entity is open: one at a time',
+      },
+    },
+  ],
+  duration: { unit: 'working-days', from: 2, to: 22 },
+  steps: [
+    ...PRE_FLIGHT,
+    {
+      id: 'open-account',
+      title: { zh: '登录管着备案的接入商', en: 'Log in to the provider that holds the filing' },
+      text: {
+        zh: '登录接入商控制台，进“备案管理”，确认这个主体和服务都在这个账号下。',
+        en: 'Log in to the provider’s console, open 备案管理 and make sure that entity and service are in this account.',
+      },
+      question: {
+        text: { zh: '情况是哪一种？', en: 'Which is it?' },
+        answers: [
+          { id: 'open', text: { zh: '能登录，备案在这里', en: 'Logged in, the filing is here' } },
+          {
+            id: 'account-lost',
+            text: {
+              zh: '账号登不进去，或备案在别的账号',
+              en: 'Account lost, or filing in another',
+            },
+            to: { guide: 'c' },
+          },
+          {
+            id: 'provider-unknown',
+            text: { zh: '不知道是哪家', en: 'Provider unknown' },
+            to: { guide: 't6' },
+          },
+          {
+            id: 'no-provider',
+            text: { zh: '已经没有接入商（空壳）', en: 'No provider is left (shell)' },
+            to: { step: 'cancel-and-refile' },
+          },
+        ],
+      },
+      asks: ['person', 'channel'],
+      sources: [HUAWEI_CLOUD, VOLCENGINE],
+    },
+    {
+      id: 'who-gets-code',
+      title: { zh: '弄清验证码发给谁', en: 'Know who will get the code' },
+      text: {
+        zh: '首次备案：主体和服务两位负责人（同一号码只发一条）。新增、接入：服务负责人。变更：被改那一部分的负责人。注销主体：主体负责人。注销服务：服务负责人。取消接入：不发。应急联系人从来收不到。先告诉收码的人，约好时间。',
+        en: 'First filing: both responsible persons, one message if the phone is the same. New service and access: the service’s. Change: the person whose part changes. Cancelling the entity: the entity’s; a service: the service’s. Cancelling access: nobody. The emergency contact never gets one. Tell the person and agree on a time.',
+      },
+      caution: {
+        zh: '虚拟号段和部分新号段可能收不到工信部短信；2018年的名单有166、198、199、147。',
+        en: 'Virtual and some new number segments may not get MIIT’s messages; the list of 2018 has 166, 198, 199, 147.',
+      },
+      values: [
+        'responsible-name',
+        'responsible-phone',
+        'service-responsible-name',
+        'service-responsible-phone',
+      ],
+      sources: [VOLCENGINE, HUAWEI_CLOUD, TENCENT_CLOUD],
+    },
+    {
+      id: 'submit-change',
+      title: { zh: '提交变更备案', en: 'Submit the change' },
+      text: {
+        zh: '提交变更备案，填新的负责人和手机号。服务负责人本人做真实性核验（人脸、签告知书或承诺书）。变更和新增、接入不能放在同一个订单里。',
+        en: 'Submit a change of filing with the new person and phone. The service’s responsible person passes the identity check in person: face, signed notice or commitment. A change cannot share an order with a new service or access.',
+      },
+      caution: {
+        zh: '省份、证件号码和域名不能变更；信用代码变了，走E。',
+        en: 'Province, certificate number and domain cannot be changed; if the credit code changed, take E.',
+      },
+      values: [
+        'entity-name',
+        'credit-code',
+        'subject-filing-number',
+        'service-filing-number',
+        'responsible-name',
+        'responsible-phone',
+        'responsible-id-number',
+        'service-responsible-name',
+        'service-responsible-phone',
+        'service-responsible-id-number',
+      ],
+      startsClocks: ['provider-review'],
+      asks: ['person', 'reference', 'evidence'],
+      failures: [
+        {
+          when: { zh: '信用代码变了', en: 'The credit code changed' },
+          to: { guide: 'e' },
+          sources: [HUAWEI_CLOUD],
+        },
+        {
+          when: {
+            zh: '接入商不给提交，或一直退回',
+            en: 'The provider refuses or keeps returning it',
+          },
+          to: { guide: 't4' },
+        },
+      ],
+      sources: [HUAWEI_CLOUD, VOLCENGINE, TENCENT_CLOUD],
+    },
+    {
+      id: 'provider-review',
+      title: { zh: '接入商初审通过', en: 'The provider’s review is through' },
+      text: {
+        zh: '等1–2个工作日，接审核电话。提交管局的当天登记在这里，24小时倒计时从这一步开始。',
+        en: 'Wait 1–2 working days and answer the call. Record here the day it goes to the bureau: the 24 hours start with this step.',
+      },
+      stopsClocks: ['provider-review'],
+      startsClocks: ['sms-check'],
+      asks: ['channel'],
+      sources: [HUAWEI_CLOUD, TENCENT_CLOUD],
+    },
+    {
+      id: 'sms-check',
+      title: { zh: '24小时内完成短信核验', en: 'Pass the SMS check within 24 hours' },
+      text: {
+        zh: '约5分钟内收到12381发来的6位验证码。打开 https://beian.miit.gov.cn 点“短信核验”，填验证码、手机号和身份证后6位。两位负责人都要核验的，两人都要做完。',
+        en: 'A six-digit code from 12381 arrives within about five minutes. At https://beian.miit.gov.cn choose 短信核验 and enter the code, the phone and the last six of the ID number. Where two persons are asked, both must do it.',
+      },
+      caution: {
+        zh: '没收到可点重发，系统第二天中午也会自动再发一次。最多错5次，再错订单会被退回（也有说累计5次即退）。',
+        en: 'If it does not arrive, have it sent again; the system sends it once more next noon. Five wrong inputs at most: the sixth returns the order (another source: the fifth).',
+      },
+      link: 'miit-filing',
+      values: [
+        'responsible-phone',
+        'responsible-id-last6',
+        'service-responsible-phone',
+        'service-responsible-id-last6',
+      ],
+      stopsClocks: ['sms-check'],
+      startsClocks: ['bureau-review'],
+      asks: ['person'],
+      failures: [
+        {
+          when: { zh: '收不到验证码', en: 'No code arrives' },
+          to: { guide: 't1' },
+          sources: [VOLCENGINE, TENCENT_CLOUD],
+        },
+        {
+          when: { zh: '身份证后6位对不上', en: 'The last six of the ID do not match' },
+          to: { guide: 't2' },
+          sources: [VOLCENGINE],
+        },
+        {
+          when: { zh: '超过24小时，订单被退回', en: 'More than 24 hours: the order was returned' },
+          to: { step: 'submit-change' },
+          sources: [HUAWEI_CLOUD, VOLCENGINE],
+        },
+      ],
+      sources: [HUAWEI_CLOUD, VOLCENGINE],
+    },
+    {
+      id: 'bureau-review',
+      title: { zh: '管局审核通过，登记结果', en: 'The bureau approved: record the outcome' },
+      text: {
+        zh: '等1–20个工作日。通过后到公共查询核对新信息，截图存证，按“联系方式已变更”登记；只找回了账号，按“账号已找回”。被驳回就按意见改好重交，时限重新计算。',
+        en: 'Wait 1–20 working days. Then compare the new data in the public query, keep a screenshot and record “contacts changed”, or “account regained” if that was all. If it is rejected, mend and submit again: the time starts anew.',
+      },
+      link: 'miit-filing',
+      values: ['entity-name', 'subject-filing-number', 'service-filing-number'],
+      isOutcome: true,
+      stopsClocks: ['bureau-review'],
+      asks: ['evidence'],
+      failures: [
+        {
+          when: { zh: '管局驳回', en: 'The bureau rejected it' },
+          to: { step: 'submit-change' },
+          sources: [HUAWEI_CLOUD, TENCENT_CLOUD],
+        },
+      ],
+      sources: [HUAWEI_CLOUD, TENCENT_CLOUD],
+    },
+    {
+      id: 'cancel-and-refile',
+      title: { zh: '空壳：注销后重新备案', en: 'Shell: cancel and file anew' },
+      text: {
+        zh: '没有接入商，改不了手机号。先在要用的接入商问清：能直接新增服务就新增，不能就注销后重新首次备案。手机失效导致注销也收不到码的，走书面：执照、法定代表人身份证、经办人身份证、盖章的《注销声明函》，提工单。',
+        en: 'Without a provider the phone cannot be changed. Ask the provider you want to use whether a service can be added directly; if not, cancel and file for the first time again. Where a dead phone blocks the cancelling too, go by paper: licence, ID of the legal representative and of the applicant, stamped 注销声明函, by ticket.',
+      },
+      caution: {
+        zh: '注销不可恢复，原备案号不会再给。',
+        en: 'Cancelling cannot be undone; the number never comes back.',
+      },
+      onlyIf: { step: 'open-account', answers: ['no-provider'] },
+      startsClocks: ['bureau-review'],
+      isOutcome: true,
+      asks: ['person', 'channel', 'reference'],
+      failures: [
+        {
+          when: { zh: '2009年前的老备案', en: 'A filing from before 2009' },
+          to: { guide: 'g' },
+          sources: [HUAWEI_CLOUD],
+        },
+      ],
+      sources: [VOLCENGINE, TENCENT_CLOUD],
+    },
+    CHANGE_AT_ONCE,
+    {
+      ...REGISTER_PASSWORD,
+      title: { zh: '换掉旧口令并登记', en: 'Replace the old passwords and register them' },
+      text: {
+        zh: '没有备案密码了，管住备案的是接入商账号和收码手机。改接入商账号密码，停用离职人员的子账号，换绑定的手机和邮箱；新密码和改的日期登记在凭据里，3个月后轮换。',
+        en: 'There is no filing password any more: who holds the provider account and the phone holds the filing. Change the account’s password, disable the sub-accounts of who left, replace bound phone and mailbox; register the new password and its day, rotation after three months.',
+      },
+      sources: [BAIDU_CLOUD, PRACTICE],
+    },
+    {
+      ...UPDATE_LEDGER,
+      text: {
+        zh: '把新的负责人、手机号、邮箱写进台账；收码手机登记为接收渠道，写明持机人、卡归谁；公安联网备案的联系人也一并改。',
+        en: 'Write the new persons, phones and mailboxes into the ledger; register the phone as a channel with its holder and whose SIM it is; change the contacts of the police filing as well.',
+      },
+      sources: [PRACTICE],
+    },
+  ],
+  materials: [
+    { ...LICENCE_COPY, seal: 'none', sources: [HUAWEI_CLOUD] },
+    { ...RESPONSIBLE_ID, sources: [HUAWEI_CLOUD] },
+    {
+      id: 'cancellation-statement',
+      title: { zh: '《注销声明函》', en: 'Statement of cancelling (注销声明函)' },
+      documents: ['application-form', 'statement', 'other'],
+      seal: 'seal',
+      form: 'copy',
+      when: {
+        zh: '空壳注销、手机又收不到码时',
+        en: 'To cancel a shell whose phone gets no code',
+      },
+      isRequired: false,
+      sources: [TENCENT_CLOUD],
+    },
+  ],
+  clocks: [PROVIDER_REVIEW, SMS_CHECK, BUREAU_REVIEW],
+  outcomes: ['contact-changed', 'account-regained'],
+  failures: [
+    {
+      when: { zh: '接入商账号丢了', en: 'The provider account is lost' },
+      to: { guide: 'c' },
+      sources: [HUAWEI_CLOUD],
+    },
+    {
+      when: { zh: '收不到短信验证码', en: 'No code arrives' },
+      to: { guide: 't1' },
+      sources: [VOLCENGINE, TENCENT_CLOUD],
+    },
+  ],
+  notes: [
+    PORTAL_ADDRESS_NOTE,
+    PRIVACY_NOTE,
+    {
+      id: 'code-to-new-number',
+      tone: 'note',
+      text: {
+        zh: '旧手机丢了也能办：变更时验证码发到新号码（2018年浙江通知，其他网页说法一致）。接入备案改不了手机号，要先在原接入商做变更。',
+        en: 'A lost phone need not stop you: for a change the code goes to the new number (a Zhejiang notice of 2018; other pages agree). Adding access cannot change phones: do the change at the old provider first.',
+      },
+      sources: [ZHEJIANG_NOTICE_2018, WEB_ARTICLES],
+    },
+    {
+      id: 'change-deadline',
+      tone: 'warning',
+      text: {
+        zh: '备案登记信息要变的，应在变更前30日办理变更备案；已经变了就今天办。网上流传“变更后30日”，与规定不一致。',
+        en: 'A change of filed data is to be filed 30 days before it; if it has happened already, do it today. “30 days after” is what web pages say, and not what the rule says.',
+      },
+      sources: [ORDER_33, ZHEJIANG_BUREAU, STATE_COUNCIL_RULES],
+    },
+    {
+      id: 'add-before-cancel',
+      tone: 'warning',
+      text: {
+        zh: '换接入商：先在新接入商办好接入备案，再改解析；新的通过后才取消旧的。中间断档会成空壳，被清理。',
+        en: 'Changing the provider: add access at the new one before DNS points there, and cancel the old one only after approval. A gap makes the filing a shell, and it is deleted.',
+      },
+      sources: [HUAWEI_CLOUD],
+    },
+    {
+      id: 'phone-is-a-credential',
+      tone: 'note',
+      text: {
+        zh: '负责人手机号（SIM卡、本人、身份证后6位）与密码同等重要，按凭据管：公司名下的卡，写明持机人，每季度核实。',
+        en: 'The responsible person’s phone (SIM, person, last six of the ID) ranks with a password: keep the SIM in the company’s name, name its holder, verify each quarter.',
+      },
+      sources: [PRACTICE],
+    },
+  ],
+}
