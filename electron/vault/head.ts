@@ -83,16 +83,29 @@ export function digestAttachments(
   chunks: readonly ChunkSize[],
 ): Uint8Array {
   return hash(
-    concat(
+    // Not spread as arguments: thousands of scans have more chunks than a call can take.
+    concatAll([
       u32(rows.length),
-      ...rows.flatMap((row) => [
-        row.id,
-        u32(row.generation),
-        u64(row.revision),
-        lengthPrefixed(row.manifest),
-      ]),
+      ...rows.map((row) =>
+        concat(row.id, u32(row.generation), u64(row.revision), lengthPrefixed(row.manifest)),
+      ),
       u32(chunks.length),
-      ...chunks.flatMap((chunk) => [chunk.attachmentId, u32(chunk.position), u32(chunk.sizeBytes)]),
-    ),
+      chunkTable(chunks),
+    ]),
   )
+}
+
+const CHUNK_ENTRY_BYTES = 24
+
+/** Id (16), position (4) and size (4) of each chunk. */
+function chunkTable(chunks: readonly ChunkSize[]): Uint8Array {
+  const table = new Uint8Array(chunks.length * CHUNK_ENTRY_BYTES)
+  const view = new DataView(table.buffer)
+  for (const [index, { attachmentId, position, sizeBytes }] of chunks.entries()) {
+    const start = index * CHUNK_ENTRY_BYTES
+    table.set(attachmentId, start)
+    view.setUint32(start + 16, position)
+    view.setUint32(start + 20, sizeBytes)
+  }
+  return table
 }

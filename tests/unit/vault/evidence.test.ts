@@ -1,5 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
+import { createHeldSealer } from '../../../electron/vault/content-sealer.ts'
+import { digestAttachments } from '../../../electron/vault/head.ts'
 import type { Finding, Vault } from '../../../electron/vault/vault.ts'
 import {
   byPassphrase,
@@ -230,6 +232,35 @@ describe('an attachment', () => {
     )
     again.close()
     expect((await openVault(path, context)).findings).toEqual([])
+  })
+
+  it('is written with its record or not at all', async () => {
+    const { vault } = await createVault()
+    const sealer = createHeldSealer()
+    sealer.push(Buffer.alloc(100_000, 7))
+    const content = sealer.finish()
+    const facts = { ownerId: '11'.repeat(16), name: 'a', mediaType: 'b' }
+    const added = [{ facts, content }]
+    const change = { ...someRecord(1), expectedRevision: 9 }
+    expect(() => vault.write([change], [entry()], { added, removedIds: [] })).toThrow(
+      expect.objectContaining({ code: 'record-changed-meanwhile' }),
+    )
+    expect(vault.attachmentIds()).toEqual([])
+    vault.write([someRecord(1)], [entry()], { added, removedIds: [] })
+    expect(vault.attachments()).toMatchObject([{ ...facts, id: content.id, sizeBytes: 100_000 }])
+    const read = await collect(vault.readAttachment(content.id, entry()))
+    expect(read.equals(Buffer.alloc(100_000, 7))).toBe(true)
+    vault.write([], [entry()], { added: [], removedIds: [content.id] })
+    expect(vault.attachmentIds()).toEqual([])
+  })
+
+  it('may be one of thousands of scans', () => {
+    const chunks = Array.from({ length: 60_000 }, (_, index) => ({
+      attachmentId: new Uint8Array(16).fill(index >> 8),
+      position: index % 256,
+      sizeBytes: 65_553,
+    }))
+    expect(digestAttachments([], chunks)).toHaveLength(32)
   })
 
   it('leaves nothing behind when its source fails', async () => {
