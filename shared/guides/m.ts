@@ -1,21 +1,16 @@
+import {
+  ADD_BEFORE_CANCEL,
+  CHANGE_DEADLINE,
+  CODE_TO_NEW_NUMBER,
+  PHONE_IS_A_CREDENTIAL,
+} from './change-notes.ts'
 import { BUREAU_REVIEW, PROVIDER_REVIEW, SMS_CHECK } from './clock-rules.ts'
 import { CHANGE_AT_ONCE, REGISTER_PASSWORD, UPDATE_LEDGER } from './closing.ts'
 import type { Guide } from './guide.ts'
 import { PORTAL_ADDRESS_NOTE, PRIVACY_NOTE } from './legal.ts'
 import { LICENCE_COPY, RESPONSIBLE_ID } from './materials.ts'
 import { PRE_FLIGHT } from './pre-flight.ts'
-import {
-  BAIDU_CLOUD,
-  HUAWEI_CLOUD,
-  ORDER_33,
-  PRACTICE,
-  STATE_COUNCIL_RULES,
-  TENCENT_CLOUD,
-  VOLCENGINE,
-  WEB_ARTICLES,
-  ZHEJIANG_BUREAU,
-  ZHEJIANG_NOTICE_2018,
-} from './sources.ts'
+import { BAIDU_CLOUD, HUAWEI_CLOUD, PRACTICE, TENCENT_CLOUD, VOLCENGINE } from './sources.ts'
 
 export const m: Guide = {
   id: 'm',
@@ -202,6 +197,29 @@ export const m: Guide = {
       sources: [HUAWEI_CLOUD, VOLCENGINE],
     },
     {
+      id: 'cancel-and-refile',
+      title: { zh: '空壳：注销后重新备案', en: 'Shell: cancel and file anew' },
+      text: {
+        zh: '没有接入商，改不了手机号。先在要用的接入商问清：能直接新增服务就新增，不能就注销后重新首次备案。手机失效导致注销也收不到码的，走书面：执照、法定代表人身份证、经办人身份证、盖章的《注销声明函》，提工单。',
+        en: 'Without a provider the phone cannot be changed. Ask the provider you want to use whether a service can be added directly; if not, cancel and file for the first time again. Where a dead phone blocks the cancelling too, go by paper: licence, ID of the legal representative and of the applicant, stamped 注销声明函, by ticket.',
+      },
+      caution: {
+        zh: '注销不可恢复，原备案号不会再给。',
+        en: 'Cancelling cannot be undone; the number never comes back.',
+      },
+      onlyIf: { step: 'open-account', answers: ['no-provider'] },
+      startsClocks: ['bureau-review'],
+      asks: ['person', 'channel', 'reference'],
+      failures: [
+        {
+          when: { zh: '2009年前的老备案', en: 'A filing from before 2009' },
+          to: { guide: 'g' },
+          sources: [HUAWEI_CLOUD],
+        },
+      ],
+      sources: [VOLCENGINE, TENCENT_CLOUD],
+    },
+    {
       id: 'bureau-review',
       title: { zh: '管局审核通过，登记结果', en: 'The bureau approved: record the outcome' },
       text: {
@@ -221,30 +239,6 @@ export const m: Guide = {
         },
       ],
       sources: [HUAWEI_CLOUD, TENCENT_CLOUD],
-    },
-    {
-      id: 'cancel-and-refile',
-      title: { zh: '空壳：注销后重新备案', en: 'Shell: cancel and file anew' },
-      text: {
-        zh: '没有接入商，改不了手机号。先在要用的接入商问清：能直接新增服务就新增，不能就注销后重新首次备案。手机失效导致注销也收不到码的，走书面：执照、法定代表人身份证、经办人身份证、盖章的《注销声明函》，提工单。',
-        en: 'Without a provider the phone cannot be changed. Ask the provider you want to use whether a service can be added directly; if not, cancel and file for the first time again. Where a dead phone blocks the cancelling too, go by paper: licence, ID of the legal representative and of the applicant, stamped 注销声明函, by ticket.',
-      },
-      caution: {
-        zh: '注销不可恢复，原备案号不会再给。',
-        en: 'Cancelling cannot be undone; the number never comes back.',
-      },
-      onlyIf: { step: 'open-account', answers: ['no-provider'] },
-      startsClocks: ['bureau-review'],
-      isOutcome: true,
-      asks: ['person', 'channel', 'reference'],
-      failures: [
-        {
-          when: { zh: '2009年前的老备案', en: 'A filing from before 2009' },
-          to: { guide: 'g' },
-          sources: [HUAWEI_CLOUD],
-        },
-      ],
-      sources: [VOLCENGINE, TENCENT_CLOUD],
     },
     CHANGE_AT_ONCE,
     {
@@ -299,41 +293,9 @@ export const m: Guide = {
   notes: [
     PORTAL_ADDRESS_NOTE,
     PRIVACY_NOTE,
-    {
-      id: 'code-to-new-number',
-      tone: 'note',
-      text: {
-        zh: '旧手机丢了也能办：变更时验证码发到新号码（2018年浙江通知，其他网页说法一致）。接入备案改不了手机号，要先在原接入商做变更。',
-        en: 'A lost phone need not stop you: for a change the code goes to the new number (a Zhejiang notice of 2018; other pages agree). Adding access cannot change phones: do the change at the old provider first.',
-      },
-      sources: [ZHEJIANG_NOTICE_2018, WEB_ARTICLES],
-    },
-    {
-      id: 'change-deadline',
-      tone: 'warning',
-      text: {
-        zh: '备案登记信息要变的，应在变更前30日办理变更备案；已经变了就今天办。网上流传“变更后30日”，与规定不一致。',
-        en: 'A change of filed data is to be filed 30 days before it; if it has happened already, do it today. “30 days after” is what web pages say, and not what the rule says.',
-      },
-      sources: [ORDER_33, ZHEJIANG_BUREAU, STATE_COUNCIL_RULES],
-    },
-    {
-      id: 'add-before-cancel',
-      tone: 'warning',
-      text: {
-        zh: '换接入商：先在新接入商办好接入备案，再改解析；新的通过后才取消旧的。中间断档会成空壳，被清理。',
-        en: 'Changing the provider: add access at the new one before DNS points there, and cancel the old one only after approval. A gap makes the filing a shell, and it is deleted.',
-      },
-      sources: [HUAWEI_CLOUD],
-    },
-    {
-      id: 'phone-is-a-credential',
-      tone: 'note',
-      text: {
-        zh: '负责人手机号（SIM卡、本人、身份证后6位）与密码同等重要，按凭据管：公司名下的卡，写明持机人，每季度核实。',
-        en: 'The responsible person’s phone (SIM, person, last six of the ID) ranks with a password: keep the SIM in the company’s name, name its holder, verify each quarter.',
-      },
-      sources: [PRACTICE],
-    },
+    CODE_TO_NEW_NUMBER,
+    CHANGE_DEADLINE,
+    ADD_BEFORE_CANCEL,
+    PHONE_IS_A_CREDENTIAL,
   ],
 }
