@@ -1,5 +1,5 @@
 import type { MaterialNeed } from './guide.ts'
-import { FIND_PASSWORD, PRACTICE, RECOVERY_STEPS } from './sources.ts'
+import { FIND_PASSWORD, PRACTICE, RECOVERY_STEPS, TENCENT_CLOUD } from './sources.ts'
 
 /*
  * The papers that several guides ask for. A person who filed for themselves hands in their own ID copy, signed, instead
@@ -102,5 +102,31 @@ export const STANDING_AUTHORIZATION: MaterialNeed = {
   form: 'copy',
   when: { zh: '有就附上，可作佐证', en: 'Attach it if there is one; it may support the request' },
   isRequired: false,
+  sources: [FIND_PASSWORD],
+}
+
+export const PROVINCE_FORM: MaterialNeed = {
+  id: 'province-form',
+  title: {
+    zh: '该省的申请表（《找回密码申请表》或《备案密码重置申请表》）',
+    en: 'The province’s form (《找回密码申请表》 or 《备案密码重置申请表》)',
+  },
+  documents: ['application-form'],
+  seal: 'seal',
+  form: 'original',
+  when: { zh: '该省有这张表时', en: 'Where the province has one' },
+  isRequired: false,
+  sources: [FIND_PASSWORD, TENCENT_CLOUD],
+}
+
+export const STATEMENT: MaterialNeed = {
+  id: 'statement',
+  title: { zh: '《情况说明》', en: 'Statement (情况说明)' },
+  documents: ['statement'],
+  letter: 'statement',
+  seal: 'seal',
+  form: 'original',
+  isRequired: true,
+  remark: { zh: '个人备案：签名并附身份证复印件', en: 'Personal filing: signature and ID copy' },
   sources: [FIND_PASSWORD],
 }
