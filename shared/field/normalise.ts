@@ -18,8 +18,8 @@ export function normaliseNumber(text: string): string {
 
 /** A text as it is searched: NFKC, lower case, blanks folded to one space and trimmed. */
 export function foldText(text: string): string {
-  // Most of what is folded is numbers, domains and accounts: nothing of it needs Unicode.
-  if (/^[!-~]*$/.test(text)) return text.toLowerCase()
+  // Most of what is folded is names, numbers, domains and accounts: ASCII and common Chinese, whose form is normal.
+  if (/^[!-~\u4e00-\u9fff]*$/.test(text)) return text.toLowerCase()
   return text.normalize('NFKC').toLowerCase().replace(BLANKS, ' ').trim()
 }
 

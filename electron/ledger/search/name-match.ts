@@ -32,6 +32,12 @@ export function pinyinName(alphabet: NameAlphabet, name: string): PinyinName | u
   return { text, characters: Uint16Array.from(indexes) }
 }
 
+/** A folded term as names are searched for it; undefined when it cannot be pinyin, as a number cannot. */
+export function pinyinTerm(term: string): string | undefined {
+  const letters = term.replace(/[^\p{L}\p{N}]/gu, '')
+  return /[a-z]/.test(letters) || [...letters].some(isHan) ? letters : undefined
+}
+
 /** Tells where in a name a term begins; -1 when nowhere. */
 export type NameMatcher = (name: PinyinName) => number
 
@@ -44,11 +50,18 @@ export type NameMatcher = (name: PinyinName) => number
 export function createNameMatcher(alphabet: NameAlphabet, term: string): NameMatcher {
   if (!/[a-z]/.test(term)) return ({ text }) => text.indexOf(term)
   /** For each place in the term and each character, which lengths of the term the character can stand for. */
-  const lengths = Array.from(term, () => new Uint8Array(alphabet.characters.length).fill(UNKNOWN))
+  const lengths = Array.from(term, () => unknownLengths(alphabet.characters.length))
 
   const lengthsAt = (from: number, index: number): number => {
-    const row = lengths[from]
+    let row = lengths[from]
     if (row === undefined) return 0
+    if (index >= row.length) {
+      // A name that was added since brought new characters.
+      const wider = unknownLengths(2 * alphabet.characters.length)
+      wider.set(row)
+      lengths[from] = wider
+      row = wider
+    }
     const known = row[index] ?? UNKNOWN
     if (known !== UNKNOWN) return known
     const bits = lengthBits(alphabet.characters[index] ?? '', term, from)
@@ -80,6 +93,10 @@ export function createNameMatcher(alphabet: NameAlphabet, term: string): NameMat
 const MAX_LENGTH = 6
 /** No set of lengths: bit 0 is never one. */
 const UNKNOWN = 0xff
+
+function unknownLengths(count: number): Uint8Array {
+  return new Uint8Array(count).fill(UNKNOWN)
+}
 
 /** Bit n is set when the character can stand for the next n letters of the term. */
 function lengthBits(character: string, term: string, from: number): number {

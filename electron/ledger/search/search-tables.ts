@@ -1,11 +1,13 @@
+import { foldText } from '../../../shared/field/normalise.ts'
 import type { RecordId } from '../../vault/vault.ts'
 import type { RowTable } from '../rows.ts'
 import { lineOrder } from '../rows.ts'
 import type { RecordStore } from '../store.ts'
+import { candidateRows } from './candidates.ts'
 import { recordText } from './record-text.ts'
 import { rowText } from './row-text.ts'
 import type { SearchText, TextIndex } from './text-index.ts'
-import { createTextIndex } from './text-index.ts'
+import { createTextIndex, termsOf } from './text-index.ts'
 
 /** One search with what is not in it yet: filled in slices after the unlock, or at once when somebody searches. */
 type Filling = {
@@ -30,6 +32,11 @@ export function createSearchTables(): SearchTables {
   }
 }
 
+/** So few lines are put into their search at once. */
+const FEW_LINES = 500
+/** Of more candidates than these it takes no longer to put all lines into their search. */
+const MANY_CANDIDATES = 2_000
+
 /** Ids of the lines of 台账 that have every term of `query`, best first. */
 export function searchRows(
   tables: SearchTables,
@@ -38,12 +45,40 @@ export function searchRows(
   query: string,
 ): RecordId[] {
   const order = lineOrder(rowTable, store)
+  if ((tables.rows.pending?.size ?? order.length) > FEW_LINES) {
+    const found = searchWithoutIndex(store, order, query)
+    if (found !== undefined) return found
+  }
   fillRows(tables, store, rowTable, Number.POSITIVE_INFINITY)
   if (tables.arrangedFor !== order) {
     tables.rows.index.arrange(order.map((line) => line.id))
     tables.arrangedFor = order
   }
   return tables.rows.index.search(query)
+}
+
+/**
+ * The same, from the records themselves: the index may not be there yet. Those lines on which one of the terms
+ * is found are searched as all would be.
+ *
+ * @returns undefined when these are so many that the index is built as quickly.
+ */
+function searchWithoutIndex(
+  store: RecordStore,
+  order: readonly { id: RecordId }[],
+  query: string,
+): RecordId[] | undefined {
+  const terms = termsOf(foldText(query))
+  const longest = terms.reduce((long, term) => (term.length > long.length ? term : long), '')
+  if (longest === '') return order.map((line) => line.id)
+  const candidates = candidateRows(store, longest, MANY_CANDIDATES)
+  if (candidates === undefined) return undefined
+  const index = createTextIndex()
+  for (const { id } of order) {
+    const text = candidates.has(id) ? rowText(store, id) : undefined
+    if (text !== undefined) index.put(text)
+  }
+  return index.search(query)
 }
 
 /** Ids of records of any kind that have every term of `query`, best first, at most `limit`. */

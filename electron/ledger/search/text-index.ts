@@ -10,8 +10,7 @@ import {
   slabOf,
 } from './haystack.ts'
 import type { NameAlphabet, PinyinName } from './name-match.ts'
-import { createNameAlphabet, createNameMatcher, pinyinName } from './name-match.ts'
-import { isHan } from './pinyin.ts'
+import { createNameAlphabet, createNameMatcher, pinyinName, pinyinTerm } from './name-match.ts'
 
 /** What can be found of one record. */
 export type SearchText = {
@@ -51,6 +50,14 @@ type Found = { query: string; places: readonly number[] }
 const MAX_TERMS = 8
 /** So few candidates are searched one by one. */
 const FEW = 1_000
+
+/** What a folded query asks for, all at once. Control characters are no text: one of them divides the index. */
+export function termsOf(folded: string): string[] {
+  return folded
+    .split(/[\s,;、，；\p{Cc}]+/u)
+    .filter(Boolean)
+    .slice(0, MAX_TERMS)
+}
 
 export function createTextIndex(): TextIndex {
   const byId = new Map<string, Entry>()
@@ -102,10 +109,7 @@ export function createTextIndex(): TextIndex {
       arrangement ??= { entries: [...byId.values()], slab: undefined }
       const { entries } = arrangement
       const folded = foldText(query)
-      const terms = folded
-        .split(/[\s,;、，；]+/)
-        .filter(Boolean)
-        .slice(0, MAX_TERMS)
+      const terms = termsOf(folded)
       if (terms.length === 0) return entries.slice(0, limit).map((entry) => entry.id)
       // Typing goes on: what the last query did not find, a longer one does not either.
       let places = last !== undefined && folded.startsWith(last.query) ? last.places : undefined
@@ -135,8 +139,8 @@ function createNameRanker(
   names: readonly (PinyinName | undefined)[],
   alphabet: NameAlphabet,
 ): NameRanker {
-  const letters = term.replace(/[^\p{L}\p{N}]/gu, '')
-  if (letters === '' || !(/[a-z]/.test(letters) || [...letters].some(isHan))) return undefined
+  const letters = pinyinTerm(term)
+  if (letters === undefined) return undefined
   const find = createNameMatcher(alphabet, letters)
   /** Names are shared by many entries: each is matched once. 0 = not yet. */
   const ranks = new Int8Array(names.length)

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
 import { demoChanges } from '../../../electron/demo/demo.ts'
 import { searchEverywhere } from '../../../electron/ledger/everywhere.ts'
 import { createLedger } from '../../../electron/ledger/ledger.ts'
@@ -7,10 +8,22 @@ import {
   createNameMatcher,
   pinyinName,
 } from '../../../electron/ledger/search/name-match.ts'
-import { searchRows } from '../../../electron/ledger/search/search-tables.ts'
+import { readingsOf } from '../../../electron/ledger/search/pinyin.ts'
+import { visitRowTexts } from '../../../electron/ledger/search/row-text.ts'
+import type { SearchTables } from '../../../electron/ledger/search/search-tables.ts'
+import {
+  createSearchTables,
+  fillRows,
+  searchRows,
+} from '../../../electron/ledger/search/search-tables.ts'
 import { createTextIndex } from '../../../electron/ledger/search/text-index.ts'
+import { foldText } from '../../../shared/field/normalise.ts'
+import type { LedgerRecord } from '../../../shared/records/record.ts'
 import { asOpenRecords, buildLargeLedger } from '../../support/large-ledger.ts'
 import { NOW, openTestSession } from '../../support/ledger-session.ts'
+
+// Hundreds of searches in a thousand lines: slow where other work shares the machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const demo = createLedger(asOpenRecords(demoChanges(NOW)))
 
@@ -20,6 +33,20 @@ function find(query: string, ledger = demo): (string | undefined)[] {
     const record = ledger.records.get(id)
     return record?.kind === 'service' ? record.data.name : undefined
   })
+}
+
+/** What a record is found by. */
+function rowTexts(record: LedgerRecord): string[] {
+  const texts: string[] = []
+  visitRowTexts(record, (_list, text) => {
+    if (text !== undefined && text !== '') texts.push(text)
+  })
+  return texts
+}
+
+/** A character as somebody may type it: itself, or the first letters of its pinyin. */
+function typed(character: string, length: number): string {
+  return length === 0 ? character : (readingsOf(character)[0]?.slice(0, length) ?? character)
 }
 
 describe('the search of 台账', () => {
@@ -115,6 +142,77 @@ describe('the search of 台账', () => {
       const found = new Set(searchRows(ledger.search, ledger, ledger.rowTable, query))
       for (const { id } of plain) expect(found.has(id)).toBe(true)
     }
+  })
+})
+
+describe('the search of 台账 before its index is there', () => {
+  const ledger = createLedger(asOpenRecords([...demoChanges(NOW), ...buildLargeLedger(900, 3)]))
+  const indexed = createSearchTables()
+  fillRows(indexed, ledger, ledger.rowTable, Number.POSITIVE_INFINITY)
+  const findIn = (tables: SearchTables, query: string) =>
+    searchRows(tables, ledger, ledger.rowTable, query)
+  const texts = [...new Set([...ledger.records.values()].flatMap(rowTexts))]
+  const names = texts.filter((text) => /\p{Script=Han}/u.test(text))
+
+  const fragment = fc
+    .tuple(fc.constantFrom(...texts), fc.nat(), fc.integer({ min: 1, max: 12 }))
+    .map(([text, at, length]) => text.slice(at % text.length).slice(0, length))
+  const inPinyin = fc
+    .tuple(
+      fc.constantFrom(...names),
+      fc.nat(),
+      fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 6 }),
+    )
+    .map(([name, at, lengths]) => {
+      const characters = [...name].slice(at % name.length)
+      return lengths.map((length, index) => typed(characters[index] ?? '', length)).join('')
+    })
+  const fullWidth = fragment.map((text) =>
+    text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)),
+  )
+  const term = fc.oneof(
+    { weight: 4, arbitrary: fragment },
+    { weight: 4, arbitrary: inPinyin },
+    { weight: 1, arbitrary: fullWidth },
+    { weight: 1, arbitrary: fragment.map((text) => text.toUpperCase()) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
+  )
+  const separator = fc.constantFrom(' ', '，', '; ', '\u3000', '')
+  const query = fc
+    .array(fc.tuple(term, separator), { maxLength: 3 })
+    .map((parts) => parts.flat().join(''))
+
+  it('finds the same lines in the same order', () => {
+    fc.assert(
+      fc.property(query, (asked) => {
+        expect(findIn(createSearchTables(), asked)).toEqual(findIn(indexed, asked))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('leaves the index to be built in slices', () => {
+    const tables = createSearchTables()
+    const found = findIn(tables, '000123')
+    expect(found.length).toBeGreaterThan(0)
+    expect(tables.rows.index.size).toBe(0)
+    expect(fillRows(tables, ledger, ledger.rowTable, 0)).toBe(false)
+    expect(findIn(tables, '000123')).toEqual(found)
+  })
+
+  it('finds everything where nearly every line has the term', () => {
+    const tables = createSearchTables()
+    expect(findIn(tables, 'gs')).toEqual(findIn(indexed, 'gs'))
+  })
+})
+
+describe('a folded text', () => {
+  it('needs no Unicode where it is common Chinese', () => {
+    for (let code = 0x4e00; code <= 0x9fff; code += 1) {
+      const character = String.fromCharCode(code)
+      expect(character.normalize('NFKC').toLowerCase()).toBe(character)
+    }
+    expect(foldText('京ICP备１９号 星\u200b河')).toBe('京icp备19号 星 河')
   })
 })
 
