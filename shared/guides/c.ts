@@ -4,7 +4,7 @@ import { FORGERY_WARNING, PRIVACY_NOTE } from './legal.ts'
 import {
   AUTHORIZATION,
   DOMAIN_CERTIFICATE,
-  LEGAL_REPRESENTATIVE_ID,
+  LEGAL_REPRESENTATIVE_ID_OFTEN,
   LICENCE_COPY,
   RESPONSIBLE_ID,
   STANDING_AUTHORIZATION,
@@ -207,12 +207,7 @@ export const c: Guide = {
     RESPONSIBLE_ID,
     AUTHORIZATION,
     DOMAIN_CERTIFICATE,
-    {
-      ...LEGAL_REPRESENTATIVE_ID,
-      when: { zh: '常有平台要求', en: 'Often asked for' },
-      isRequired: false,
-      sources: [PRACTICE],
-    },
+    LEGAL_REPRESENTATIVE_ID_OFTEN,
     STANDING_AUTHORIZATION,
   ],
   clocks: [

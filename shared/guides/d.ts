@@ -1,8 +1,8 @@
-import { BUREAU_REVIEW, PROVIDER_REVIEW, SMS_CHECK } from './clock-rules.ts'
 import { CHANGE_AT_ONCE, REGISTER_PASSWORD, UPDATE_LEDGER } from './closing.ts'
 import type { Branch, Guide } from './guide.ts'
 import { PRIVACY_NOTE } from './legal.ts'
 import { AUTHORIZATION, LICENCE_COPY } from './materials.ts'
+import { ORDER_CLOCKS, orderSteps } from './order-steps.ts'
 import { PRE_FLIGHT } from './pre-flight.ts'
 import { FIND_PASSWORD, PASSWORD_GUIDE, PRACTICE } from './sources.ts'
 import { NO_PORTAL_ENTRY, TWO_LAYERS } from './warning.ts'
@@ -148,33 +148,7 @@ export const d: Guide = {
       ],
       sources: [PRACTICE],
     },
-    {
-      id: 'sms-check',
-      title: { zh: '变更的短信核验', en: 'SMS check of the change' },
-      text: {
-        zh: '提交管局后24小时内，由新手机号的持机人完成短信核验，等管局审核通过。',
-        en: 'Within 24 hours of its going to the bureau the holder of the new phone passes the SMS check; then wait for the bureau.',
-      },
-      link: 'miit-filing',
-      onlyIf: { step: 'replace-contacts', answers: ['agency'] },
-      stopsClocks: ['provider-review'],
-      startsClocks: ['sms-check', 'bureau-review'],
-      asks: ['person'],
-      sources: [PRACTICE],
-    },
-    {
-      id: 'change-approved',
-      title: { zh: '变更通过', en: 'The change is approved' },
-      text: {
-        zh: '到公共查询核对，截图存证。',
-        en: 'Compare in the public query and keep a screenshot.',
-      },
-      link: 'miit-filing',
-      onlyIf: { step: 'replace-contacts', answers: ['agency'] },
-      stopsClocks: ['sms-check', 'bureau-review'],
-      asks: ['evidence'],
-      sources: [PRACTICE],
-    },
+    ...orderSteps({ step: 'replace-contacts', answers: ['agency'] }),
     {
       id: 'revoke-authorization',
       title: { zh: '撤销授权，收回材料', en: 'Revoke the authorisation, take the papers back' },
@@ -236,9 +210,7 @@ export const d: Guide = {
       },
       sources: [PRACTICE],
     },
-    PROVIDER_REVIEW,
-    SMS_CHECK,
-    BUREAU_REVIEW,
+    ...ORDER_CLOCKS,
   ],
   outcomes: ['temporary', 'account-regained'],
   failures: [NO_PORTAL_ENTRY, ...AGENCY_FAILS],

@@ -3,11 +3,14 @@ import { a2 } from './a2.ts'
 import { b } from './b.ts'
 import { c } from './c.ts'
 import { d } from './d.ts'
+import { e } from './e.ts'
+import { f } from './f.ts'
+import { g } from './g.ts'
 import type { Guide } from './guide.ts'
 import { m } from './m.ts'
 
 /** Every guide, in the order they are listed in. A new one is a file beside this and a line here. */
-export const GUIDES: readonly Guide[] = [a1, a2, b, c, d, m]
+export const GUIDES: readonly Guide[] = [a1, a2, b, c, d, m, e, f, g]
 
 const BY_ID: ReadonlyMap<string, Guide> = new Map(GUIDES.map((guide) => [guide.id, guide]))
 

@@ -130,3 +130,11 @@ export const STATEMENT: MaterialNeed = {
   remark: { zh: '个人备案：签名并附身份证复印件', en: 'Personal filing: signature and ID copy' },
   sources: [FIND_PASSWORD],
 }
+
+/** Asked for by many offices, not by all. */
+export const LEGAL_REPRESENTATIVE_ID_OFTEN: MaterialNeed = {
+  ...LEGAL_REPRESENTATIVE_ID,
+  when: { zh: '常被要求', en: 'Often asked for' },
+  isRequired: false,
+  sources: [PRACTICE],
+}
