@@ -1,16 +1,19 @@
 import { appHandlers } from './handlers/app.ts'
 import { auditHandlers } from './handlers/audit.ts'
+import { backupsHandlers } from './handlers/backups.ts'
 import { calendarHandlers } from './handlers/calendar.ts'
 import { casesHandlers } from './handlers/cases.ts'
 import { checksHandlers } from './handlers/checks.ts'
 import { contactsHandlers } from './handlers/contacts.ts'
 import { credentialsHandlers } from './handlers/credentials.ts'
+import { custodyHandlers } from './handlers/custody.ts'
 import { documentsHandlers } from './handlers/documents.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { importHandlers } from './handlers/import.ts'
 import { kitHandlers } from './handlers/kit.ts'
 import { ledgerHandlers } from './handlers/ledger.ts'
 import { lettersHandlers } from './handlers/letters.ts'
+import { proofHandlers } from './handlers/proof.ts'
 import { recordsHandlers } from './handlers/records.ts'
 import { remindersHandlers } from './handlers/reminders.ts'
 import { shellHandlers } from './handlers/shell.ts'
@@ -37,6 +40,9 @@ export function createHandlers(session: SessionControl, spreadsheets: Spreadshee
     ...documentsHandlers(session),
     ...lettersHandlers(session),
     ...checksHandlers(session),
+    ...custodyHandlers(session),
+    ...backupsHandlers(session),
+    ...proofHandlers(session),
     ...calendarHandlers(session),
     ...shellHandlers(session),
   }

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { BACKUP_CALLS } from './contract/backups.ts'
 import { CALENDAR_CALLS } from './contract/calendar.ts'
 import { call, id, none } from './contract/call.ts'
 import { CASE_CALLS } from './contract/cases.ts'
 import { CHECK_CALLS } from './contract/checks.ts'
+import { CUSTODY_CALLS } from './contract/custody.ts'
 import { DOCUMENT_CALLS } from './contract/documents.ts'
 import { LETTER_CALLS } from './contract/letters.ts'
+import { PROOF_CALLS } from './contract/proof.ts'
 import type { FieldFinding } from './finding.ts'
 import type { ImportPreview, ImportResult, ImportSource } from './import.ts'
 import { ImportMapping, ImportPlan } from './import.ts'
@@ -241,6 +244,11 @@ export const CONTRACT = {
   ...DOCUMENT_CALLS,
   ...LETTER_CALLS,
   ...CHECK_CALLS,
+
+  // — custody, backups, proof —
+  ...CUSTODY_CALLS,
+  ...BACKUP_CALLS,
+  ...PROOF_CALLS,
   ...CALENDAR_CALLS,
 } as const
 
@@ -265,7 +273,7 @@ export type VaultEvent =
   | { event: 'reminders-changed'; danger: number; due: number; soon: number }
   | {
       event: 'progress'
-      task: 'import' | 'rekey' | 'unlock' | 'create'
+      task: 'import' | 'rekey' | 'unlock' | 'create' | 'files'
       done: number
       total: number
     }

@@ -85,9 +85,20 @@ export function visitReferences(
     case 'guide-addition':
       seen('providerId', 'provider', data.providerId)
       break
+    case 'custodian':
+      seen('contactId', 'contact', data.contactId)
+      break
+    case 'handover':
+      seen('leaverCustodianId', 'custodian', data.leaverCustodianId)
+      seen('leaverContactId', 'contact', data.leaverContactId)
+      seen('successorCustodianId', 'custodian', data.successorCustodianId)
+      break
     case 'entity':
     case 'provider':
     case 'holiday-notice':
+    case 'backup':
+    case 'drill':
+    case 'company-rule':
       break
   }
 }

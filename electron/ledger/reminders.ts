@@ -74,6 +74,11 @@ export function alarmOf(
     case 'check':
     case 'guide-addition':
     case 'holiday-notice':
+    case 'custodian':
+    case 'handover':
+    case 'backup':
+    case 'drill':
+    case 'company-rule':
       return undefined
   }
 }
@@ -228,15 +233,18 @@ function expiryAlarm(
 
 /**
  * A service without an access provider is an empty shell and may be struck off within a week. Where
- * it is not known whether the service runs at all, such as after an import, it only wants a look.
+ * it is not known whether the service runs at all, such as after an import, it only wants a look; and
+ * where the imported table had no column of providers, the provider is only to be filled in.
  */
 function accessAlarm(store: RecordStore, { data }: LedgerRecord<'service'>): Alarm | undefined {
   if (data.status === 'cancelled' || data.status === 'pending') return undefined
-  if (data.providerIds.some((id) => liveRecord(store, 'provider', id) !== undefined)) {
-    return data.status === 'restricted'
-      ? { kind: 'restricted-access', urgency: 'danger' }
-      : undefined
+  const hasProvider = data.providerIds.some((id) => liveRecord(store, 'provider', id) !== undefined)
+  const isUnknown = !hasProvider && data.isProviderUnknown === true
+  if (data.status === 'restricted' && (hasProvider || isUnknown)) {
+    return { kind: 'restricted-access', urgency: 'danger' }
   }
+  if (hasProvider) return undefined
+  if (isUnknown) return { kind: 'provider-unknown', urgency: 'soon' }
   return { kind: 'no-access-provider', urgency: data.status === 'unknown' ? 'soon' : 'danger' }
 }
 

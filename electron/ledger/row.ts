@@ -39,6 +39,11 @@ export function rowIdsOf(store: RecordStore, record: LedgerRecord): RecordId[] {
     case 'letter':
     case 'guide-addition':
     case 'holiday-notice':
+    case 'custodian':
+    case 'handover':
+    case 'backup':
+    case 'drill':
+    case 'company-rule':
       return []
   }
 }
@@ -101,8 +106,10 @@ function serviceRow(
     due = earlier(due, liveRecord(store, 'contact', id)?.data.idValidUntilOn)
   }
   const filingNumber = data.filingNumber ?? entity.data.filingNumber
+  const isUnknown = data.isProviderUnknown === true && providerNames.length === 0
   return finishRow(
     {
+      ...(isUnknown ? { isProviderUnknown: true as const } : {}),
       id: service.id,
       entityId: entity.id,
       entityName: entity.data.name,

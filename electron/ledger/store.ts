@@ -35,6 +35,11 @@ export function createStore(opened: Iterable<OpenRecord>): RecordStore {
       letter: new Set(),
       'guide-addition': new Set(),
       'holiday-notice': new Set(),
+      custodian: new Set(),
+      handover: new Set(),
+      backup: new Set(),
+      drill: new Set(),
+      'company-rule': new Set(),
     },
     links: new Map(),
   }

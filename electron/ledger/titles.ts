@@ -17,7 +17,16 @@ export function titleOf(record: LedgerRecord): string {
     case 'service':
     case 'provider':
     case 'contact':
+    case 'custodian':
       return record.data.name
+    case 'handover':
+      return `${record.data.number} ${record.data.leaverName}`
+    case 'backup':
+      return record.data.fileName
+    case 'drill':
+      return record.data.on
+    case 'company-rule':
+      return record.kind
     case 'case':
       return `${record.data.number} ${record.data.title}`
     case 'document':
@@ -85,6 +94,11 @@ export function placeOf(store: RecordStore, record: LedgerRecord): Place {
       return withSubject({}, recordOf(store, 'provider', record.data.providerId)?.data.name)
     case 'provider':
     case 'holiday-notice':
+    case 'custodian':
+    case 'handover':
+    case 'backup':
+    case 'drill':
+    case 'company-rule':
       return {}
   }
 }

@@ -12,7 +12,16 @@ export function recordName(record: LedgerRecord): string {
     case 'domain':
     case 'provider':
     case 'contact':
+    case 'custodian':
       return record.data.name
+    case 'handover':
+      return `${record.data.number} ${record.data.leaverName}`
+    case 'backup':
+      return record.data.fileName
+    case 'drill':
+      return record.data.on
+    case 'company-rule':
+      return record.kind
     case 'case':
       return `${record.data.number} ${record.data.title}`
     case 'document':

@@ -3,10 +3,12 @@ import { useApp } from '../state/app-context.ts'
 import type { AuditActionText } from './audit-words.ts'
 import { enAudit } from './en/audit.ts'
 import { enAuditActions } from './en/audit-actions.ts'
+import { enBackups } from './en/backups.ts'
 import { enChecks } from './en/checks.ts'
 import { enCommon } from './en/common.ts'
 import { enContacts } from './en/contacts.ts'
 import { enCredentials } from './en/credentials.ts'
+import { enCustody } from './en/custody.ts'
 import { enDocuments } from './en/documents.ts'
 import { enEvidence } from './en/evidence.ts'
 import { enForms } from './en/forms.ts'
@@ -15,16 +17,19 @@ import { enImport } from './en/import.ts'
 import { enLedger } from './en/ledger.ts'
 import { enLetters } from './en/letters.ts'
 import { enOverview } from './en/overview.ts'
+import { enProof } from './en/proof.ts'
 import { enRecovery } from './en/recovery.ts'
 import { enReminders } from './en/reminders.ts'
 import { enSettings } from './en/settings.ts'
 import { START_TEXTS } from './start-text.ts'
 import { zhAudit } from './zh/audit.ts'
 import { zhAuditActions } from './zh/audit-actions.ts'
+import { zhBackups } from './zh/backups.ts'
 import { zhChecks } from './zh/checks.ts'
 import { zhCommon } from './zh/common.ts'
 import { zhContacts } from './zh/contacts.ts'
 import { zhCredentials } from './zh/credentials.ts'
+import { zhCustody } from './zh/custody.ts'
 import { zhDocuments } from './zh/documents.ts'
 import { zhEvidence } from './zh/evidence.ts'
 import { zhForms } from './zh/forms.ts'
@@ -33,6 +38,7 @@ import { zhImport } from './zh/import.ts'
 import { zhLedger } from './zh/ledger.ts'
 import { zhLetters } from './zh/letters.ts'
 import { zhOverview } from './zh/overview.ts'
+import { zhProof } from './zh/proof.ts'
 import { zhRecovery } from './zh/recovery.ts'
 import { zhReminders } from './zh/reminders.ts'
 import { zhSettings } from './zh/settings.ts'
@@ -51,6 +57,9 @@ const zhText = {
   forms: zhForms,
   auditActions: zhAuditActions as AuditActionText,
   credentials: zhCredentials,
+  proof: zhProof,
+  backups: zhBackups,
+  custody: zhCustody,
   checks: zhChecks,
   letters: zhLetters,
   documents: zhDocuments,
@@ -75,6 +84,9 @@ const enText: Text = {
   forms: enForms,
   auditActions: enAuditActions,
   credentials: enCredentials,
+  proof: enProof,
+  backups: enBackups,
+  custody: enCustody,
   checks: enChecks,
   letters: enLetters,
   documents: enDocuments,

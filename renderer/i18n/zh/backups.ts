@@ -1,0 +1,2 @@
+/** Backups, restoring, merging copies, drills. */
+export const zhBackups = {}

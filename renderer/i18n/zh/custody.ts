@@ -1,0 +1,2 @@
+/** Custodians, joining, kits, handovers, company rules. */
+export const zhCustody = {}

@@ -1,0 +1,2 @@
+/** Audit export, reports, moving in and out of other programs. */
+export const PROOF_CALLS = {} as const
