@@ -93,6 +93,8 @@ export type ImportPreview = {
   mapping: ImportMapping
   rows: ImportPreviewRow[]
   counts: { rows: number; ready: number; warned: number; refused: number; duplicates: number }
+  /** New services in use whose provider is to be filled in, as no column tells it. */
+  providersToFill: number
 }
 
 export const DUPLICATE_CHOICES = ['skip', 'update', 'keep-both'] as const
@@ -118,4 +120,6 @@ export type ImportResult = {
   skipped: number
   records: number
   passwords: number
+  /** New services in use whose provider is to be filled in, as no column told it. */
+  providersToFill: number
 }

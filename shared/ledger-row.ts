@@ -18,6 +18,8 @@ export type LedgerRow = {
   /** Unicode form, first the one most used. */
   domains: string[]
   providerNames: string[]
+  /** No provider, and none was ever asked for: to be filled in. */
+  isProviderUnknown?: true
   responsibleName?: string
   status: ServiceStatus
   filedOn?: CalendarDay

@@ -11,6 +11,8 @@ export const REMINDER_KINDS = [
   'id-expiry',
   'licence-expiry',
   'no-access-provider',
+  /** No table that was imported ever told the provider. */
+  'provider-unknown',
   'channel-unverified',
   'restricted-access',
   'document-expiry',

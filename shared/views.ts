@@ -98,6 +98,8 @@ export type HealthSummary = {
   /** Share of credentials in state current, 0–1; absent without credentials. */
   healthyShare?: number
   withoutProvider: number
+  /** Services of which no provider was ever asked for. */
+  providersToFill: number
   withoutFilingNumber: number
   /** Days since the last recovery kit was confirmed; absent: none. */
   kitAgeDays?: number

@@ -34,6 +34,7 @@ export function healthOf(session: Session): HealthSummary {
     },
     credentialStates: { issued: 0, overdue: 0, unknown: 0, due: 0, current: 0, retired: 0 },
     withoutProvider: reminders.filter((one) => one.kind === 'no-access-provider').length,
+    providersToFill: reminders.filter((one) => one.kind === 'provider-unknown').length,
     withoutFilingNumber: 0,
   }
   for (const { data, hasSecret } of liveRecords(ledger, 'credential')) {

@@ -115,7 +115,11 @@ export function requireDraft(data: unknown): Draft {
 
 /** What a form may leave out and the schema wants. */
 function completed(kind: FormKind, data: Record<string, unknown>): Record<string, unknown> {
-  if (kind === 'service') return { providerIds: [], ...data }
+  if (kind === 'service') {
+    // Who saves the form has seen that there is no provider in it.
+    const { isProviderUnknown: _, ...rest } = data
+    return { providerIds: [], ...rest }
+  }
   if (kind === 'contact') return { roles: [], ...data }
   if (kind === 'document') return { files: [], ...data }
   if (kind !== 'credential') return data

@@ -8,7 +8,7 @@ import { createEntityWork } from './entity-work.ts'
 import { indexFilings, matchRow, rememberRow } from './filing-match.ts'
 import { maybe } from './maybe.ts'
 import { createPeopleWork } from './people-work.ts'
-import type { RowDraft } from './row-draft.ts'
+import { lacksProvider, type RowDraft } from './row-draft.ts'
 import { createWorkingSet, type MergeMode } from './working-set.ts'
 
 type DuplicateChoice = ImportPlan['duplicates']
@@ -18,7 +18,7 @@ export type RowOutcome = 'created' | 'updated' | 'skipped'
 export type ImportBuilder = {
   /** @param choice - What to do if the row is a filing that is known. */
   add(draft: RowDraft, choice: DuplicateChoice): RowOutcome
-  finish(): { changes: LedgerChange[]; passwords: number }
+  finish(): { changes: LedgerChange[]; passwords: number; providersToFill: number }
 }
 
 export function createImportBuilder(
@@ -31,6 +31,7 @@ export function createImportBuilder(
   const people = createPeopleWork(store, work, context.peekSecret)
   const domainsOf = new Map<RecordId, Map<string, RecordId>>()
   const claims: PasswordClaim[] = []
+  let providersToFill = 0
 
   const knownDomains = (serviceId: RecordId) => {
     const known = domainsOf.get(serviceId)
@@ -49,6 +50,14 @@ export function createImportBuilder(
       if (id === undefined) known.set(name, work.create('domain', { serviceId, name, ...data }))
       else work.merge('domain', id, data, mode)
     }
+  }
+
+  const addProvider = (serviceId: RecordId, providerId: RecordId) => {
+    const { isProviderUnknown, ...data } = work.data('service', serviceId)
+    const isKnown = data.providerIds.includes(providerId)
+    if (isKnown && isProviderUnknown === undefined) return
+    const providerIds = isKnown ? data.providerIds : [...data.providerIds, providerId]
+    work.replace('service', serviceId, { ...data, providerIds })
   }
 
   return {
@@ -77,17 +86,10 @@ export function createImportBuilder(
         }
         if (match !== undefined && joins) {
           serviceId = match.filing.id
-          const { providerIds } = work.data('service', serviceId)
-          const isNewProvider = providerId !== undefined && !providerIds.includes(providerId)
-          if (isNewProvider) {
-            work.merge(
-              'service',
-              serviceId,
-              { providerIds: [...providerIds, providerId] },
-              'change',
-            )
-          }
-          work.merge('service', serviceId, told, mode)
+          if (providerId !== undefined) addProvider(serviceId, providerId)
+          // That this table says nothing of providers is nothing new about a service that is known.
+          const { isProviderUnknown: _, ...news } = told
+          work.merge('service', serviceId, news, mode)
         } else {
           serviceId = work.create('service', {
             kind: 'website',
@@ -97,6 +99,7 @@ export function createImportBuilder(
             name: draft.service.name,
             providerIds: providerId === undefined ? [] : [providerId],
           })
+          if (lacksProvider(draft)) providersToFill += 1
         }
         writeDomains(draft, serviceId, mode)
         rememberRow(filings, draft, serviceId)
@@ -115,7 +118,7 @@ export function createImportBuilder(
     },
     finish() {
       const passwords = writeCredentials(claims, { store, work, ...context })
-      return { changes: work.changes(context.now), passwords }
+      return { changes: work.changes(context.now), passwords, providersToFill }
     },
   }
 }

@@ -28,8 +28,9 @@ export async function commitImport(
     if (leftOut.has(draft.row) || isRefused(draft.findings)) counts.skipped += 1
     else counts[builder.add(draft, plan.choices[draft.row] ?? plan.duplicates)] += 1
   }
-  const { changes, passwords } = builder.finish()
-  const result = { fileName: source.fileName, ...counts, records: changes.length, passwords }
+  const { changes, passwords, providersToFill } = builder.finish()
+  const facts = { fileName: source.fileName, ...counts, records: changes.length, passwords }
+  const result = { ...facts, providersToFill }
   if (changes.length === 0) {
     if (counts.created + counts.updated + counts.skipped > 0) return result
     throw new VaultError('file-has-no-rows', 'no row to import')
@@ -37,7 +38,7 @@ export async function commitImport(
   const { undoToken } = await writeManyRecords(
     session,
     changes,
-    [{ action: 'ledger.import', facts: result }],
+    [{ action: 'ledger.import', facts }],
     {
       isCancelled,
       onProgress: (done, total) => session.emit({ event: 'progress', task: 'import', done, total }),

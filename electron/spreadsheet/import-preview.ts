@@ -13,7 +13,7 @@ import { isPlaceholder } from './cell-text.ts'
 import { looksSecret } from './column-guess.ts'
 import { indexFilings, matchRow, rememberRow } from './filing-match.ts'
 import { isSecretHeader } from './header-match.ts'
-import { createRowReader, type RowDraft } from './row-draft.ts'
+import { createRowReader, lacksProvider, type RowDraft } from './row-draft.ts'
 import { cellsOf, dataRows, headersAt } from './suggest-mapping.ts'
 import type { Workbook } from './workbook.ts'
 
@@ -33,6 +33,7 @@ export function previewImport(
   const filings = indexFilings(store)
   const rows: ImportPreviewRow[] = []
   const counts = { rows: 0, ready: 0, warned: 0, refused: 0, duplicates: 0 }
+  let providersToFill = 0
   for (const draft of drafts) {
     const row = previewRow(draft)
     counts.rows += 1
@@ -41,6 +42,7 @@ export function previewImport(
       counts.ready += 1
       if (row.findings.length > 0) counts.warned += 1
       const match = matchRow(filings, draft)
+      if (match === undefined && lacksProvider(draft)) providersToFill += 1
       if (match?.isContinuation === true) {
         row.findings.push({
           row: draft.row,
@@ -58,7 +60,7 @@ export function previewImport(
     }
     rows.push(row)
   }
-  return { ...describeSheet(workbook, mapping), mapping, rows, counts }
+  return { ...describeSheet(workbook, mapping), mapping, rows, counts, providersToFill }
 }
 
 /**

@@ -15,6 +15,8 @@ export type RowCells = {
   /** The first cell with content of a field. */
   first(field: ImportField): MappedCell | undefined
   all(field: ImportField): MappedCell[]
+  /** Whether the sheet has a column for it at all. */
+  isMapped(field: ImportField): boolean
   find(
     code: FindingCode,
     severity: FieldFinding['severity'],
@@ -106,6 +108,7 @@ export function createRowCutter(sheet: Sheet, mapping: ImportMapping): (row: She
       find,
       first: (field) => cells.get(field)?.[0],
       all: (field) => cells.get(field) ?? [],
+      isMapped: (field) => columnOf.has(field),
     }
   }
 }

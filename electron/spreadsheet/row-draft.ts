@@ -192,8 +192,15 @@ function readService(
       ...maybe('homeUrl', homeUrl),
       ...maybe('preApproval', text('service.preApproval')),
       ...maybe('policeNumber', policeNumber),
+      ...(cells.isMapped('provider.name') ? {} : { isProviderUnknown: true as const }),
     },
   }
+}
+
+/** Whether the row makes a service in use whose provider is to be filled in. */
+export function lacksProvider({ service }: RowDraft): boolean {
+  const status = service?.data.status
+  return service?.data.isProviderUnknown === true && status !== 'cancelled' && status !== 'pending'
 }
 
 /** The one address that a column of domains holds in place of a name. */

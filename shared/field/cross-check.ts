@@ -35,7 +35,8 @@ function serviceFindings(data: Data, { entity }: DraftContext): FieldFinding[] {
     })
   }
   findings.push(...policeFindings(data, number?.prefix ?? entity?.province))
-  if (Array.isArray(data['providerIds']) && data['providerIds'].length === 0) {
+  const isEmpty = Array.isArray(data['providerIds']) && data['providerIds'].length === 0
+  if (isEmpty && data['isProviderUnknown'] !== true) {
     const status = data['status']
     if (status === 'active' || status === 'restricted') {
       findings.push({ ...warning('no-access-provider'), field: 'providerIds' })

@@ -25,6 +25,8 @@ export const Service = z.strictObject({
   policeNumber: Line.optional(),
   /** 接入商 the service runs at today; none means 空壳 danger. */
   providerIds: z.array(RecordId).max(20),
+  /** Imported from a table that had no column of providers: nobody has said yet that there is none. Until the form is saved. */
+  isProviderUnknown: z.literal(true).optional(),
   /** 服务负责人. */
   responsibleId: RecordId.optional(),
   /** 主体负责人. */

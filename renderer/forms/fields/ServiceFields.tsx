@@ -52,6 +52,7 @@ export function ServiceFields({
         form={form}
         name="providerIds"
         label={fields.providerIds}
+        hint={form.draft.isProviderUnknown && hints.providerUnknown}
         of="provider"
         accept={isAccessProvider}
       />

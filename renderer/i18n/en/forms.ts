@@ -94,6 +94,8 @@ export const enForms: FormsText = {
     entityNumber: 'Like 京ICP备12345678号, without “-1”',
     serviceNumber: 'Like 京ICP备12345678号-1',
     policeNumber: 'Like 京公网安备11010802012345号',
+    providerUnknown:
+      'The imported table had no such column; saved empty it means that there is none',
     channelOwner: 'For example: company, private',
     label: 'A name to find it by; never the password itself',
     value: 'May stay empty; store it later with “Register new password”',

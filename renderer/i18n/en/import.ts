@@ -159,6 +159,8 @@ export const enImport: ImportText = {
     closeRow: 'Close',
     summary: (create, update, skip) =>
       `${n(create)} to add, ${n(update)} to update, ${n(skip)} not imported`,
+    providersToFill: (count) =>
+      `No column tells the access provider: ${n(count)} services will be listed as “to be filled in”, not as hollow filings. If there is such a column, go back and match it.`,
     commit: (count) => (count === 1 ? 'Import 1 row' : `Import ${n(count)} rows`),
     nothing: 'No row can be imported. Check the columns, or mend the spreadsheet.',
     noMatch: 'No such rows',
@@ -190,6 +192,8 @@ export const enImport: ImportText = {
     undo: 'Undo this import',
     undone: 'Undone: the ledger is as before the import.',
     next: 'Next',
+    providersToFill: (count) =>
+      `No column told the access provider: it is to be filled in for ${n(count)} services, under reminders.`,
     nextText: 'Passwords without a day are marked “age unknown”: fill it in or change them.',
     toLedger: 'Show ledger',
     toReminders: 'Show reminders',

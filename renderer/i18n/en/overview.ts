@@ -32,6 +32,8 @@ export const enOverview: OverviewText = {
   checks: 'Worth a look',
   withoutProvider: 'Filings without provider',
   withoutProviderText: 'May be struck off as empty shells',
+  providersToFill: 'Filings whose provider is to be filled in',
+  providersToFillText: 'The imported table had no such column',
   withoutNumber: 'Services without number',
   withoutNumberText: 'Still being filed, or missing here',
   kit: 'Recovery kit',

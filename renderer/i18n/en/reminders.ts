@@ -27,6 +27,7 @@ export const enReminders: RemindersText = {
     'id-expiry': 'Update ID',
     'licence-expiry': 'Update entity',
     'no-access-provider': 'Enter provider',
+    'provider-unknown': 'Enter provider',
     'channel-unverified': 'Verified today',
     'restricted-access': 'Show filing',
     'document-expiry': 'Renew',
@@ -51,6 +52,8 @@ export const enReminders: RemindersText = {
     'licence-expiry': 'An expired licence or annual review fails the check.',
     'no-access-provider':
       'A filing without provider is struck off as an empty shell; its number is lost.',
+    'provider-unknown':
+      'The imported table had no column of providers: enter it. If there is none, saving makes it a hollow filing.',
     'channel-unverified': 'Once a quarter: does this phone or mailbox still receive codes?',
     'restricted-access':
       'The query says access is restricted: find out why first, or the service stays unreachable and may be struck off.',

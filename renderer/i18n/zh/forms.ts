@@ -92,6 +92,7 @@ export const zhForms = {
     entityNumber: '如 京ICP备12345678号，不带“-1”',
     serviceNumber: '如 京ICP备12345678号-1',
     policeNumber: '如 京公网安备11010802012345号',
+    providerUnknown: '导入的表格里没有这一栏，请补上；空着保存即表示没有接入商',
     channelOwner: '例如：公司名下、个人名下',
     label: '便于查找的名字，不要写密码本身',
     value: '可以先不填，以后用“登记新密码”存入',

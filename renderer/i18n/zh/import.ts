@@ -153,6 +153,8 @@ export const zhImport = {
     closeRow: '收起',
     summary: (create: number, update: number, skip: number) =>
       `将新增 ${create.toLocaleString('zh-CN')} 行，更新 ${update.toLocaleString('zh-CN')} 行，其余 ${skip.toLocaleString('zh-CN')} 行不导入`,
+    providersToFill: (count: number) =>
+      `表格里没有接入商一栏：${count.toLocaleString('zh-CN')} 个服务的接入商待补，导入后列为“待补”而不是“空壳风险”。若其实有这一栏，请回上一步对应。`,
     commit: (count: number) => `导入 ${count.toLocaleString('zh-CN')} 行`,
     nothing: '没有可导入的行。请回到上一步核对列，或改好表格后再试。',
     noMatch: '没有这样的行',
@@ -185,6 +187,8 @@ export const zhImport = {
     undo: '撤销这次导入',
     undone: '已撤销，台账恢复到导入之前。',
     next: '接下来',
+    providersToFill: (count: number) =>
+      `表格里没有接入商一栏，${count.toLocaleString('zh-CN')} 个服务的接入商待补，可在“提醒”里逐个补上。`,
     nextText: '没有修改日期的密码会标为“时间不明”，在“提醒”里逐个补上或更换。',
     toLedger: '查看台账',
     toReminders: '查看提醒',

@@ -27,6 +27,8 @@ export const zhOverview = {
   checks: '值得一看',
   withoutProvider: '没有接入商的备案',
   withoutProviderText: '可能被当作空壳清理',
+  providersToFill: '接入商待补的备案',
+  providersToFillText: '导入的表格里没有接入商一栏',
   withoutNumber: '没有备案号的服务',
   withoutNumberText: '还在办理，或台账缺号',
   kit: '恢复包',

@@ -57,6 +57,7 @@ export function DoneStep({ result, onClose, onAgain }: Props) {
       </div>
       <p className="soft">
         <b>{done.next}</b>　{done.nextText}
+        {result.providersToFill > 0 && ` ${done.providersToFill(result.providersToFill)}`}
       </p>
       {undoToken !== undefined && (
         <p className="soft">

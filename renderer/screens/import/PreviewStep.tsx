@@ -83,6 +83,11 @@ export function PreviewStep({ preview, planned, decisions, onDecide }: Props) {
           </label>
         )}
       </div>
+      {preview.providersToFill > 0 && (
+        <p className="import-note" role="note">
+          {check.providersToFill(preview.providersToFill)}
+        </p>
+      )}
       <div className="import-check-area">
         <VirtualTable
           label={check.rows}

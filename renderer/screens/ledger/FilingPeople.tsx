@@ -67,7 +67,12 @@ export function ChannelList({ view }: { view: DrawerView }) {
 export function ProviderList({ view }: { view: DrawerView }) {
   const { ledger, common } = useText()
   if (view.providers.length === 0) {
-    return <p className="drawer-warning">{ledger.drawer.noProvider}</p>
+    const isUnknown = view.service?.data.isProviderUnknown === true
+    return isUnknown ? (
+      <p className="soft">{ledger.drawer.providerUnknown}</p>
+    ) : (
+      <p className="drawer-warning">{ledger.drawer.noProvider}</p>
+    )
   }
   return (
     <ul className="drawer-list">

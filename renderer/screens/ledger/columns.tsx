@@ -48,7 +48,8 @@ export function ledgerColumns({ ledger, common }: Text): Column<LedgerRow>[] {
       titleOf: ({ domains }) => domains.join('\n'),
     },
     provider: {
-      render: ({ providerNames, serviceKind, status }) => {
+      render: ({ providerNames, serviceKind, status, isProviderUnknown }) => {
+        if (isProviderUnknown) return <span className="faint">{ledger.providerUnknown}</span>
         const isHollow =
           serviceKind !== undefined && status === 'active' && providerNames.length === 0
         return isHollow ? (

@@ -79,7 +79,7 @@ function Checks({ health }: { health: HealthSummary }) {
   const go = useApp((state) => state.go)
   const showForm = useApp((state) => state.showForm)
   const canWrite = useCanWrite()
-  const { withoutProvider, withoutFilingNumber, kitAgeDays } = health
+  const { withoutProvider, providersToFill, withoutFilingNumber, kitAgeDays } = health
   return (
     <ul className="checks">
       <li className={withoutProvider > 0 ? 'check-danger' : undefined}>
@@ -94,6 +94,18 @@ function Checks({ health }: { health: HealthSummary }) {
           </Button>
         )}
       </li>
+      {providersToFill > 0 && (
+        <li>
+          <span>
+            {overview.providersToFill}
+            <span className="faint">{overview.providersToFillText}</span>
+          </span>
+          <b>{providersToFill}</b>
+          <Button size="small" onClick={() => go('reminders', { filter: 'provider-unknown' })}>
+            {overview.look}
+          </Button>
+        </li>
+      )}
       <li>
         <span>
           {overview.withoutNumber}

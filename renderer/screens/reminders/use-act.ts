@@ -30,6 +30,7 @@ export function actOf({ kind, recordId }: Pick<Reminder, 'kind' | 'recordId'>): 
     case 'licence-expiry':
       return { does: 'edit', kind: 'entity', id: recordId }
     case 'no-access-provider':
+    case 'provider-unknown':
     case 'restricted-access':
       return { does: 'edit', kind: 'service', id: recordId }
     case 'channel-unverified':
@@ -65,6 +66,7 @@ function recordKindOf({ kind }: Reminder): string {
     case 'domain-expiry':
     case 'licence-expiry':
     case 'no-access-provider':
+    case 'provider-unknown':
     case 'restricted-access':
       return 'filing'
     case 'must-change':

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { patchLedger } from '../../../electron/ledger/ledger.ts'
 import { addDays, addMonths } from '../../../shared/calendar-day.ts'
+import type { LedgerRecord } from '../../../shared/records/record.ts'
 import type { Reminder } from '../../../shared/reminder.ts'
 import { openTestSession, type TestSession, TODAY } from '../../support/ledger-session.ts'
 
@@ -56,6 +58,31 @@ describe('reminders', () => {
     ])
     await save('credential', { ...unknown.data, isRetired: true }, { id: unknown.id })
     expect(brief()).toEqual([['must-change', 'danger', 0]])
+  })
+
+  it('of a provider that no spreadsheet asked for are red once the service was saved', async () => {
+    const id = '5'.repeat(32)
+    const put = (status: string) => {
+      const data = { entityId, kind: 'website', name: '官网', status, providerIds: [] }
+      const overview = { kind: 'service', data: { ...data, isProviderUnknown: true } }
+      const record = { id, revision: 1, hasSecret: false, createdAt: 0, updatedAt: 0, ...overview }
+      // `as`: the record an import makes.
+      patchLedger(test.ledger, new Map([[id, record as LedgerRecord]]), TODAY)
+    }
+    put('restricted')
+    expect(brief()).toEqual([['restricted-access', 'danger', undefined]])
+    put('active')
+    expect(brief()).toEqual([['provider-unknown', 'soon', undefined]])
+    const { data } = test.call['records.read']({ id }) as LedgerRecord<'service'>
+    const rows = await test.call['ledger.rows']({ from: 0, count: 9 })
+    expect(rows.rows[0]?.isProviderUnknown).toBe(true)
+    expect(test.call['ledger.health'](undefined)).toMatchObject({
+      withoutProvider: 0,
+      providersToFill: 1,
+    })
+    const saved = await save('service', data)
+    expect(saved.data).not.toHaveProperty('isProviderUnknown')
+    expect(brief()).toContainEqual(['no-access-provider', 'danger', undefined])
   })
 
   it('tell of domains 90, 30 and 7 days before they end, and after', async () => {

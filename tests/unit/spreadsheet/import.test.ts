@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { remindersOn } from '../../../electron/ledger/ledger.ts'
 import { titleOf } from '../../../electron/ledger/titles.ts'
 import { undoChange } from '../../../electron/ledger/write.ts'
 import { writeCsv } from '../../../electron/spreadsheet/csv-writer.ts'
@@ -532,5 +533,48 @@ describe('an import', () => {
     const preview = await world.handlers['import.preview']({ mapping: { ...mapping, columns } })
     expect(preview.rows[0]?.hasPassword).toBe(false)
     expect(preview.sample[0]?.[4]).toBe('••••••')
+  })
+})
+
+describe('a sheet without a column of providers', () => {
+  const NO_COLUMN = ['主体名称', '备案号', '网站名称', '备案状态']
+  const PLAIN = ['星河示例科技有限公司', '京ICP备19012345号-1', '星河官网', '正常']
+  const CLOSED = ['晨光示例文化有限公司', '沪ICP备2024012345号-1', '晨光', '已注销']
+
+  /** Kind and urgency of each reminder. */
+  const remindersIn = ({ open }: World) =>
+    remindersOn(open.ledger, '2026-11-22').map(({ kind, urgency }) => [kind, urgency])
+
+  it('brings no red alarm for what nobody was asked, and says so once', async () => {
+    const world = await openSession()
+    const preview = await previewOf(world, [PLAIN, CLOSED], NO_COLUMN)
+    expect(preview.providersToFill).toBe(1)
+    expect(preview.rows.flatMap((row) => row.findings)).toEqual([])
+    const result = await importRows(world, [PLAIN, CLOSED], {}, NO_COLUMN)
+    expect(result.providersToFill).toBe(1)
+    expect(remindersIn(world)).toEqual([['provider-unknown', 'soon']])
+    const { facts } = world.vault.audit({ limit: 1 })[0] ?? {}
+    expect(facts).not.toHaveProperty('providersToFill')
+  })
+
+  it('still brings the alarm where there is a column and it is empty', async () => {
+    const world = await openSession()
+    const rows = [[...PLAIN, '']]
+    expect(
+      await importRows(world, [...rows, [...CLOSED, '示例云']], {}, [...NO_COLUMN, '接入商']),
+    ).toMatchObject({ providersToFill: 0 })
+    expect(remindersIn(world)).toEqual([['no-access-provider', 'danger']])
+  })
+
+  it('is forgotten once a later sheet tells the provider, and not remembered of others', async () => {
+    const world = await openSession()
+    const update: Partial<ImportPlan> = { duplicates: 'update' }
+    await importRows(world, [PLAIN], {}, NO_COLUMN)
+    await importRows(world, [[...PLAIN, '示例云']], update, [...NO_COLUMN, '接入商'])
+    expect(remindersIn(world)).toEqual([])
+    await importRows(world, [PLAIN], update, NO_COLUMN)
+    const [service] = listOf(world, 'service')
+    expect(service?.data.providerIds).toHaveLength(1)
+    expect(service?.data).not.toHaveProperty('isProviderUnknown')
   })
 })
