@@ -1,8 +1,8 @@
 import type { Step } from './guide.ts'
 import { FIND_PASSWORD, PASSWORD_GUIDE, RECOVERY_STEPS } from './sources.ts'
 
-/** Taken after `sent` and `temporary`: nobody keeps a password that somebody else has seen. */
-export const CHANGE_AT_ONCE: Step = {
+/** Nobody keeps a password that somebody else has seen. */
+export const CHANGE_RECEIVED: Step = {
   id: 'change-at-once',
   title: { zh: '立即修改密码', en: 'Change the password at once' },
   text: {
@@ -13,7 +13,6 @@ export const CHANGE_AT_ONCE: Step = {
     zh: '发送的密码有时限，过期要从头再来。',
     en: 'A password that was sent ends after a while; then start again.',
   },
-  onlyIfOutcome: ['sent', 'temporary'],
   failures: [
     {
       when: { zh: '登录不了，或不接受新密码', en: 'Login fails, or the new password is refused' },
@@ -23,6 +22,9 @@ export const CHANGE_AT_ONCE: Step = {
   ],
   sources: [FIND_PASSWORD, PASSWORD_GUIDE, RECOVERY_STEPS],
 }
+
+/** Taken after `sent` and `temporary` only. */
+export const CHANGE_AT_ONCE: Step = { ...CHANGE_RECEIVED, onlyIfOutcome: ['sent', 'temporary'] }
 
 /** Only this closes what `sent` and `temporary` left open. */
 export const REGISTER_PASSWORD: Step = {

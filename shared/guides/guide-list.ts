@@ -8,9 +8,14 @@ import { f } from './f.ts'
 import { g } from './g.ts'
 import type { Guide } from './guide.ts'
 import { m } from './m.ts'
+import { t0 } from './t0.ts'
+import { t1 } from './t1.ts'
+import { t2 } from './t2.ts'
+import { t3 } from './t3.ts'
+import { t4 } from './t4.ts'
 
 /** Every guide, in the order they are listed in. A new one is a file beside this and a line here. */
-export const GUIDES: readonly Guide[] = [a1, a2, b, c, d, m, e, f, g]
+export const GUIDES: readonly Guide[] = [a1, a2, b, c, d, m, e, f, g, t0, t1, t2, t3, t4]
 
 const BY_ID: ReadonlyMap<string, Guide> = new Map(GUIDES.map((guide) => [guide.id, guide]))
 

@@ -199,8 +199,8 @@ export type Question = {
 export type Target =
   | { guide: GuideId }
   | { step: string }
-  /** `not-needed`: there is nothing to recover. */
-  | { end: 'not-possible' | 'not-needed' }
+  /** `not-needed`: there is nothing to recover. `solved`: back to the guide that led here, where one did. */
+  | { end: 'not-possible' | 'not-needed' | 'solved' }
 
 export type Branch = { when: Words; to: Target; sources?: readonly Source[] }
 
