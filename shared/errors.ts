@@ -42,6 +42,12 @@ export const VAULT_ERROR_CODES = [
   'file-has-no-rows',
   'import-not-open',
   'cancelled',
+  // files of papers
+  'file-over-limit',
+  'file-type-refused',
+  'file-empty',
+  'files-too-many',
+  'file-not-shown',
   // the app itself
   'vault-process-ended',
   'refused',

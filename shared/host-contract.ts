@@ -6,6 +6,8 @@ export type HostCalls = {
   'dialog.openVault': { input: undefined; output: string | undefined }
   'dialog.saveVault': { input: { suggestedName: string }; output: string | undefined }
   'dialog.openSpreadsheet': { input: undefined; output: string | undefined }
+  /** Files of papers, several at once. */
+  'dialog.openFiles': { input: undefined; output: string[] | undefined }
   'dialog.saveFile': {
     input: { suggestedName: string; extension: string }
     output: string | undefined

@@ -1,7 +1,5 @@
 import path from 'node:path'
 import { dayOf } from '../../shared/calendar-day.ts'
-import { VaultError } from '../../shared/errors.ts'
-import { writeAtomically } from '../atomic-file.ts'
 import type { Handlers } from '../handlers.ts'
 import { ledgerRows } from '../ledger/ledger.ts'
 import { auditEntries } from '../ledger/write.ts'
@@ -10,6 +8,7 @@ import { writeCsv } from '../spreadsheet/csv-writer.ts'
 import { EXPORT_COLUMNS, ledgerTable } from '../spreadsheet/ledger-table.ts'
 import type { Spreadsheets } from '../spreadsheet/spreadsheets.ts'
 import { templateSheets } from '../spreadsheet/template.ts'
+import { writeForPerson } from '../written-file.ts'
 
 /** Spreadsheets that go out: a blank template, and the ledger without any secret. */
 export function exportHandlers(
@@ -24,7 +23,7 @@ export function exportHandlers(
       session.open()
       const file = await chooseFile('备案台账模板.xlsx', 'xlsx')
       if (file === undefined) return undefined
-      writeFile(file, await spreadsheets.write(templateSheets()))
+      writeForPerson(file, await spreadsheets.write(templateSheets()))
       return { fileName: path.basename(file) }
     },
     'ledger.export': async ({ format, ids }) => {
@@ -45,23 +44,8 @@ export function exportHandlers(
         format === 'csv'
           ? writeCsv([headers, ...rows])
           : await spreadsheets.write([{ name: '备案台账', headers, rows, widths }])
-      writeFile(file, bytes)
+      writeForPerson(file, bytes)
       return { fileName, rowCount: rows.length }
     },
-  }
-}
-
-/** @throws VaultError `folder-not-writable`, `disk-full`, `io-failed` */
-function writeFile(file: string, bytes: Uint8Array): void {
-  try {
-    writeAtomically(file, bytes)
-  } catch (error) {
-    // `as`: node:fs throws errors that carry a code.
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOSPC') throw new VaultError('disk-full', 'the disk is full')
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-      throw new VaultError('folder-not-writable', 'the folder cannot be written')
-    }
-    throw new VaultError('io-failed', 'the file cannot be written')
   }
 }

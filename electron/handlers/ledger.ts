@@ -1,4 +1,6 @@
 import { dayOf } from '../../shared/calendar-day.ts'
+import { VaultError } from '../../shared/errors.ts'
+import { sweepAttachments } from '../documents/sweep.ts'
 import type { Handlers } from '../handlers.ts'
 import { drawerOf } from '../ledger/drawer.ts'
 import { searchEverywhere } from '../ledger/everywhere.ts'
@@ -22,7 +24,7 @@ export function ledgerHandlers(
       const rows = ledgerRows(ledger, today(), from, count)
       const total = rowCount(ledger)
       // The first screen comes first; what search needs is made ready behind the last.
-      if (from + count >= total) void warmSearch(session)
+      if (from + count >= total) void tidyUp(session)
       return { rows, total }
     },
     'ledger.search': ({ query }) => {
@@ -32,5 +34,15 @@ export function ledgerHandlers(
     'ledger.searchEverywhere': ({ query }) => searchEverywhere(session.open().ledger, query),
     'ledger.drawer': ({ id }) => drawerOf(session, id),
     'ledger.health': () => healthOf(session),
+  }
+}
+
+/** What follows an unlock in the background. A lock in between ends it; a full disk only puts it off. */
+async function tidyUp(session: Session): Promise<void> {
+  await warmSearch(session)
+  try {
+    sweepAttachments(session)
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error
   }
 }

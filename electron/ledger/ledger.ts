@@ -16,6 +16,7 @@ import type { RowTable } from './rows.ts'
 import { createRowTable, lineOrder, patchRows, rowsOn } from './rows.ts'
 import type { SearchTables } from './search/search-tables.ts'
 import { createSearchTables, patchSearch } from './search/search-tables.ts'
+import type { StagedFiles } from './staged-files.ts'
 import type { RecordStore } from './store.ts'
 import { createStore, putRecord, removeRecord } from './store.ts'
 import type { UndoStack } from './undo-stack.ts'
@@ -27,6 +28,8 @@ export type Ledger = RecordStore & {
   readonly alarmTable: AlarmTable
   readonly search: SearchTables
   readonly undo: UndoStack
+  /** Files of papers that are sealed and not saved yet. */
+  readonly staged: StagedFiles
 }
 
 /** Takes in every overview of the vault. */
@@ -37,6 +40,7 @@ export function createLedger(records: Iterable<OpenRecord>): Ledger {
     alarmTable: createAlarmTable(),
     search: createSearchTables(),
     undo: createUndoStack(),
+    staged: new Map(),
   }
 }
 

@@ -13,7 +13,10 @@ import type { Session } from '../session.ts'
 import type { JsonObject, RecordId } from '../vault/vault.ts'
 import type { CheckOptions } from './check.ts'
 import { checkRecord } from './check.ts'
+import type { Ledger } from './ledger.ts'
 import { mergeSecret } from './secret-merge.ts'
+import type { StagedFile } from './staged-files.ts'
+import { attachmentsOf, resolveFiles } from './staged-files.ts'
 import type { RecordStore } from './store.ts'
 import { newRecordId, requireLive } from './store.ts'
 import type { LedgerChange } from './write.ts'
@@ -47,7 +50,8 @@ export function saveRecord(
   }
   const id = before?.id ?? newRecordId()
   const draft = requireDraft(input.data)
-  const overview = newOverview(ledger, kind, draft, { today, id: before?.id }, before, now)
+  const checked = newOverview(ledger, kind, draft, { today, id: before?.id }, before, now)
+  const { overview, added } = withFiles(ledger, before, checked)
   const change: LedgerChange = {
     type: 'put',
     id,
@@ -63,8 +67,28 @@ export function saveRecord(
     session,
     [change],
     [{ action, recordId: id, facts: { kind, secretTouched: input.secret === undefined ? 0 : 1 } }],
+    attachmentsOf(id, added),
   )
+  for (const { file } of added) ledger.staged.delete(file.attachmentId)
   return { record: requireLive(ledger, kind, id), undoToken }
+}
+
+/**
+ * A paper's files are the ones it has and those that wait for it: a form cannot name others.
+ *
+ * @throws VaultError `invalid-value` for the field `files`
+ */
+function withFiles(
+  ledger: Ledger,
+  before: LedgerRecord | undefined,
+  overview: RecordOverview<FormKind>,
+): { overview: RecordOverview<FormKind>; added: readonly StagedFile[] } {
+  if (overview.kind !== 'document') return { overview, added: [] }
+  const known = before?.kind === 'document' ? before.data.files : []
+  const resolved = resolveFiles(ledger.staged, known, overview.data.files)
+  if (resolved === undefined) throw invalidValue('files', 'not-allowed')
+  const { files, added } = resolved
+  return { overview: { ...overview, data: { ...overview.data, files } }, added }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { VaultError } from '../../shared/errors.ts'
-import type { LedgerRecord } from '../../shared/records/record.ts'
+import type { LedgerRecord, RecordKind } from '../../shared/records/record.ts'
 import type { Session } from '../session.ts'
-import type { RecordId } from '../vault/vault.ts'
+import type { AttachmentChanges, RecordId } from '../vault/vault.ts'
 import { referencesOf } from './references.ts'
 import type { RecordStore } from './store.ts'
 import { allUsersOf, overviewOf, requireRecord, usersOf } from './store.ts'
@@ -10,8 +10,8 @@ import type { LedgerChange } from './write.ts'
 import { writeRecords } from './write.ts'
 
 /**
- * Puts records into the trash, with all that is theirs alone: an entity takes its services and
- * credentials, a service its domains and credentials. People, providers and channels stay.
+ * Puts records into the trash, with all that is theirs alone: an entity takes its services, credentials
+ * and papers, a service its domains and credentials, a person their papers. People, providers and channels stay.
  *
  * @throws VaultError `record-in-use` when a filing that stays needs one of them; nothing is trashed then.
  */
@@ -73,7 +73,7 @@ export function purgeRecords(session: Session, ids: readonly RecordId[]): { coun
   }
   for (const record of chosen.values()) requireUnused(ledger, record, chosen)
   const purged = Array.from(chosen.keys(), (id): LedgerChange => ({ type: 'delete', id }))
-  write(session, 'record.purge', purged)
+  write(session, 'record.purge', purged, { added: [], removedIds: contentsOf(session, chosen) })
   // Nothing of what was purged is kept, not even to take earlier changes back.
   ledger.undo.entries = ledger.undo.entries.filter(
     (entry) => !entry.inverse.some((change) => chosen.has(change.id)),
@@ -93,14 +93,31 @@ function addWithBelongings(
 
 /** What makes no sense without the record. */
 function belongingsOf(store: RecordStore, { id, kind }: LedgerRecord): LedgerRecord[] {
+  const papers = usersOf(store, id, 'document').filter((paper) => isOnlyOf(paper, id))
   if (kind === 'entity')
-    return [...usersOf(store, id, 'service'), ...usersOf(store, id, 'credential')]
+    return [...usersOf(store, id, 'service'), ...usersOf(store, id, 'credential'), ...papers]
   if (kind === 'service')
-    return [...usersOf(store, id, 'domain'), ...usersOf(store, id, 'credential')]
-  return []
+    return [...usersOf(store, id, 'domain'), ...usersOf(store, id, 'credential'), ...papers]
+  return papers
 }
 
-/** A contact's employer may go: the contact stays. Everything else that is named must stay with its user. */
+/** An entity's papers and a person's are theirs; one of a service or a domain stays with whoever else it names. */
+function isOnlyOf({ data }: LedgerRecord<'document'>, id: RecordId): boolean {
+  const { entityId, contactId, serviceId } = data
+  if (entityId === id || contactId === id) return true
+  if (entityId !== undefined || contactId !== undefined) return false
+  return serviceId === undefined || serviceId === id
+}
+
+/** Kinds that take others with them into the trash and bring them back. */
+const HAVING_BELONGINGS: ReadonlySet<RecordKind> = new Set([
+  'entity',
+  'service',
+  'domain',
+  'contact',
+])
+
+/** A contact's employer may go, and a paper's service: they stay. Everything else that is named must stay with its user. */
 function requireUnused(
   store: RecordStore,
   record: LedgerRecord,
@@ -111,7 +128,7 @@ function requireUnused(
   let count = 0
   for (const user of users) {
     if (user.trashedAt !== undefined || chosen.has(user.id)) continue
-    if (user.kind === 'contact') continue
+    if (user.kind === 'contact' || user.kind === 'document') continue
     first ??= user
     count += 1
   }
@@ -136,7 +153,7 @@ function addWithNeeds(
     const needed = store.records.get(id)
     if (needed !== undefined) addWithNeeds(store, needed, chosen)
   }
-  if (record.kind !== 'entity' && record.kind !== 'service') return
+  if (!HAVING_BELONGINGS.has(record.kind)) return
   for (const user of allUsersOf(store, record)) {
     if (user.trashedAt === trashedAt) addWithNeeds(store, user, chosen)
   }
@@ -149,17 +166,33 @@ function addDependents(
 ): void {
   if (chosen.has(record.id)) return
   chosen.set(record.id, record)
-  if (record.kind !== 'entity' && record.kind !== 'service') return
+  if (!HAVING_BELONGINGS.has(record.kind)) return
   for (const user of allUsersOf(store, record)) {
     if (user.trashedAt === undefined || user.kind === 'contact') continue
+    if (user.kind === 'document' && !isOnlyOf(user, record.id)) continue
     addDependents(store, user, chosen)
   }
 }
 
-function write(session: Session, action: string, changes: LedgerChange[]): { undoToken: number } {
+/** Every content that was ever put beside one of the papers, also those taken out of it since. */
+function contentsOf(session: Session, chosen: ReadonlyMap<RecordId, LedgerRecord>): RecordId[] {
+  const hasPapers = [...chosen.values()].some((record) => record.kind === 'document')
+  if (!hasPapers) return []
+  const { vault } = session.open()
+  return vault
+    .attachments()
+    .filter(({ ownerId }) => chosen.has(ownerId))
+    .map(({ id }) => id)
+}
+
+function write(
+  session: Session,
+  action: string,
+  changes: LedgerChange[],
+  attachments?: AttachmentChanges,
+): { undoToken: number } {
   const facts = { count: changes.length }
   const recordId = changes[0]?.id
-  return writeRecords(session, changes, [
-    recordId === undefined ? { action, facts } : { action, recordId, facts },
-  ])
+  const act = recordId === undefined ? { action, facts } : { action, recordId, facts }
+  return writeRecords(session, changes, [act], attachments)
 }

@@ -2,9 +2,17 @@ import { dayOf } from '../../shared/calendar-day.ts'
 import { VaultError } from '../../shared/errors.ts'
 import type { LedgerRecord, RecordOverview } from '../../shared/records/record.ts'
 import type { Session } from '../session.ts'
-import type { AuditEntry, LongWrite, RecordChange, RecordId, WriteResult } from '../vault/vault.ts'
+import type {
+  AttachmentChanges,
+  AuditEntry,
+  LongWrite,
+  RecordChange,
+  RecordId,
+  WriteResult,
+} from '../vault/vault.ts'
 import type { Ledger } from './ledger.ts'
 import { patchLedger, reminderCounts, rowCount } from './ledger.ts'
+import { namedAttachments } from './staged-files.ts'
 import { ledgerRecord, overviewOf } from './store.ts'
 import { dropUndo, pushUndo, requireUndo } from './undo-stack.ts'
 
@@ -21,7 +29,8 @@ export type Act = {
 }
 
 /**
- * The one way to change records: durable in the file, then in memory, then told to the window.
+ * The one way to change records: durable in the file, with the contents that come or go with them, then in
+ * memory, then told to the window.
  *
  * @throws VaultError those of `Vault.write`; nothing is changed then.
  */
@@ -29,10 +38,11 @@ export function writeRecords(
   session: Session,
   changes: readonly LedgerChange[],
   acts: readonly Act[],
+  attachments?: AttachmentChanges,
 ): { undoToken: number } {
   const { vault, ledger } = session.open()
   const inverse = inverseOf(session, changes)
-  const result = vault.write(changes, auditEntries(session, acts))
+  const result = vault.write(changes, auditEntries(session, acts), attachments)
   return finish(session, ledger, changes, inverse, result)
 }
 
@@ -74,9 +84,20 @@ export function undoChange(session: Session, token: number): void {
   const result = vault.write(
     changes,
     auditEntries(session, [recordId === undefined ? act : { ...act, recordId }]),
+    { added: [], removedIds: droppedAttachments(ledger, changes) },
   )
   dropUndo(ledger.undo, token)
   applyChanges(session, ledger, changes, result)
+}
+
+/** Contents that records name now and would not after `changes`: an undone change cannot be done again. */
+function droppedAttachments(ledger: Ledger, changes: readonly LedgerChange[]): RecordId[] {
+  return changes.flatMap((change) => {
+    const before = ledger.records.get(change.id)
+    if (before === undefined) return []
+    const kept = change.type === 'put' ? namedAttachments(change.overview) : []
+    return namedAttachments(before).filter((id) => !kept.includes(id))
+  })
 }
 
 /** Entries for the vault's trail, in the name of the custodian who opened it. */

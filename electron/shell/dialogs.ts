@@ -1,23 +1,35 @@
 import path from 'node:path'
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
+import { FILE_TYPES } from '../../shared/file-types.ts'
 import type { HostAnswers } from './vault-process.ts'
 import type { ShellWords } from './words.ts'
 
 type DialogAnswers = Pick<
   HostAnswers,
-  'dialog.openVault' | 'dialog.saveVault' | 'dialog.openSpreadsheet' | 'dialog.saveFile'
+  | 'dialog.openVault'
+  | 'dialog.saveVault'
+  | 'dialog.openSpreadsheet'
+  | 'dialog.openFiles'
+  | 'dialog.saveFile'
 >
 
 /** The system's file dialogs. Paths come only from here: the window can name none. */
 export function dialogAnswers(window: () => BrowserWindow, words: () => ShellWords): DialogAnswers {
-  const open = async (title: string, filters: FileFilter[]) => {
+  const openSeveral = async (
+    title: string,
+    filters: FileFilter[],
+    choice: 'multiSelections'[] = ['multiSelections'],
+  ) => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
       title,
       filters,
-      properties: ['openFile', 'dontAddToRecent'],
+      properties: ['openFile', 'dontAddToRecent', ...choice],
     })
-    return canceled ? undefined : filePaths[0]
+    return canceled ? undefined : filePaths
   }
+
+  const open = async (title: string, filters: FileFilter[]) =>
+    (await openSeveral(title, filters, []))?.[0]
 
   const save = async (title: string, suggestedName: string, filters: FileFilter[]) => {
     const { canceled, filePath } = await dialog.showSaveDialog(window(), {
@@ -41,6 +53,13 @@ export function dialogAnswers(window: () => BrowserWindow, words: () => ShellWor
       open(words().openSpreadsheet, [
         { name: words().spreadsheet, extensions: ['xlsx', 'csv', 'tsv', 'txt'] },
         { name: words().allFiles, extensions: ['*'] },
+      ]),
+    'dialog.openFiles': () =>
+      openSeveral(words().openFiles, [
+        {
+          name: words().paperFiles,
+          extensions: FILE_TYPES.flatMap((type) => [...type.extensions]),
+        },
       ]),
     'dialog.saveFile': ({ suggestedName, extension }) =>
       save(words().saveFile, suggestedName, [

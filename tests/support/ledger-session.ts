@@ -1,5 +1,6 @@
 import { contactsHandlers } from '../../electron/handlers/contacts.ts'
 import { credentialsHandlers } from '../../electron/handlers/credentials.ts'
+import { documentsHandlers } from '../../electron/handlers/documents.ts'
 import { ledgerHandlers } from '../../electron/handlers/ledger.ts'
 import { recordsHandlers } from '../../electron/handlers/records.ts'
 import { remindersHandlers } from '../../electron/handlers/reminders.ts'
@@ -18,11 +19,12 @@ export const TODAY = '2026-11-22'
 /** A session over a real vault, with a clipboard and a window that can be looked at. */
 export async function openTestSession(changes: readonly RecordChange[] = []) {
   const clock = { now: NOW }
-  const { vault } = await createVault({ now: () => clock.now })
+  const { vault, context } = await createVault({ now: () => clock.now })
   if (changes.length > 0) vault.write(changes, [])
   const events: VaultEvent[] = []
   const copied: { text: string; clearAfterSeconds?: number }[] = []
-  const host: HostClient = async (name, input) => answer(name, input, copied)
+  const dialogs: Dialogs = { openFiles: undefined, saveFile: undefined, suggested: [] }
+  const host: HostClient = async (name, input) => answer(name, input, copied, dialogs)
   const opened = { vault, ledger: createLedger(vault.records()), failedUnlocksBefore: 0 }
   const session: Session = {
     now: () => clock.now,
@@ -36,6 +38,9 @@ export async function openTestSession(changes: readonly RecordChange[] = []) {
     ledger: opened.ledger,
     events,
     copied,
+    dialogs,
+    /** To open the vault again. */
+    context,
     clock,
     call: {
       ...ledgerHandlers(session),
@@ -43,6 +48,7 @@ export async function openTestSession(changes: readonly RecordChange[] = []) {
       ...credentialsHandlers(session),
       ...contactsHandlers(session),
       ...remindersHandlers(session),
+      ...documentsHandlers(session),
     },
     /** Actions of the audit trail, newest first. */
     actions: () => actionsOf(vault),
@@ -50,6 +56,14 @@ export async function openTestSession(changes: readonly RecordChange[] = []) {
 }
 
 export type TestSession = Awaited<ReturnType<typeof openTestSession>>
+
+/** What the system's file dialogs answer; undefined: the person cancels. */
+type Dialogs = {
+  openFiles: string[] | undefined
+  saveFile: string | undefined
+  /** The file names that were suggested for saving. */
+  suggested: string[]
+}
 
 function actionsOf(vault: Vault): string[] {
   return vault.audit({ limit: 50 }).map((entry) => entry.action)
@@ -59,6 +73,7 @@ async function answer<N extends HostCallName>(
   name: N,
   input: HostCalls[N]['input'],
   copied: { text: string; clearAfterSeconds?: number }[],
+  dialogs: Dialogs,
 ): Promise<HostCalls[N]['output']> {
   if (name === 'clipboard.copySecret' || name === 'clipboard.copyText') {
     // `as`: the input of these two calls.
@@ -68,6 +83,12 @@ async function answer<N extends HostCallName>(
   if (name === 'preferences.read') {
     // `as`: of main's answer only the preferences are read by the handlers under test.
     return { preferences: DEFAULT_PREFERENCES } as HostCalls[N]['output']
+  }
+  if (name === 'dialog.openFiles') return dialogs.openFiles as HostCalls[N]['output']
+  if (name === 'dialog.saveFile') {
+    // `as`: the input of this call.
+    dialogs.suggested.push((input as HostCalls['dialog.saveFile']['input']).suggestedName)
+    return dialogs.saveFile as HostCalls[N]['output']
   }
   throw new Error(`no test expects ${name}`)
 }

@@ -39,5 +39,9 @@ export const enAuditActions: Record<keyof typeof zhAuditActions, string> = {
   'ledger.import': 'Ledger imported',
   'record.update': 'Changed',
   'credential.copy-code': 'One-time code copied',
+  'document.view': 'File of a paper viewed',
+  'document.export': 'Stamped copy exported',
+  'document.export-plain': 'Original exported',
+  'document.sweep': 'Removed files cleared',
   'demo.filled': 'Demo data filled in',
 }

@@ -190,6 +190,31 @@ export const enErrors: ErrorText = {
     kept: 'Nothing was read.',
     next: 'Check the sheet and the row of the headers.',
   }),
+  'file-over-limit': ({ name }) => ({
+    title: `“${name}” is larger than 50 MB.`,
+    kept: 'It was not added; everything else is as before.',
+    next: 'Scan at a lower resolution (200 dpi is enough), or split it.',
+  }),
+  'file-type-refused': ({ name }) => ({
+    title: `“${name}” is not a file that can be kept.`,
+    kept: 'It was not added; everything else is as before.',
+    next: 'Pictures (JPG, PNG, WebP, GIF, HEIC, TIFF), PDF, OFD, and .docx, .xlsx without macros and .txt can be. If the extension is one of these, the content is broken or something else.',
+  }),
+  'file-empty': ({ name }) => ({
+    title: `“${name}” is empty.`,
+    kept: 'It was not added; everything else is as before.',
+    next: 'Check whether it was downloaded or scanned completely.',
+  }),
+  'files-too-many': () => ({
+    title: 'More than 256 MB were added at once.',
+    kept: 'What was read in is still there; the rest was not added.',
+    next: 'Save first, then add the rest.',
+  }),
+  'file-not-shown': () => ({
+    title: 'This file cannot be shown.',
+    kept: 'It is kept in the vault as it was.',
+    next: 'It may be broken, have a password of its own, or be too large a picture. You can export the original with a reason and check it elsewhere.',
+  }),
   'import-not-open': () => ({
     title: 'The import has already ended.',
     kept: 'Nothing more was written.',

@@ -37,5 +37,9 @@ export const zhAuditActions = {
   'ledger.import': '导入台账',
   'record.update': '修改',
   'credential.copy-code': '复制动态口令',
+  'document.view': '查看资料文件',
+  'document.export': '导出加水印的副本',
+  'document.export-plain': '导出原件',
+  'document.sweep': '清除已移除的文件',
   'demo.filled': '填入演示资料',
 }

@@ -191,6 +191,31 @@ export const zhErrors = {
     kept: '没有读入任何内容。',
     next: '请检查工作表和表头所在的行。',
   }),
+  'file-over-limit': ({ name }) => ({
+    title: `「${name}」超过 50 MB。`,
+    kept: '这个文件没有加入，其他内容不变。',
+    next: '请降低扫描分辨率（200 dpi 已足够），或把它拆成几份再添加。',
+  }),
+  'file-type-refused': ({ name }) => ({
+    title: `「${name}」不是可以保存的文件。`,
+    kept: '这个文件没有加入，其他内容不变。',
+    next: '可以保存图片（JPG、PNG、WebP、GIF、HEIC、TIFF）、PDF、OFD，以及不带宏的 .docx、.xlsx 和 .txt。扩展名对而仍被拒绝，说明内容已损坏或与扩展名不符。',
+  }),
+  'file-empty': ({ name }) => ({
+    title: `「${name}」是空文件。`,
+    kept: '这个文件没有加入，其他内容不变。',
+    next: '请检查文件是否已完整下载或扫描完成。',
+  }),
+  'files-too-many': () => ({
+    title: '一次添加的文件合计超过 256 MB。',
+    kept: '已读入的文件还在，超出的没有加入。',
+    next: '请先保存，再添加其余的文件。',
+  }),
+  'file-not-shown': () => ({
+    title: '这个文件打不开。',
+    kept: '文件原样保存在匣内，没有改动。',
+    next: '它可能已损坏、设了打开密码，或画面过大。可以填写理由后导出原件，用其他软件检查。',
+  }),
   'import-not-open': () => ({
     title: '导入已经结束。',
     kept: '没有再写入任何内容。',
