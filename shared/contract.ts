@@ -269,7 +269,14 @@ export type CallReply =
 
 /** What the vault process tells a window unasked. */
 export type VaultEvent =
-  | { event: 'ledger-changed'; upserted: LedgerRow[]; removedIds: string[]; total: number }
+  /** `places`: where each of `upserted` stands among all lines now, from 0 and rising. */
+  | {
+      event: 'ledger-changed'
+      upserted: LedgerRow[]
+      places: number[]
+      removedIds: string[]
+      total: number
+    }
   | { event: 'reminders-changed'; danger: number; due: number; soon: number }
   | {
       event: 'progress'

@@ -60,7 +60,12 @@ export function rowCount(ledger: Ledger): number {
 }
 
 /** What changed in the lines of 台账. */
-export type RowChanges = { upserted: LedgerRow[]; removedIds: RecordId[] }
+export type RowChanges = {
+  upserted: LedgerRow[]
+  /** Where each of `upserted` stands among all lines, from 0. */
+  places: number[]
+  removedIds: RecordId[]
+}
 
 /**
  * Takes in what was written: each id with its record now, or undefined when it is gone for good.

@@ -60,14 +60,15 @@ export function lineOrder(table: RowTable, store: RecordStore): readonly Line[] 
  * Builds some lines anew.
  *
  * @param ids - Lines that may have changed, come or gone.
- * @returns those that there are now, and the ids of those that are none any more.
+ * @returns those that there are now, in their order, with the place of each among all lines, and the ids of
+ * those that are none any more.
  */
 export function patchRows(
   table: RowTable,
   store: RecordStore,
   ids: Iterable<RecordId>,
   today: CalendarDay,
-): { upserted: LedgerRow[]; removedIds: RecordId[] } {
+): { upserted: LedgerRow[]; places: number[]; removedIds: RecordId[] } {
   const upserted: LedgerRow[] = []
   const removedIds: RecordId[] = []
   let moved = 0
@@ -84,7 +85,23 @@ export function patchRows(
     if (moved > MANY) table.order = undefined
     else placeLine(table, store, id)
   }
-  return { upserted, removedIds }
+  return { ...inOrder(table, store, upserted), removedIds }
+}
+
+function inOrder(
+  table: RowTable,
+  store: RecordStore,
+  rows: readonly LedgerRow[],
+): { upserted: LedgerRow[]; places: number[] } {
+  const order = lineOrder(table, store)
+  const isMany = rows.length > MANY
+  const known = new Map(isMany ? order.map(({ id }, place) => [id, place]) : [])
+  const placed = rows.map((row) => {
+    const line = table.lines.get(row.id)
+    return { row, place: known.get(row.id) ?? (line === undefined ? 0 : placeOf(order, line)) }
+  })
+  placed.sort((a, b) => a.place - b.place)
+  return { upserted: placed.map(({ row }) => row), places: placed.map(({ place }) => place) }
 }
 
 /** So many lines are not put in their places one by one. */

@@ -43,7 +43,7 @@ export function createAppStore(client: Client): AppStore {
     const state = store.getState()
     switch (event.event) {
       case 'ledger-changed':
-        state.patchLedger(event.upserted, event.removedIds, event.total)
+        state.patchLedger(event)
         break
       case 'reminders-changed':
         state.setReminderCounts(event)

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createLedger, ledgerRows, patchLedger } from '../../../electron/ledger/ledger.ts'
 import { searchRows } from '../../../electron/ledger/search/search-tables.ts'
+import { withRows } from '../../../renderer/state/ledger.ts'
 import type { LedgerRecord } from '../../../shared/records/record.ts'
 import { asOpenRecords, buildLargeLedger } from '../../support/large-ledger.ts'
 import { TODAY } from '../../support/ledger-session.ts'
@@ -57,20 +58,42 @@ describe('the order of 台账', () => {
   })
 })
 
+describe('what many changes at once tell the window', () => {
+  it('are the lines in their order, each with its place', () => {
+    const records = asOpenRecords(buildLargeLedger(400, 5))
+    const ledger = createLedger(structuredClone(records))
+    const services = [...ledger.kinds.service]
+    const hidden = services.slice(0, 300)
+    const put = (trashedAt: number | undefined) =>
+      patchLedger(
+        ledger,
+        new Map(hidden.map((one) => [one.id, trashedAt ? { ...one, trashedAt } : one])),
+        TODAY,
+      )
+    const before = ledgerRows(ledger, TODAY)
+    put(1)
+    const without = withRows(new Map(), ledgerRows(ledger, TODAY))
+    const { upserted, removedIds, places } = put(undefined)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect([...withRows(without, upserted, removedIds, places).values()]).toEqual(before)
+  })
+})
+
 describe('a ledger that was patched', () => {
-  it('is the same as one made anew, lines, order and search', () => {
+  it('is the same as one made anew, lines, order and search, and so is the window’s', () => {
     const records = asOpenRecords(buildLargeLedger(25, 11))
     fc.assert(
       fc.property(fc.array(change, { maxLength: 25 }), (changes) => {
         const ledger = createLedger(structuredClone(records))
-        ledgerRows(ledger, TODAY)
+        let window = withRows(new Map(), ledgerRows(ledger, TODAY))
         searchRows(ledger.search, ledger, ledger.rowTable, '云')
         for (const one of changes) {
           const all = [...ledger.records.values()]
           const record = all[one.pick % all.length]
           if (record === undefined) continue
           const after = changed(record, one.how, one.word, [...ledger.kinds.entity])
-          patchLedger(ledger, new Map([[record.id, after]]), TODAY)
+          const told = patchLedger(ledger, new Map([[record.id, after]]), TODAY)
+          window = withRows(window, told.upserted, told.removedIds, told.places)
         }
         const anew = createLedger(
           Array.from(ledger.records.values(), ({ id, revision, hasSecret, ...overview }) => ({
@@ -81,6 +104,7 @@ describe('a ledger that was patched', () => {
           })),
         )
         expect(ledgerRows(ledger, TODAY)).toEqual(ledgerRows(anew, TODAY))
+        expect([...window.values()]).toEqual(ledgerRows(anew, TODAY))
         for (const query of ['', '云', 'changfeng', 'xh', '-1']) {
           expect(searchRows(ledger.search, ledger, ledger.rowTable, query)).toEqual(
             searchRows(anew.search, anew, anew.rowTable, query),

@@ -50,10 +50,28 @@ describe('台账 in the window', () => {
 
   it('takes changes in and lets lists ask again', () => {
     const { store } = ledgerOf([])
-    store.getState().patchLedger([row('a'), row('b')], [], 2)
-    store.getState().patchLedger([row('a', '新名称')], ['b'], 1)
+    store.getState().patchLedger({
+      upserted: [row('a'), row('b')],
+      places: [0, 1],
+      removedIds: [],
+      total: 2,
+    })
+    store.getState().patchLedger({
+      upserted: [row('a', '新名称')],
+      places: [0],
+      removedIds: ['b'],
+      total: 1,
+    })
     expect([...store.getState().rows.values()].map(({ name }) => name)).toEqual(['新名称'])
     expect(store.getState()).toMatchObject({ rowTotal: 1, changeCount: 2 })
+  })
+
+  it('takes lines in where they stand, and moves those that were renamed', () => {
+    const rows = withRows(new Map(), [row('b'), row('d'), row('f')])
+    const names = (changed: ReadonlyMap<string, LedgerRow>) => [...changed.keys()].join('')
+    expect(names(withRows(rows, [row('a'), row('c'), row('g')], ['d'], [0, 2, 4]))).toBe('abcfg')
+    expect(names(withRows(rows, [row('b')], [], [2]))).toBe('dfb')
+    expect(names(withRows(rows, [row('x'), row('y')], [], [1, 2]))).toBe('bxydf')
   })
 
   it('keeps the same rows where nothing changed', () => {
