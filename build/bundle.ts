@@ -14,6 +14,7 @@ export const ELECTRON_ENTRIES = {
   'vault-host': 'electron/vault-host.ts',
   'kdf-worker': 'electron/vault/kdf-worker.ts',
   'spreadsheet-worker': 'electron/spreadsheet/spreadsheet-worker.ts',
+  'docx-worker': 'electron/letters/docx-worker.ts',
 } as const
 
 /** What is not bundled: Electron's own modules and the one native package. */

@@ -19,11 +19,16 @@ import { remindersHandlers } from './handlers/reminders.ts'
 import { shellHandlers } from './handlers/shell.ts'
 import { vaultHandlers } from './handlers/vault.ts'
 import type { Handlers } from './handlers.ts'
+import type { DocxWriter } from './letters/docx-writer.ts'
 import type { SessionControl } from './session.ts'
 import type { Spreadsheets } from './spreadsheet/spreadsheets.ts'
 
 /** The whole table: a call of the contract without a handler does not compile. */
-export function createHandlers(session: SessionControl, spreadsheets: Spreadsheets): Handlers {
+export function createHandlers(
+  session: SessionControl,
+  spreadsheets: Spreadsheets,
+  writeDocx: DocxWriter,
+): Handlers {
   return {
     ...appHandlers(session),
     ...vaultHandlers(session),
@@ -38,7 +43,7 @@ export function createHandlers(session: SessionControl, spreadsheets: Spreadshee
     ...auditHandlers(session),
     ...casesHandlers(session),
     ...documentsHandlers(session),
-    ...lettersHandlers(session),
+    ...lettersHandlers(session, writeDocx),
     ...checksHandlers(session),
     ...custodyHandlers(session),
     ...backupsHandlers(session),

@@ -8,6 +8,7 @@ import { openDemoVault } from './demo-vault.ts'
 import { createDispatch } from './dispatch.ts'
 import { createHandlers } from './handler-table.ts'
 import { createHostClient } from './host-client.ts'
+import { createDocxWriter } from './letters/docx-writer.ts'
 import { createReminderClock } from './reminder-clock.ts'
 import { createSession, type SessionControl } from './session.ts'
 import { createSpreadsheets } from './spreadsheet/spreadsheets.ts'
@@ -26,8 +27,9 @@ const deriveKey = createKdfRunner(path.join(__dirname, 'kdf-worker.cjs'))
 let windowPort: MessagePortMain | undefined
 const session = startSession()
 const spreadsheets = createSpreadsheets(path.join(__dirname, 'spreadsheet-worker.cjs'))
+const writeDocx = createDocxWriter(path.join(__dirname, 'docx-worker.cjs'))
 const dispatch = session.then((ready) =>
-  createDispatch(createHandlers(ready, spreadsheets), reportBug),
+  createDispatch(createHandlers(ready, spreadsheets, writeDocx), reportBug),
 )
 
 main.on('message', ({ data, ports }: { data: FromHost; ports: MessagePortMain[] }) => {

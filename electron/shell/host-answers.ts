@@ -6,7 +6,7 @@ import { readAnchorKey } from './keychain.ts'
 import { openLink } from './links.ts'
 import { notifyReminders } from './notifications.ts'
 import type { PreferenceStore } from './preferences.ts'
-import { printPage } from './print.ts'
+import { pageAsPdf, printPage } from './print.ts'
 import type { RecentVaults } from './recent.ts'
 import type { ShellState } from './shell.ts'
 import type { HostAnswers } from './vault-process.ts'
@@ -55,6 +55,7 @@ export function hostAnswers(parts: {
       return undefined
     },
     'print.page': ({ html, title }) => printPage(html, title, browserWindow()),
+    'print.pdf': ({ html, title }) => pageAsPdf(html, title, browserWindow()),
     'notify.reminders': (counts) => {
       if (preferences.read().isNotificationOn) {
         notifyReminders(counts, words(), () => parts.window().show())

@@ -1,16 +1,57 @@
 import { BrowserWindow } from 'electron'
 
+const MM_PER_INCH = 25.4
+
 /**
- * Prints a page of our own, made in the vault process: in a hidden sandboxed window without JavaScript,
- * which is gone afterwards.
+ * Prints a page of our own, made in the vault process.
  *
  * @returns false when the person cancels or there is no printer.
  */
-export async function printPage(
+export function printPage(html: string, title: string, parent: BrowserWindow): Promise<boolean> {
+  return withHiddenPage(
+    html,
+    title,
+    parent,
+    ({ webContents }) =>
+      new Promise((resolve) => {
+        webContents.print({ pageSize: 'A4', printBackground: true }, (isPrinted) =>
+          resolve(isPrinted),
+        )
+      }),
+  )
+}
+
+/** The same page as a PDF, A4, with 第 X 页 共 Y 页 at the foot. */
+export function pageAsPdf(html: string, title: string, parent: BrowserWindow): Promise<Uint8Array> {
+  return withHiddenPage(html, title, parent, async ({ webContents }) => {
+    const pdf = await webContents.printToPDF({
+      pageSize: 'A4',
+      printBackground: true,
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: FOOTER,
+      margins: {
+        top: 30 / MM_PER_INCH,
+        bottom: 28 / MM_PER_INCH,
+        left: 27 / MM_PER_INCH,
+        right: 26 / MM_PER_INCH,
+      },
+    })
+    // A copy of its own: a Buffer may be a view of a larger pool that would cross the port as a whole.
+    return new Uint8Array(pdf)
+  })
+}
+
+/** Chromium fills the numbers in. It is set apart from the page, so the page's own styles do not reach it. */
+const FOOTER = `<div style="width:100%;text-align:center;font:9pt 'Songti SC',SimSun,'Noto Serif CJK SC',serif;color:#111">第 <span class="pageNumber"></span> 页　共 <span class="totalPages"></span> 页</div>`
+
+/** Shows a page to nobody: in a hidden sandboxed window without JavaScript, which is gone afterwards. */
+async function withHiddenPage<T>(
   html: string,
   title: string,
   parent: BrowserWindow,
-): Promise<boolean> {
+  use: (window: BrowserWindow) => Promise<T>,
+): Promise<T> {
   const window = new BrowserWindow({
     show: false,
     parent,
@@ -31,11 +72,7 @@ export async function printPage(
     await window.loadURL(
       `data:text/html;charset=utf-8;base64,${Buffer.from(html).toString('base64')}`,
     )
-    return await new Promise<boolean>((resolve) => {
-      window.webContents.print({ pageSize: 'A4', printBackground: true }, (isPrinted) =>
-        resolve(isPrinted),
-      )
-    })
+    return await use(window)
   } finally {
     window.destroy()
   }

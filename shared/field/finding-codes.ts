@@ -71,6 +71,9 @@ export const FINDING_CODES = [
   'date-too-early',
   'date-passed',
   'reference-missing',
+  'letter-signed',
+  'validity-reversed',
+  'validity-too-long',
   // the ledger
   'duplicate-filing-number',
   'duplicate-domain',

@@ -1,12 +1,12 @@
 import type { CalendarDay } from '../calendar-day.ts'
 import type { Words } from '../guides/guide.ts'
 import type { FormKind, LedgerRecord } from '../records/record.ts'
-import type { RoleName, SignatureMark, Signer } from './template.ts'
+import type { RoleName, SignatureMark, Signer, TableName } from './template.ts'
 
 /**
  * `filled`: from the ledger. `typed`: in the letter, in place of what the ledger says. `missing`: nobody knows.
  * `sealed`: the ledger has it under the secret key; filled in at printing when asked for.
- * `hand`: for a pen. `frozen`: as it was when the letter was signed.
+ * `hand`: for a pen.
  */
 export type BlankState = 'filled' | 'typed' | 'missing' | 'sealed' | 'hand'
 
@@ -16,35 +16,45 @@ export type Piece = {
   blank?: { name: string; label: string; state: BlankState }
 }
 
-type TextBlock = {
+/** `isRemoved`: a person left it out; it is kept for the screen, where it can be put back. */
+type Common = { key: string; isRemoved?: true }
+
+export type FilledText = Common & {
   type: 'addressee' | 'paragraph' | 'heading' | 'clause' | 'note'
-  key: string
-  /** `一、`, `（一）` or `第一条　`. */
+  /** `一、`, `（一）` or `第一条`. */
   number?: string
   pieces: Piece[]
-  /** A person wrote it anew; it no longer follows ledger and template. */
+  /** A person wrote it anew; it no longer follows the template. */
   isEdited: boolean
 }
 
-export type FilledColumn = { key: string; label: string; share: number }
-export type FilledRow = { key: string; cells: Piece[][]; isExtra: boolean }
+export type FilledFacts = Common & {
+  type: 'facts'
+  caption: string
+  rows: { label: string; pieces: Piece[] }[]
+}
 
-export type FilledBlock =
-  | TextBlock
-  | { type: 'facts'; key: string; caption: string; rows: { label: string; pieces: Piece[] }[] }
-  | {
-      type: 'table'
-      key: string
-      caption?: string
-      columns: FilledColumn[]
-      rows: FilledRow[]
-    }
-  | { type: 'annexes'; key: string; items: Piece[][]; isEdited: boolean }
-  | {
-      type: 'signatures'
-      key: string
-      boxes: { label: Piece[]; marks: SignatureMark[]; lines: Piece[][] }[]
-    }
+export type FilledTable = Common & {
+  type: 'table'
+  /** Names the lines added by hand. */
+  table: TableName
+  caption?: string
+  columns: { key: string; label: string; share: number }[]
+  rows: { key: string; cells: Piece[][]; isExtra: boolean }[]
+  /** Lines a person left out. */
+  hiddenCount: number
+  /** What an empty one becomes on the paper: nothing, or a line that says 无. */
+  whenEmpty: 'omit' | 'none'
+}
+
+export type FilledAnnexes = Common & { type: 'annexes'; items: Piece[][]; isEdited: boolean }
+
+export type FilledSignatures = Common & {
+  type: 'signatures'
+  boxes: { label: Piece[]; marks: SignatureMark[]; lines: Piece[][] }[]
+}
+
+export type FilledBlock = FilledText | FilledFacts | FilledTable | FilledAnnexes | FilledSignatures
 
 /** A letter as it stands on the paper. */
 export type FilledLetter = {
@@ -59,6 +69,10 @@ export type MissingBlank = {
   label: Words
   hint?: Words
   isLong: boolean
+  /** Its person is not chosen yet. */
+  role?: RoleName
+  /** Its firm is not chosen yet. */
+  isProvider?: true
   /** Form of the ledger that holds it: a known record, or a new one with what is known of it. */
   form?: { kind: FormKind; id?: string; preset?: Readonly<Record<string, unknown>> }
 }
@@ -71,10 +85,8 @@ export const LETTER_NOTICES = [
   'validity-over',
   'validity-ends-soon',
   'person-left',
-  'nobody-named',
   'nothing-chosen',
   'ask-lawyer',
-  'other-standing',
 ] as const
 /** What should be known before the paper is sealed or carried away. */
 export type LetterNotice = {

@@ -31,6 +31,8 @@ export const Letter = z.strictObject({
   validUntilOn: CalendarDayField.optional(),
   /** 已签署: the day the paper was sealed and signed. */
   signedOn: CalendarDayField.optional(),
+  /** The text as it was signed, a `FilledLetter` as JSON: what the ledger says later does not change it. */
+  signedText: z.string().max(1_000_000).optional(),
   revokedOn: CalendarDayField.optional(),
   /** The scan in 资料. */
   documentId: RecordId.optional(),

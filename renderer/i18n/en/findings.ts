@@ -68,6 +68,10 @@ export const enFindings: FindingText = {
   'too-long': (facts) => `At most ${facts['maxLength']} characters.`,
   'not-a-date': () => 'Not a date.',
   'not-allowed': () => 'Not one of the choices.',
+  'letter-signed': () =>
+    'A signed letter is not changed. Take the mark of signing away, or write another one.',
+  'validity-reversed': () => 'It ends before it begins.',
+  'validity-too-long': () => 'It holds for a year at most: sign it again then.',
   'number-placeholder': () => 'This looks like a placeholder.',
   'province-unknown': () => 'No province has this character.',
   'date-in-future': () => 'This day is in the future, please compare.',

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto'
+import type { FilledBlock, FilledLetter, Piece } from '../../shared/letters/filled-letter.ts'
+import {
+  annexNumber,
+  drawnBlocks,
+  isEmptyBlank,
+  isLongRow,
+  MARK_WORDS,
+  NOTHING,
+  pieceText,
+} from './letter-marks.ts'
+import { LETTER_STYLE, PAPER_MARGINS } from './letter-style.ts'
+
+/**
+ * The letter as a page, A4: no script, nothing from outside.
+ *
+ * @param target - `pdf`: margins and page numbers come from whoever prints. `paper`: from the page itself.
+ */
+export function renderLetterPage(letter: FilledLetter, target: 'pdf' | 'paper'): string {
+  const nonce = randomBytes(16).toString('base64')
+  const style = target === 'paper' ? `${LETTER_STYLE}${PAPER_MARGINS}` : LETTER_STYLE
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'nonce-${nonce}'">
+<title>${escapeHtml(letter.title)}</title>
+<style nonce="${nonce}">${style}</style>
+</head>
+<body class="${letter.layout}">
+<h1>${escapeHtml(letter.title)}</h1>
+${drawnBlocks(letter).map(blockHtml).join('\n')}
+</body>
+</html>`
+}
+
+function blockHtml(block: FilledBlock): string {
+  switch (block.type) {
+    case 'heading':
+      return `<h2>${escapeHtml(block.number ?? '')}${piecesHtml(block.pieces)}</h2>`
+    case 'addressee':
+      return `<p class="addressee">${piecesHtml(block.pieces)}</p>`
+    case 'paragraph':
+    case 'clause':
+      return paragraphs(block.pieces, escapeHtml(block.number ?? ''))
+    case 'note':
+      return `<p class="note">${piecesHtml(block.pieces)}</p>`
+    case 'facts': {
+      const rows = block.rows.map(
+        ({ label, pieces }) =>
+          `<tr><th scope="row">${escapeHtml(label)}</th><td>${piecesHtml(pieces, true)}</td></tr>`,
+      )
+      return `<table class="facts"><caption>${escapeHtml(block.caption)}</caption><tbody>${rows.join('')}</tbody></table>`
+    }
+    case 'table':
+      return tableHtml(block)
+    case 'annexes': {
+      const items = block.items.map(
+        (item, index) =>
+          `<li><span>${annexNumber(index, block.items.length)}</span><span>${piecesHtml(item)}</span></li>`,
+      )
+      return `<section class="annexes"><p>附件：</p><ol>${items.join('')}</ol></section>`
+    }
+    case 'signatures':
+      return `<section class="signatures">${block.boxes.map(boxHtml).join('')}</section>`
+  }
+}
+
+/** A text of several lines is as many paragraphs. */
+function paragraphs(pieces: readonly Piece[], number: string): string {
+  return piecesHtml(pieces)
+    .split('\n')
+    .map((line, index) => `<p>${index === 0 ? number : ''}${line}</p>`)
+    .join('')
+}
+
+function tableHtml(block: Extract<FilledBlock, { type: 'table' }>): string {
+  const sum = block.columns.reduce((total, { share }) => total + share, 0)
+  const columns = block.columns.map(
+    ({ share }) => `<col class="w${Math.round((share / sum) * 100)}">`,
+  )
+  const heads = block.columns.map(({ label }) => `<th scope="col">${escapeHtml(label)}</th>`)
+  const rows = block.rows.map((row) => {
+    const cells = row.cells.map((cell) => `<td>${piecesHtml(cell, true)}</td>`)
+    return `<tr${isLongRow(row) ? ' class="long"' : ''}>${cells.join('')}</tr>`
+  })
+  const none = `<tr><td class="none" colspan="${block.columns.length}">${NOTHING}</td></tr>`
+  const caption =
+    block.caption === undefined ? '' : `<caption>${escapeHtml(block.caption)}</caption>`
+  return `<table class="list">${caption}<colgroup>${columns.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('') || none}</tbody></table>`
+}
+
+function boxHtml({
+  label,
+  marks,
+  lines,
+}: Extract<FilledBlock, { type: 'signatures' }>['boxes'][number]): string {
+  const places = marks.map(
+    (mark) => `<p class="mark mark-${mark}">${escapeHtml(MARK_WORDS[mark])}</p>`,
+  )
+  const ends = lines.map((line) => `<p class="line">${piecesHtml(line)}</p>`)
+  return `<div class="box"><p class="box-label">${piecesHtml(label)}</p>${places.join('')}${ends.join('')}</div>`
+}
+
+function piecesHtml(pieces: readonly Piece[], isNamed = false): string {
+  return pieces
+    .map((piece) => {
+      const text = escapeHtml(pieceText(piece, isNamed))
+      return isEmptyBlank(piece) && text !== '' ? `<span class="blank">${text}</span>` : text
+    })
+    .join('')
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
