@@ -1,3 +1,4 @@
+import { AT_ONCE, NEXT_WORKING_DAY, RECTIFICATION } from './finding-deadlines.ts'
 import type { Step } from './guide.ts'
 import {
   DOMAIN_OWNER_NOTICE,
@@ -12,10 +13,6 @@ import {
 } from './sources.ts'
 
 /* The quarterly check's items about domain and site, and about papers. */
-
-const AT_ONCE = { unit: 'calendar-days', count: 0 } as const
-const NEXT_WORKING_DAY = { unit: 'working-days', count: 1 } as const
-const RECTIFICATION = { unit: 'working-days', count: 10 } as const
 
 export const SITE_CHECKS: readonly Step[] = [
   {

@@ -1,7 +1,8 @@
 import { ADD_BEFORE_CANCEL, CHANGE_DEADLINE, PHONE_IS_A_CREDENTIAL } from './change-notes.ts'
 import type { Guide } from './guide.ts'
 import { PORTAL_ADDRESS_NOTE } from './legal.ts'
-import { CHANNEL_CHECKS, PORTAL_CHECKS } from './quarterly-filing.ts'
+import { CHANNEL_CHECKS } from './quarterly-channels.ts'
+import { PORTAL_CHECKS } from './quarterly-filing.ts'
 import { PAPER_CHECKS, SITE_CHECKS } from './quarterly-site.ts'
 import { FIND_PASSWORD, HUAWEI_CLOUD, ORDER_33, PRACTICE, TENCENT_CLOUD } from './sources.ts'
 
