@@ -10,6 +10,7 @@ import type { Guide } from './guide.ts'
 import { PORTAL_ADDRESS_NOTE, PRIVACY_NOTE } from './legal.ts'
 import { LICENCE_COPY, RESPONSIBLE_ID } from './materials.ts'
 import { PRE_FLIGHT } from './pre-flight.ts'
+import { CANCEL_SHELL } from './shell.ts'
 import { BAIDU_CLOUD, HUAWEI_CLOUD, PRACTICE, TENCENT_CLOUD, VOLCENGINE } from './sources.ts'
 
 export const m: Guide = {
