@@ -4,7 +4,7 @@ import { walkAudit } from './audit-reading.ts'
 import { toHex } from './bytes.ts'
 import type { RecordRow } from './digest-tree.ts'
 import type { Finding, FindingCode } from './finding.ts'
-import { openOverview, openSecret } from './records.ts'
+import { openOverview, openSecret, overviewRow } from './records.ts'
 import type { VaultCore } from './vault-core.ts'
 
 /**
@@ -35,14 +35,13 @@ export function gatherEvidence(core: VaultCore): Finding[] {
 
 function examineRecord(core: VaultCore, recordId: string, row: RecordRow): Finding[] {
   const { vaultId, state } = core
-  const overview = { ...row, hasSecret: row.secret !== null }
   const isForeign = row.generation !== state.generation
   return [
     isForeign
       ? { code: 'record-replayed' as const, facts: { generation: row.generation } }
       : undefined,
     faultOf('record-unreadable', () =>
-      openOverview(vaultId, state.generation, state.keys, overview),
+      openOverview(vaultId, state.generation, state.keys, overviewRow(row)),
     ),
     faultOf('secret-unreadable', () => openSecret(vaultId, state.generation, state.keys, row)),
   ].flatMap((fault) => (fault === undefined ? [] : [{ ...fault, recordId }]))

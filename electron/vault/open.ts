@@ -8,10 +8,10 @@ import { gatherEvidence } from './evidence.ts'
 import { examineFile } from './examine.ts'
 import { type FailedUnlocks, readFailedUnlocks, writeFailedUnlocks } from './failed-unlocks.ts'
 import { type Finding, isAboutAnchor, isAcceptable, isHarmless } from './finding.ts'
+import type { KeptOverviews } from './kept-overviews.ts'
 import { writeLockFile } from './opened-elsewhere.ts'
 import { forgetKept, readKept } from './pending-audit.ts'
 import { prepareQueries, type Queries } from './queries.ts'
-import type { OverviewRow } from './records.ts'
 import { type Scan, scanVault } from './scan.ts'
 import { openLabel, SLOT_KINDS, type SlotRow } from './slot.ts'
 import { readSlots, withNewPin, writeSlots } from './slots.ts'
@@ -33,7 +33,7 @@ export type OpenedVault = {
   findings: readonly Finding[]
   /** Set where the person may accept what was found about the anchor. */
   rollbackToken: string | undefined
-  overviews: readonly OverviewRow[] | undefined
+  overviews: KeptOverviews | undefined
   /** Wrong passphrases and codes on this machine since the last unlock. */
   failedUnlocks: number
 }

@@ -6,11 +6,11 @@ import { toHex } from './bytes.ts'
 import { checkWords } from './check-words.ts'
 import { type SlotSummary, summarizeSlots, verifyPassphrase } from './custody.ts'
 import type { Finding } from './finding.ts'
+import type { KeptOverviews } from './kept-overviews.ts'
 import type { OpenedVault } from './open.ts'
 import {
   type JsonObject,
   type OpenRecord,
-  type OverviewRow,
   openOverviews,
   type RecordId,
   readOverviews,
@@ -33,7 +33,7 @@ export class ReadableVault {
   readonly failedUnlocksBefore: number
   readonly #core: VaultCore
   readonly #found: readonly Finding[]
-  #overviews: readonly OverviewRow[] | undefined
+  #overviews: KeptOverviews | undefined
 
   protected constructor({ core, findings, rollbackToken, overviews, failedUnlocks }: OpenedVault) {
     this.rollbackToken = rollbackToken
@@ -66,9 +66,10 @@ export class ReadableVault {
   /** Opens every overview. Meant for one pass, right after the unlock. Evidence mode leaves out what does not open. */
   *records(): Generator<OpenRecord, void> {
     const core = this.readable()
-    const rows = this.#overviews ?? readOverviews(core)
+    const kept = this.#overviews
     this.#overviews = undefined
-    yield* openOverviews(core, rows)
+    if (kept !== undefined) yield* openOverviews(core, kept.rows())
+    yield* openOverviews(core, readOverviews(core, kept?.firstMissing))
   }
 
   /**

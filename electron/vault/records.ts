@@ -34,7 +34,8 @@ export type RecordChange =
   | { type: 'delete'; id: RecordId }
 
 /** A row without its secret: all that opening an overview needs. */
-export type OverviewRow = Pick<RecordRow, 'id' | 'generation' | 'revision' | 'overview'> & {
+export type OverviewRow = Pick<RecordRow, 'id' | 'revision' | 'overview'> & {
+  idHex: RecordId
   hasSecret: boolean
 }
 
@@ -84,11 +85,15 @@ export function readRow(core: VaultCore, id: RecordId): RecordRow | undefined {
   return readLeaf(core, leafOf(bytes)).find((row) => isEqual(row.id, bytes))
 }
 
-/** Every row's overview, from the file. */
-export function* readOverviews(core: VaultCore): Generator<OverviewRow, void> {
-  for (let leaf = 0; leaf < LEAF_COUNT; leaf++) {
-    for (const row of readLeaf(core, leaf)) yield { ...row, hasSecret: row.secret !== null }
+/** Every row's overview from a leaf on, from the file. */
+export function* readOverviews(core: VaultCore, firstLeaf = 0): Generator<OverviewRow, void> {
+  for (let leaf = firstLeaf; leaf < LEAF_COUNT; leaf++) {
+    for (const row of readLeaf(core, leaf)) yield overviewRow(row)
   }
+}
+
+export function overviewRow({ id, revision, overview, secret }: RecordRow): OverviewRow {
+  return { id, idHex: toHex(id), revision, overview, hasSecret: secret !== null }
 }
 
 /**
@@ -122,7 +127,7 @@ export function openOverview(
 ): OpenRecord {
   const place = recordPlace(vaultId, row.id, 1, generation, row.revision)
   return {
-    id: toHex(row.id),
+    id: row.idHex,
     revision: row.revision,
     overview: openWith(keys.overview, place, row.overview, parseObject),
     hasSecret: row.hasSecret,

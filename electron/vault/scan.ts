@@ -4,6 +4,7 @@ import {
   type DigestTree,
   emptyTree,
   hashLeaf,
+  LEAF_COUNT,
   leafOf,
   type RecordRow,
   setLeaves,
@@ -15,8 +16,8 @@ import {
   digestSlots,
   digestVaultRow,
 } from './head.ts'
+import { createKeptOverviews, type KeptOverviews } from './kept-overviews.ts'
 import type { HeadRow, Queries, VaultRow } from './queries.ts'
-import type { OverviewRow } from './records.ts'
 import type { SlotRow } from './slot.ts'
 
 /** What can be known of a vault without any key. */
@@ -34,12 +35,9 @@ export type Scan = {
   audit: AuditTail
   /** Ids strictly ascend and the audit trail has no gap: only then do digests and queries see the same rows. */
   isOrdered: boolean
-  /** The overviews, kept for the first pass over them if they are not too many. */
-  overviews: OverviewRow[] | undefined
+  /** The overviews, kept for the first pass over them. */
+  overviews: KeptOverviews | undefined
 }
-
-/** Above this the overviews are read from the file a second time instead of being kept. */
-const MAX_KEPT_BYTES = 192 * 1024 * 1024
 
 /**
  * Checks the structure of the file and digests every row of it. This needs no key, so that it can run
@@ -78,35 +76,32 @@ export function scanVault(
 function scanRecords(queries: Queries) {
   const tree = emptyTree()
   const leaves = new Map<number, Uint8Array>()
-  let overviews: OverviewRow[] | undefined = []
-  let keptBytes = 0
+  const overviews = createKeptOverviews()
   let isOrdered = true
   let leaf = -1
   let rows: RecordRow[] = []
   let previous: Uint8Array | undefined
+  const takeLeaf = () => {
+    if (rows.length === 0) return
+    leaves.set(leaf, hashLeaf(rows))
+    overviews.addLeaf(leaf, rows)
+  }
   for (const row of queries.records.iterate()) {
     if (previous !== undefined && Buffer.compare(previous, row.id) >= 0) isOrdered = false
     previous = row.id
     const own = leafOf(row.id)
     if (own !== leaf) {
-      if (rows.length > 0) leaves.set(leaf, hashLeaf(rows))
+      takeLeaf()
       rows = []
       leaf = own
     }
     rows.push(row)
-    keptBytes += row.overview.length
-    if (keptBytes > MAX_KEPT_BYTES) overviews = undefined
-    overviews?.push({
-      id: row.id,
-      generation: row.generation,
-      revision: row.revision,
-      overview: row.overview,
-      hasSecret: row.secret !== null,
-    })
   }
-  if (rows.length > 0) leaves.set(leaf, hashLeaf(rows))
+  takeLeaf()
   setLeaves(tree, leaves)
-  return { tree, overviews, isOrdered }
+  // Where rows are out of order, what a leaf holds does not tell what is missing.
+  const isUsable = isOrdered || overviews.firstMissing === LEAF_COUNT
+  return { tree, overviews: isUsable ? overviews : undefined, isOrdered }
 }
 
 function scanAudit(queries: Queries) {
