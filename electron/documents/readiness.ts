@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../shared/calendar-day.ts'
 import { daysBetween } from '../../shared/calendar-day.ts'
 import type { MaterialNeed, SealNeed } from '../../shared/guides/guide.ts'
+import { isSideMissing } from '../../shared/paper.ts'
 import type { Readiness, ReadinessReason } from '../../shared/readiness.ts'
 import type { Document } from '../../shared/records/document.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
@@ -92,13 +93,6 @@ function remarks(
     reasons.push('holder-unclear')
   }
   return reasons
-}
-
-/** Whether an ID card's scans are told apart by side and one of the two is not there. */
-export function isSideMissing({ kind, files }: Pick<Document, 'kind' | 'files'>): boolean {
-  if (kind !== 'id-card') return false
-  const sides = new Set(files.map(({ side }) => side))
-  return sides.has('front') !== sides.has('back')
 }
 
 function sealStateOf(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FileContentView, StagedFileView } from '../document-views.ts'
+import type { FileContentView, PaperView, StagedFileView } from '../document-views.ts'
 import { RecordId } from '../records/fields.ts'
 import { call, none } from './call.ts'
 
@@ -19,6 +19,8 @@ const file = { id: RecordId, attachmentId: RecordId }
  * waits sealed; `records.save` of kind `document` with its id among `files` then keeps both in one change.
  */
 export const DOCUMENT_CALLS = {
+  /** Every paper that is not in the trash, with the names of whose it is. */
+  'documents.list': call(none)<PaperView[]>(),
   /** Asks for files with the system's dialog and takes them in. Undefined: the person cancelled. */
   'documents.chooseFiles': call(none)<
     | {

@@ -1,15 +1,17 @@
 import { DeleteOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
 import { dayOf } from '../../../shared/calendar-day.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { VirtualTable } from '../../components/VirtualTable.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
+import { useHits } from '../../hooks/use-hits.ts'
+import { useTrash } from '../../hooks/use-trash.ts'
 import { useText } from '../../i18n/text.ts'
 import { Problem } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
-import { useTell } from '../../workspace/use-tell.ts'
 import { tabColumns } from './columns.tsx'
 import { RecordDetails } from './RecordDetails.tsx'
 import { type ContactTab, STANDINGS, type Standing, type TabRecord } from './standing.ts'
@@ -192,67 +194,4 @@ function standingWords(
   return Object.fromEntries(
     STANDINGS.filter((one) => present.has(one)).map((one) => [one, words[one]]),
   )
-}
-
-type FilterProps = {
-  label: string
-  value: string | undefined
-  words: Readonly<Record<string, string>>
-  onChange(value: string | undefined): void
-}
-
-function FilterSelect({ label, value, words, onChange }: FilterProps) {
-  return (
-    <Select<string>
-      aria-label={label}
-      className="list-filter"
-      size="small"
-      allowClear
-      placeholder={label}
-      {...(value !== undefined && { value })}
-      options={Object.entries(words).map(([option, word]) => ({ value: option, label: word }))}
-      onChange={(chosen) => onChange(chosen ?? undefined)}
-      popupMatchSelectWidth={false}
-    />
-  )
-}
-
-/** Ids of this kind that the vault process finds: it knows pinyin and initials. */
-function useHits(tab: ContactTab, query: string): ReadonlySet<string> {
-  const call = useApp((state) => state.call)
-  const [ids, setIds] = useState<ReadonlySet<string>>(NO_IDS)
-  useEffect(() => {
-    if (query.trim() === '') {
-      setIds(NO_IDS)
-      return
-    }
-    let isStale = false
-    call('ledger.searchEverywhere', { query }).then(
-      ({ hits }) => {
-        if (!isStale) setIds(new Set(hits.filter(({ kind }) => kind === tab).map(({ id }) => id)))
-      },
-      () => setIds(NO_IDS),
-    )
-    return () => {
-      isStale = true
-    }
-  }, [call, tab, query])
-  return ids
-}
-
-const NO_IDS: ReadonlySet<string> = new Set()
-
-function useTrash(onDone: () => void) {
-  const { common } = useText()
-  const call = useApp((state) => state.call)
-  const tell = useTell()
-  return async (ids: string[]) => {
-    try {
-      const { undoToken, count } = await call('records.trash', { ids })
-      onDone()
-      tell.undoable(common.trashed(count), undoToken)
-    } catch (error) {
-      tell.failed(error)
-    }
-  }
 }
