@@ -1,5 +1,6 @@
 import type { Credential } from '../../shared/records/credential.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
+import { blockingReason } from '../cases/blocking.ts'
 import type { Session } from '../session.ts'
 import type { RecordId } from '../vault/vault.ts'
 import { overviewOf, requireLive } from './store.ts'
@@ -7,7 +8,8 @@ import { writeRecords } from './write.ts'
 
 /**
  * Says that a credential's value must be replaced now (handover, leak, agency end), or that it need not
- * any more. An issued or temporary value stays one until a new one is registered.
+ * any more. An issued or temporary value stays one until a new one is registered, and so does what a case
+ * waits for.
  *
  * @throws VaultError `record-not-found`
  */
@@ -23,8 +25,11 @@ export function setMustChange(
   delete data.snoozedUntilOn
   delete data.snoozeReason
   if (reason !== null) data.mustChangeReason = reason
-  else if (data.origin === 'issued' || data.origin === 'temporary') {
-    data.mustChangeReason = data.origin
+  else {
+    const { origin } = data
+    const isHandedOut = origin === 'issued' || origin === 'temporary'
+    const stays = blockingReason(ledger, id) ?? (isHandedOut ? origin : undefined)
+    if (stays !== undefined) data.mustChangeReason = stays
   }
   const overview = {
     ...overviewOf(before),

@@ -4,6 +4,7 @@ import type { LedgerRecord } from '../../shared/records/record.ts'
 import type { Reminder, ReminderKind, ReminderUrgency } from '../../shared/reminder.ts'
 import { REMINDER_URGENCIES } from '../../shared/reminder.ts'
 import { ROTATION_SOON_DAYS, rotationOf } from '../../shared/rotation.ts'
+import { caseAlarm } from '../cases/case-alarm.ts'
 import type { RecordId } from '../vault/vault.ts'
 import type { RecordStore } from './store.ts'
 import { liveRecord, recordOf, usersOf } from './store.ts'
@@ -70,6 +71,7 @@ export function alarmOf(
     case 'letter':
       return authorizationAlarm(store, record, horizon)
     case 'case':
+      return caseAlarm(store, record, today)
     case 'provider':
     case 'check':
     case 'guide-addition':
@@ -181,6 +183,9 @@ export function patchAlarms(table: AlarmTable, store: RecordStore, id: RecordId)
     usersOf(store, id, 'service').forEach(renew)
   } else if (record.kind === 'contact') {
     usersOf(store, id, 'letter').forEach(renew)
+  } else if (record.kind === 'holiday-notice' || record.kind === 'guide-addition') {
+    // Both move the clocks of cases.
+    store.kinds.case.forEach(renew)
   }
 }
 

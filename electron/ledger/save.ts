@@ -9,10 +9,12 @@ import type {
   RecordOverview,
 } from '../../shared/records/record.ts'
 import { RECORD_SCHEMAS } from '../../shared/records/record.ts'
+import { blockingReason } from '../cases/blocking.ts'
 import type { Session } from '../session.ts'
 import type { JsonObject, RecordId } from '../vault/vault.ts'
 import type { CheckOptions } from './check.ts'
 import { checkRecord } from './check.ts'
+import { invalidValue } from './invalid-value.ts'
 import type { Ledger } from './ledger.ts'
 import { mergeSecret } from './secret-merge.ts'
 import type { StagedFile } from './staged-files.ts'
@@ -50,7 +52,8 @@ export function saveRecord(
   }
   const id = before?.id ?? newRecordId()
   const draft = requireDraft(input.data)
-  const checked = newOverview(ledger, kind, draft, { today, id: before?.id }, before, now)
+  const drafted = newOverview(ledger, kind, draft, { today, id: before?.id }, before, now)
+  const checked = before === undefined ? drafted : keepBlock(ledger, drafted, before.id)
   const { overview, added } = withFiles(ledger, before, checked)
   const change: LedgerChange = {
     type: 'put',
@@ -81,8 +84,8 @@ export function saveRecord(
 function withFiles(
   ledger: Ledger,
   before: LedgerRecord | undefined,
-  overview: RecordOverview<FormKind>,
-): { overview: RecordOverview<FormKind>; added: readonly StagedFile[] } {
+  overview: RecordOverview,
+): { overview: RecordOverview; added: readonly StagedFile[] } {
   if (overview.kind !== 'document') return { overview, added: [] }
   const known = before?.kind === 'document' ? before.data.files : []
   const resolved = resolveFiles(ledger.staged, known, overview.data.files)
@@ -118,14 +121,28 @@ export function newOverview<K extends FormKind>(
   return { kind, data: checked, createdAt, updatedAt: now } as RecordOverview<K>
 }
 
+/**
+ * 立即修改 of a case is ended by a registered new password alone, not by the form.
+ *
+ * @throws VaultError `invalid-value` when the form would say that the value is no longer used.
+ */
+function keepBlock(
+  store: RecordStore,
+  overview: RecordOverview<FormKind>,
+  id: RecordId,
+): RecordOverview<FormKind> {
+  if (overview.kind !== 'credential') return overview
+  const reason = blockingReason(store, id)
+  if (reason === undefined) return overview
+  if (overview.data.isRetired) throw invalidValue('isRetired', 'not-allowed')
+  const { mustChangeReason = reason } = overview.data
+  return { ...overview, data: { ...overview.data, mustChangeReason } }
+}
+
 /** @throws VaultError `invalid-value` for the first finding that refuses. */
 export function throwRefused(findings: readonly FieldFinding[]): void {
   const first = findings.find((finding) => finding.severity === 'refused')
   if (first !== undefined) throw invalidValue(first.field ?? '', first.code)
-}
-
-export function invalidValue(field: string, code: string): VaultError {
-  return new VaultError('invalid-value', `${field}: ${code}`, { facts: { field, code } })
 }
 
 /** @throws VaultError `invalid-value` when it is no object at all. */

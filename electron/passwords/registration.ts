@@ -2,6 +2,8 @@ import { dayOf } from '../../shared/calendar-day.ts'
 import { VaultError } from '../../shared/errors.ts'
 import type { Credential, CredentialOrigin } from '../../shared/records/credential.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
+import { blockingReason, isOwnOrigin } from '../cases/blocking.ts'
+import { casesRegistering } from '../cases/registering.ts'
 import { parseCredentialSecret, withHistory } from '../ledger/credential-secret.ts'
 import { overviewOf, requireLive } from '../ledger/store.ts'
 import { writeRecords } from '../ledger/write.ts'
@@ -21,7 +23,8 @@ export type Registration = {
 
 /**
  * Registers a new value: the old one goes to the history, must-change and snooze end. A value that was
- * issued or is temporary is taken as it is and must be changed at once.
+ * issued or is temporary is taken as it is and must be changed at once. Cases that wait for it learn of it in
+ * the same transaction.
  *
  * @throws VaultError `password-refused` with the finding's code, `invalid-value`, `record-not-found`
  */
@@ -53,6 +56,10 @@ export function registerPassword(
   } = before.data
   const data: Credential = { ...kept, origin, changedOn, isRetired: false }
   if (origin === 'issued' || origin === 'temporary') data.mustChangeReason = origin
+  else if (!isOwnOrigin(origin)) {
+    const reason = blockingReason(ledger, id)
+    if (reason !== undefined) data.mustChangeReason = reason
+  }
   if (registration.obtainedFrom !== undefined && registration.obtainedFrom !== '') {
     data.obtainedFrom = registration.obtainedFrom
     data.obtainedOn = changedOn
@@ -62,6 +69,8 @@ export function registerPassword(
   const stored = before.hasSecret ? vault.peekSecret(id) : undefined
   const secret = parseCredentialSecret(stored)
   const history = withHistory(secret, before.data, now)
+  const moment = { now, today, person: vault.custodianName }
+  const cases = casesRegistering(ledger, id, origin, moment)
   const { undoToken } = writeRecords(
     session,
     [
@@ -72,8 +81,9 @@ export function registerPassword(
         overview: { ...overviewOf(before), kind: 'credential', data, updatedAt: now },
         secret: { ...secret, value, history },
       },
+      ...cases.changes,
     ],
-    [{ action: 'credential.register', recordId: id, facts: { origin, changedOn } }],
+    [{ action: 'credential.register', recordId: id, facts: { origin, changedOn } }, ...cases.acts],
   )
   return { record: requireLive(ledger, 'credential', id), undoToken }
 }

@@ -4,6 +4,7 @@ import type {
   CredentialSecret,
 } from '../../shared/records/credential.ts'
 import { DEFAULT_ROTATION_MONTHS } from '../../shared/rotation.ts'
+import { blockingReason } from '../cases/blocking.ts'
 import { parseCredentialSecret, withHistory } from '../ledger/credential-secret.ts'
 import { type RecordStore, usersOf } from '../ledger/store.ts'
 import type { JsonObject, RecordId } from '../vault/vault.ts'
@@ -171,16 +172,19 @@ function replaceSecret(
   id: RecordId,
   value: string,
   changedOn: string | undefined,
-  { work, now, peekSecret }: Context,
+  { store, work, now, peekSecret }: Context,
 ): void {
   const before = parseCredentialSecret(peekSecret(id))
   const { mustChangeReason: _settled, changedOn: setOn, ...data } = work.data('credential', id)
+  // What a case waits for is a password that was registered, not one out of a table.
+  const blocked = blockingReason(store, id)
   const past = { origin: data.origin, ...(setOn === undefined ? {} : { changedOn: setOn }) }
   work.setSecret('credential', id, { ...before, value, history: withHistory(before, past, now) })
   work.replace('credential', id, {
     ...data,
     origin: 'imported',
     ...(changedOn === undefined ? {} : { changedOn }),
+    ...(blocked === undefined ? {} : { mustChangeReason: blocked }),
   })
 }
 

@@ -82,6 +82,7 @@ export const FINDING_CODES = [
   'no-access-provider',
   'provider-role-missing',
   'contact-has-left',
+  'channel-not-verified',
   // passwords
   'password-length',
   'password-classes',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CREDENTIAL_ORIGINS } from './credential.ts'
-import { CalendarDayField, Line, RecordId, Text } from './fields.ts'
+import { CalendarDayField, Line, RecordId, SNOOZE_FIELDS, Text } from './fields.ts'
 
 /**
  * How a recovery ends: 已发送 (to the filed phone or mailbox), 已自行重设, 临时密码, 账号已找回, 联系方式已变更.
@@ -37,6 +37,8 @@ export const CaseStep = z.strictObject({
   state: z.enum(['done', 'skipped', 'failed']),
   /** The day it was done. */
   doneOn: CalendarDayField,
+  /** The moment it was done, as exactly as was told: clocks start and stop by it. */
+  at: z.number(),
   recordedAt: z.number(),
   /** Who did it. */
   person: Line,
@@ -56,7 +58,8 @@ export type CaseStep = z.infer<typeof CaseStep>
 export const CaseMaterial = z.strictObject({
   guideId: Key,
   needId: Key,
-  state: z.enum(MATERIAL_STATES),
+  /** What a person said of it; absent: as 资料 tells. */
+  state: z.enum(MATERIAL_STATES).optional(),
   documentId: RecordId.optional(),
   letterId: RecordId.optional(),
   note: Line.optional(),
@@ -96,6 +99,8 @@ export type CaseClock = z.infer<typeof CaseClock>
 
 export const CaseOutcome = z.strictObject({
   kind: z.enum(OUTCOME_KINDS),
+  /** When it came; a value registered since then is a new one. */
+  at: z.number(),
   recordedAt: z.number(),
   /** The credential that got its new value, or must get it. */
   credentialId: RecordId.optional(),
@@ -152,5 +157,6 @@ export const RecoveryCase = z.strictObject({
   outcome: CaseOutcome.optional(),
   registrations: z.array(CaseRegistration).max(100),
   lessons: Text.optional(),
+  ...SNOOZE_FIELDS,
 })
 export type RecoveryCase = z.infer<typeof RecoveryCase>

@@ -94,6 +94,7 @@ export const enFindings: FindingText = {
   'no-access-provider': () => 'No access provider: the filing may be cleared as hollow.',
   'provider-role-missing': () => 'This provider is not recorded in that role.',
   'contact-has-left': () => 'This contact has left.',
+  'channel-not-verified': () => 'Nobody has checked within three months that codes arrive here.',
   'password-length': (facts) =>
     facts['length'] === undefined
       ? 'It must have 8 to 20 characters.'

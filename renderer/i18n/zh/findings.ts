@@ -82,6 +82,7 @@ export const zhFindings: FindingText = {
   'no-access-provider': () => '没有接入商：备案可能被当作空壳清理。',
   'provider-role-missing': () => '这家服务商没有登记相应的角色。',
   'contact-has-left': () => '这位联系人已经离职。',
+  'channel-not-verified': () => '最近三个月没有核实过能不能收到验证码。',
   'password-length': (facts) =>
     facts['length'] === undefined
       ? '长度应为 8 至 20 位。'

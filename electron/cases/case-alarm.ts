@@ -1,0 +1,42 @@
+import type { CalendarDay } from '../../shared/calendar-day.ts'
+import { addDays, dayOf } from '../../shared/calendar-day.ts'
+import type { ClockView } from '../../shared/case-view.ts'
+import type { LedgerRecord } from '../../shared/records/record.ts'
+import type { ReminderKind, ReminderUrgency } from '../../shared/reminder.ts'
+import type { RecordStore } from '../ledger/store.ts'
+import { clockContext, clockViews, startOfDay, worstClock } from './clocks.ts'
+
+/** A clock of ours is near for so many days, one of theirs from the day before its last. */
+const OURS_DUE_DAYS = 3
+const THEIRS_DUE_DAYS = 1
+/** A case that nobody touched for so long wants a look. */
+const IDLE_DAYS = 7
+
+/** What is to be said of an open case on a day: its worst clock, or that it waits for us. */
+export function caseAlarm(
+  store: RecordStore,
+  { data, updatedAt }: LedgerRecord<'case'>,
+  today: CalendarDay,
+): { kind: ReminderKind; urgency: ReminderUrgency; dueOn: CalendarDay } | undefined {
+  if (data.closedOn !== undefined) return undefined
+  // By the day alone: hours within it are told in the case itself.
+  const clocks = clockViews(clockContext(store, data, startOfDay(today)), data)
+  const running = clocks.filter((clock) => clock.stoppedAt === undefined)
+  const worst = worstClock(running)
+  if (worst !== undefined && worst.state === 'overdue') {
+    return { kind: 'case-clock-overdue', urgency: 'danger', dueOn: worst.dueOn }
+  }
+  const near = running.find(isNear)
+  if (near !== undefined) {
+    const isOfHours = near.unit === 'hours' && near.party === 'us'
+    return { kind: 'case-clock-due', urgency: isOfHours ? 'danger' : 'due', dueOn: near.dueOn }
+  }
+  if (running.some((clock) => clock.party === 'them')) return undefined
+  const idleOn = addDays(dayOf(updatedAt), IDLE_DAYS)
+  return { kind: 'case-waiting', urgency: idleOn <= today ? 'due' : 'soon', dueOn: idleOn }
+}
+
+function isNear({ party, unit, daysLeft }: ClockView): boolean {
+  if (unit === 'hours') return true
+  return daysLeft <= (party === 'us' ? OURS_DUE_DAYS : THEIRS_DUE_DAYS)
+}
