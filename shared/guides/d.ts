@@ -117,19 +117,17 @@ export const d: Guide = {
     CHANGE_AT_ONCE,
     REGISTER_PASSWORD,
     {
-      id: 'replace-contacts',
-      title: { zh: '换掉代理机构的手机和邮箱', en: 'Replace the agency’s phone and mailbox' },
+      id: 'whose-contacts',
+      title: { zh: '看登记的手机和邮箱是谁的', en: 'See whose phone and mailbox are filed' },
       text: {
-        zh: '备案里登记的是代理机构的手机或邮箱时，提交变更备案，换成本单位负责人的；接入商初审1–2个工作日。不是的，写明核对结果即可。',
-        en: 'Where the filing names the agency’s phone or mailbox, submit a change of filing to your own person’s; the provider’s review takes 1–2 working days. If it does not, note what you found.',
+        zh: '核对备案里登记的手机号和邮箱，是代理机构的还是本单位的。',
+        en: 'Check whether the filed phone and mailbox are the agency’s or yours.',
       },
+      values: ['responsible-phone', 'responsible-email', 'service-responsible-phone'],
       question: {
-        text: { zh: '备案里登记的是谁的？', en: 'Whose are filed?' },
+        text: { zh: '是谁的？', en: 'Whose are they?' },
         answers: [
-          {
-            id: 'agency',
-            text: { zh: '代理机构的，已提交变更', en: 'The agency’s; change submitted' },
-          },
+          { id: 'agency', text: { zh: '有代理机构的', en: 'Some are the agency’s' } },
           {
             id: 'ours',
             text: { zh: '都是本单位的', en: 'All are ours' },
@@ -137,18 +135,27 @@ export const d: Guide = {
           },
         ],
       },
-      values: ['responsible-phone', 'responsible-email', 'service-responsible-phone'],
+      sources: [PASSWORD_GUIDE, PRACTICE],
+    },
+    {
+      id: 'replace-contacts',
+      title: { zh: '换掉代理机构的手机和邮箱', en: 'Replace the agency’s phone and mailbox' },
+      text: {
+        zh: '在接入商提交变更备案，换成本单位负责人的手机和邮箱。接入商初审1–2个工作日。',
+        en: 'Submit a change of filing at the provider, to the phone and mailbox of your own person. Its review takes 1–2 working days.',
+      },
+      onlyIf: { step: 'whose-contacts', answers: ['agency'] },
       startsClocks: ['provider-review'],
       asks: ['person', 'reference'],
       failures: [
         {
-          when: { zh: '不清楚怎么变更', en: 'How to change it is not clear' },
+          when: { zh: '要逐步办理变更', en: 'Go through the change step by step' },
           to: { guide: 'm' },
         },
       ],
-      sources: [PRACTICE],
+      sources: [PASSWORD_GUIDE, PRACTICE],
     },
-    ...orderSteps({ step: 'replace-contacts', answers: ['agency'] }),
+    ...orderSteps({ step: 'whose-contacts', answers: ['agency'] }),
     {
       id: 'revoke-authorization',
       title: { zh: '撤销授权，收回材料', en: 'Revoke the authorisation, take the papers back' },

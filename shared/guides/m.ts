@@ -9,7 +9,7 @@ import { CHANGE_AT_ONCE, REGISTER_PASSWORD, UPDATE_LEDGER } from './closing.ts'
 import type { Guide } from './guide.ts'
 import { PORTAL_ADDRESS_NOTE, PRIVACY_NOTE } from './legal.ts'
 import { LICENCE_COPY, RESPONSIBLE_ID } from './materials.ts'
-import { PRE_FLIGHT } from './pre-flight.ts'
+import { PRE_FLIGHT_OF_CHANGE } from './pre-flight.ts'
 import { CANCEL_SHELL } from './shell.ts'
 import { BAIDU_CLOUD, HUAWEI_CLOUD, PRACTICE, TENCENT_CLOUD, VOLCENGINE } from './sources.ts'
 
@@ -50,7 +50,7 @@ export const m: Guide = {
   ],
   duration: { unit: 'working-days', from: 2, to: 22 },
   steps: [
-    ...PRE_FLIGHT,
+    ...PRE_FLIGHT_OF_CHANGE,
     {
       id: 'open-account',
       title: { zh: '登录管着备案的接入商', en: 'Log in to the provider that holds the filing' },

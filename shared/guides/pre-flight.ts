@@ -110,3 +110,16 @@ export const PRE_FLIGHT: readonly Step[] = [
     sources: [RECOVERY_STEPS, FIND_PASSWORD],
   },
 ]
+
+/** The same for M itself, which is where wrong data are mended: there the pre-flight just goes on. */
+export const PRE_FLIGHT_OF_CHANGE: readonly Step[] = PRE_FLIGHT.map((step) =>
+  step.id === 'compare-filing'
+    ? {
+        ...step,
+        failures: (step.failures ?? []).map((branch) => ({
+          ...branch,
+          to: { step: 'collect-papers' },
+        })),
+      }
+    : step,
+)

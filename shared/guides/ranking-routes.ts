@@ -101,11 +101,6 @@ export const ROUTE_RULES: readonly RankingRule[] = [
       },
       {
         fact: 'phone-works',
-        is: ['yes'],
-        why: { zh: '登记的手机能收码。', en: 'The filed phone gets codes.' },
-      },
-      {
-        fact: 'phone-works',
         is: ['no'],
         why: { zh: '手机用不了，还可用邮箱验证。', en: 'With a dead phone the mailbox may do.' },
       },

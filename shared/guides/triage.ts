@@ -205,4 +205,35 @@ export const TRIAGE_QUESTIONS: readonly TriageQuestion[] = [
       en: 'Old filings may hold an organisation code instead of a credit code.',
     },
   },
+  {
+    id: 'filing-number-known',
+    text: { zh: '知道备案号吗？', en: 'Is the filing number known?' },
+    answers: KNOWN,
+    why: {
+      zh: '号码开头的省份定管局；各平台也要填。',
+      en: 'Its first character tells the bureau, and every platform asks for it.',
+    },
+  },
+  {
+    id: 'domain-known',
+    text: { zh: '知道备案的是哪个域名吗？', en: 'Is the filed domain known?' },
+    answers: KNOWN,
+    why: { zh: 'A1用已备案域名验证。', en: 'A1 verifies by a filed domain.' },
+  },
+  {
+    id: 'standing-authorization',
+    text: {
+      zh: '有预先签好、还有效的《密码找回授权书》吗？',
+      en: 'Is there a standing authorisation, signed and still valid?',
+    },
+    answers: {
+      yes: { zh: '有', en: 'Yes' },
+      no: { zh: '没有', en: 'No' },
+      unknown: { zh: '不清楚', en: 'Not sure' },
+    },
+    why: {
+      zh: '走管局或接入商时可作佐证，省得临时找人签字。',
+      en: 'It supports the request, and spares a signature in a hurry.',
+    },
+  },
 ]
