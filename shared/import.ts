@@ -76,6 +76,8 @@ export type ImportPreviewRow = {
   findings: ImportRowFinding[]
   /** Refused rows cannot be chosen. */
   isRefused: boolean
+  /** A refused row that could be imported without the numbers that did not pass: they would go into its notes. */
+  canMend: boolean
   /** The filing in the vault it seems to be, and why. */
   duplicateOf?: { id: string; name: string; by: 'filing-number' | 'domain' }
   /** The earlier row of the same file it seems to be. */
@@ -107,6 +109,8 @@ export const ImportPlan = z.strictObject({
   choices: z.record(z.string().regex(/^\d{1,7}$/), z.enum(DUPLICATE_CHOICES)),
   /** Row numbers left out. */
   leftOut: z.array(z.int()).max(200_000),
+  /** Refused rows that are imported without the numbers that did not pass. */
+  mended: z.array(z.int()).max(200_000).optional(),
 })
 export type ImportPlan = z.infer<typeof ImportPlan>
 

@@ -60,6 +60,13 @@ export function createImportBuilder(
     work.replace('service', serviceId, { ...data, providerIds })
   }
 
+  const addRemark = (kind: 'entity' | 'service', id: RecordId, remark: string) => {
+    const { notes } = work.data(kind, id)
+    if (notes?.includes(remark) === true) return
+    const all = notes === undefined ? remark : `${notes}\n${remark}`
+    work.merge(kind, id, { notes: all }, 'change')
+  }
+
   return {
     add(draft, choice) {
       const match = matchRow(filings, draft)
@@ -103,6 +110,10 @@ export function createImportBuilder(
         }
         writeDomains(draft, serviceId, mode)
         rememberRow(filings, draft, serviceId)
+      }
+      if (draft.remark !== undefined) {
+        if (serviceId === undefined) addRemark('entity', entityId, draft.remark)
+        else addRemark('service', serviceId, draft.remark)
       }
       const responsible =
         draft.people.find((one) => one.role === 'entity-responsible') ?? draft.people[0]

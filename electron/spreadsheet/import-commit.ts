@@ -22,11 +22,14 @@ export async function commitImport(
   const now = session.now()
   const builder = createImportBuilder(ledger, { now, peekSecret: (id) => vault.peekSecret(id) })
   const leftOut = new Set(plan.leftOut)
+  const mended = new Set(plan.mended)
   const counts = { created: 0, updated: 0, skipped: 0 }
   for await (const draft of source.drafts) {
     if (isCancelled()) throw new VaultError('cancelled', 'the import was cancelled')
-    if (leftOut.has(draft.row) || isRefused(draft.findings)) counts.skipped += 1
-    else counts[builder.add(draft, plan.choices[draft.row] ?? plan.duplicates)] += 1
+    const taken = isRefused(draft.findings) && mended.has(draft.row) ? draft.mended : draft
+    if (taken === undefined || leftOut.has(draft.row) || isRefused(taken.findings)) {
+      counts.skipped += 1
+    } else counts[builder.add(taken, plan.choices[draft.row] ?? plan.duplicates)] += 1
   }
   const { changes, passwords, providersToFill } = builder.finish()
   const facts = { fileName: source.fileName, ...counts, records: changes.length, passwords }

@@ -11,9 +11,10 @@ import type {
 import type { RecordStore } from '../ledger/store.ts'
 import { isPlaceholder } from './cell-text.ts'
 import { looksSecret } from './column-guess.ts'
-import { indexFilings, matchRow, rememberRow } from './filing-match.ts'
+import { type FilingMatch, indexFilings, matchRow, rememberRow } from './filing-match.ts'
 import { isSecretHeader } from './header-match.ts'
-import { createRowReader, lacksProvider, type RowDraft } from './row-draft.ts'
+import { lacksProvider, type RowDraft } from './row-draft.ts'
+import { createRowReader } from './row-reader.ts'
 import { cellsOf, dataRows, headersAt } from './suggest-mapping.ts'
 import type { Workbook } from './workbook.ts'
 
@@ -37,8 +38,10 @@ export function previewImport(
   for (const draft of drafts) {
     const row = previewRow(draft)
     counts.rows += 1
-    if (row.isRefused) counts.refused += 1
-    else {
+    if (row.isRefused) {
+      counts.refused += 1
+      if (draft.mended !== undefined) nameDuplicate(row, matchRow(filings, draft.mended))
+    } else {
       counts.ready += 1
       if (row.findings.length > 0) counts.warned += 1
       const match = matchRow(filings, draft)
@@ -52,15 +55,20 @@ export function previewImport(
         })
       } else if (match !== undefined) {
         counts.duplicates += 1
-        if (match.filing.row === undefined) {
-          row.duplicateOf = { id: match.filing.id, name: match.filing.name, by: match.by }
-        } else row.duplicateOfRow = match.filing.row
+        nameDuplicate(row, match)
       }
       rememberRow(filings, draft, '')
     }
     rows.push(row)
   }
   return { ...describeSheet(workbook, mapping), mapping, rows, counts, providersToFill }
+}
+
+function nameDuplicate(row: ImportPreviewRow, match: FilingMatch | undefined): void {
+  if (match === undefined || match.isContinuation) return
+  const { filing, by } = match
+  if (filing.row === undefined) row.duplicateOf = { id: filing.id, name: filing.name, by }
+  else row.duplicateOfRow = filing.row
 }
 
 /**
@@ -146,5 +154,6 @@ function previewRow(draft: RowDraft): ImportPreviewRow {
     hasPassword: passwords.filing !== undefined || passwords.provider !== undefined,
     findings: [...findings],
     isRefused: isRefused(findings),
+    canMend: draft.mended !== undefined,
   }
 }

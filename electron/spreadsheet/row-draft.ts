@@ -1,20 +1,18 @@
 import type { CalendarDay } from '../../shared/calendar-day.ts'
 import { parseIcpNumber, provinceOfNumber } from '../../shared/field/icp-number.ts'
 import { provinceIn } from '../../shared/field/province.ts'
-import type { ImportField, ImportMapping, ImportRowFinding } from '../../shared/import.ts'
+import type { ImportField, ImportRowFinding } from '../../shared/import.ts'
 import type { Entity } from '../../shared/records/entity.ts'
 import type { Service } from '../../shared/records/service.ts'
 import { isPlaceholder, splitDomains, splitList } from './cell-text.ts'
 import { readDay } from './day-text.ts'
 import { kindOfName, readNature, readServiceKind, readStatus } from './field-words.ts'
 import { maybe } from './maybe.ts'
-import { type DetailOwners, detailOwners, type PersonDraft, readPeople } from './people.ts'
-import { createRowCutter, type RowCells } from './row-cells.ts'
-import { checkRow } from './row-check.ts'
+import { type DetailOwners, type PersonDraft, readPeople } from './people.ts'
+import type { RowCells } from './row-cells.ts'
 import { type RowNumbers, readNumbers } from './row-numbers.ts'
-import { dataRows, headersAt } from './suggest-mapping.ts'
 import { simplify } from './traditional.ts'
-import { CELL_TYPES, type Sheet, type SheetRow, type Workbook } from './workbook.ts'
+import { CELL_TYPES } from './workbook.ts'
 
 /** What one row tells, normalised by the validators. Absent: the row does not tell it. */
 export type RowDraft = {
@@ -32,7 +30,14 @@ export type RowDraft = {
   people: PersonDraft[]
   passwords: PasswordsDraft
   findings: ImportRowFinding[]
+  /** To be said in the filing's notes: what did not pass and was left out. */
+  remark?: string
+  /** Of a refused row: what it tells without the numbers that did not pass, where that is enough to import. */
+  mended?: RowDraft
 }
+
+/** The entity of the row above, and its number. */
+export type Above = { name: string; subject?: string }
 
 export type DomainDraft = { name: string; expiresOn?: string; owner?: string; registrar?: string }
 
@@ -44,53 +49,12 @@ export type PasswordsDraft = {
   changedOn?: CalendarDay
 }
 
-/** Reads rows of one sheet; `undefined` for a row that tells nothing, such as a sum or a remark. */
-export function createRowReader(
-  workbook: Workbook,
-  mapping: ImportMapping,
-  today: CalendarDay,
-): { rows: SheetRow[]; read: (row: SheetRow) => RowDraft } {
-  const sheet: Sheet | undefined = workbook.sheets[mapping.sheet]
-  if (sheet === undefined) return { rows: [], read: () => emptyDraft(0) }
-  const cut = createRowCutter(sheet, mapping)
-  const owners = detailOwners(mapping, headersAt(sheet, mapping.headerRow))
-  let above: { name: string; subject?: string } | undefined
-  return {
-    rows: dataRows(sheet, mapping.headerRow).filter((row) => hasMappedCell(row, mapping)),
-    read(row) {
-      const cells = cut(row)
-      if (row.isHidden) cells.find('import-hidden-row', 'warning')
-      const draft = readRow(cells, owners, workbook.isDate1904, above)
-      if (!draft.entity.isNameMadeUp) {
-        const subject = draft.entity.data.filingNumber
-        above = { name: draft.entity.name, ...(subject === undefined ? {} : { subject }) }
-      }
-      return checkRow(draft, cells, today)
-    },
-  }
-}
-
-function hasMappedCell(row: SheetRow, mapping: ImportMapping): boolean {
-  const filled = mapping.columns.filter(
-    (field, column) => field !== null && (row.types[column] ?? ' ') !== CELL_TYPES.empty,
-  )
-  if (filled.length === 0) return false
-  const texts = mapping.columns.flatMap((field, column) =>
-    field === null ? [] : [row.cells[column] ?? ''].filter((cell) => cell !== ''),
-  )
-  // A line of text merged over the table.
-  if (texts.length >= 3 && new Set(texts).size === 1) return false
-  const isRemark = /^\s*(合计|总计|小计|共计|制表|填表|审核人|(备注|说明|注)[:\uff1a])/.test(
-    row.cells.find((cell) => cell.trim() !== '') ?? '',
-  )
-  return !(isRemark && new Set(row.cells.filter((cell) => cell !== '')).size <= 2)
-}
-
-function readRow(
+/** What the cells of one row tell, before the validators look at it. */
+export function readRow(
   cells: RowCells,
   owners: DetailOwners,
   isDate1904: boolean,
-  above: { name: string; subject?: string } | undefined,
+  above: Above | undefined,
 ): RowDraft {
   const text = (field: ImportField) => cells.first(field)?.text
   const numbers = readNumbers(cells)
@@ -118,7 +82,7 @@ function readRow(
 function readEntity(
   cells: RowCells,
   numbers: RowNumbers,
-  above: { name: string; subject?: string } | undefined,
+  above: Above | undefined,
 ): RowDraft['entity'] {
   const text = (field: ImportField) => cells.first(field)?.text
   const code = text('entity.creditCode')?.normalize('NFKC').replace(/\s/g, '')
@@ -147,7 +111,7 @@ function nameFromAbove(
   cells: RowCells,
   numbers: RowNumbers,
   code: string | undefined,
-  above: { name: string; subject?: string } | undefined,
+  above: Above | undefined,
 ): string | undefined {
   const isOther =
     above === undefined ||
@@ -285,15 +249,4 @@ function passwordIn(cells: RowCells, field: ImportField): string | undefined {
   if (cell.type === CELL_TYPES.number) cells.find('import-password-number', 'warning', cell)
   if (cell.type === CELL_TYPES.date) cells.find('import-password-date', 'refused', cell)
   return cell.raw
-}
-
-function emptyDraft(row: number): RowDraft {
-  return {
-    row,
-    entity: { name: '', isNameMadeUp: true, data: {} },
-    domains: [],
-    people: [],
-    passwords: {},
-    findings: [],
-  }
 }

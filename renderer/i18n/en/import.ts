@@ -20,6 +20,7 @@ export const enImport: ImportText = {
     ],
     pick: 'Choose spreadsheet',
     reading: 'Reading the spreadsheet…',
+    readingLabel: 'Reading progress',
     stop: 'Stop reading',
     template: 'No spreadsheet yet?',
     saveTemplate: 'Save blank template',
@@ -136,6 +137,7 @@ export const enImport: ImportText = {
     action: {
       create: 'Add',
       join: 'Join',
+      mend: 'Add, to check',
       update: 'Update',
       skip: 'Skip',
       'keep-both': 'Keep both',
@@ -154,6 +156,10 @@ export const enImport: ImportText = {
     include: 'Import this row',
     refusedText:
       'Something must be mended before this row can be imported. Mend it in the spreadsheet and import again: rows already imported are recognised.',
+    mend: 'Import as it is: the wrong numbers go into the notes',
+    mendAll: (count) => `Import ${n(count)} refused rows: wrong numbers go into the notes`,
+    mendHint:
+      'Their fields stay empty, what stood there is noted to be checked; of ID numbers only the ends are kept.',
     forRow: 'What to do with this row',
     likeAll: (choice) => `As for all (${choice})`,
     closeRow: 'Close',

@@ -18,6 +18,7 @@ export const zhImport = {
     ],
     pick: '选择表格文件',
     reading: '正在读取表格…',
+    readingLabel: '读取进度',
     stop: '停止读取',
     template: '没有现成表格？',
     saveTemplate: '保存空白模板',
@@ -130,6 +131,7 @@ export const zhImport = {
     action: {
       create: '新增',
       join: '合并',
+      mend: '带问题',
       update: '更新',
       skip: '跳过',
       'keep-both': '都保留',
@@ -148,6 +150,10 @@ export const zhImport = {
     include: '导入这一行',
     refusedText:
       '这一行有必须改正的问题，不能导入。请在表格里改好后再导入一次；已导入的行会被认出来。',
+    mend: '带着问题导入：把不对的号码放进备注',
+    mendAll: (count: number) =>
+      `带着问题导入 ${count.toLocaleString('zh-CN')} 行：把不对的号码放进备注`,
+    mendHint: '号码栏留空，原值写进备注待核对；证件号码只留首尾几位。',
     forRow: '这一行怎么处理',
     likeAll: (choice: string) => `与整体相同（${choice}）`,
     closeRow: '收起',

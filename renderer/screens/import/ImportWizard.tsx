@@ -27,7 +27,12 @@ const STEP_PLACES: Readonly<Record<Step, number>> = {
   done: 3,
 }
 
-const NO_DECISIONS: Decisions = { duplicates: 'skip', choices: {}, leftOut: new Set() }
+const NO_DECISIONS: Decisions = {
+  duplicates: 'skip',
+  choices: {},
+  leftOut: new Set(),
+  mended: new Set(),
+}
 
 /** 导入台账: choose the spreadsheet, match its columns, check every row, write all or nothing. */
 export function ImportWizard({ onClose }: { onClose(): void }) {

@@ -1,4 +1,4 @@
-import { Input, Segmented, Select } from 'antd'
+import { Checkbox, Input, Segmented, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ImportPreview } from '../../../shared/import.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -9,6 +9,7 @@ import {
   type Decisions,
   type DuplicateChoice,
   leaveOut,
+  mendableRows,
   type PlannedRow,
   ROW_FILTERS,
   type RowFilter,
@@ -40,6 +41,8 @@ export function PreviewStep({ preview, planned, decisions, onDecide }: Props) {
     () => new Set(planned.filter(isTaken).map(({ row }) => String(row.row))),
     [planned],
   )
+  const mendable = useMemo(() => mendableRows(planned), [planned])
+  const mendedCount = mendable.filter((row) => decisions.mended.has(row)).length
   const chosen = planned.find((one) => idOf(one) === chosenId)
 
   return (
@@ -65,6 +68,18 @@ export function PreviewStep({ preview, planned, decisions, onDecide }: Props) {
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
+        {mendable.length > 0 && (
+          <Checkbox
+            checked={mendedCount === mendable.length}
+            indeterminate={mendedCount > 0 && mendedCount < mendable.length}
+            title={check.mendHint}
+            onChange={({ target }) =>
+              onDecide({ ...decisions, mended: new Set(target.checked ? mendable : []) })
+            }
+          >
+            {check.mendAll(mendable.length)}
+          </Checkbox>
+        )}
         {counts.duplicate > 0 && (
           <label className="import-duplicates" htmlFor="import-duplicates">
             {check.duplicates}

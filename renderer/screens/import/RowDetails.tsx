@@ -20,7 +20,13 @@ type Props = {
 }
 
 /** All that is to be said of one row, and what to do with it. */
-export function RowDetails({ planned: { row }, headers, decisions, onDecide, onClose }: Props) {
+export function RowDetails({
+  planned: { row, action },
+  headers,
+  decisions,
+  onDecide,
+  onClose,
+}: Props) {
   const { import: text, findings } = useText()
   const { check, map } = text
   const nameOf = (column: number) => {
@@ -45,7 +51,23 @@ export function RowDetails({ planned: { row }, headers, decisions, onDecide, onC
         <span className="faint">{row.domains.join('、')}</span>
       </p>
       {row.isRefused ? (
-        <p className="import-row-refused">{check.refusedText}</p>
+        <>
+          {action === 'refused' && <p className="import-row-refused">{check.refusedText}</p>}
+          {row.canMend && (
+            <Checkbox
+              checked={decisions.mended.has(row.row)}
+              onChange={({ target }) => {
+                const mended = new Set(decisions.mended)
+                if (target.checked) mended.add(row.row)
+                else mended.delete(row.row)
+                onDecide({ ...decisions, mended })
+              }}
+            >
+              {check.mend}
+              <span className="import-mend-hint">{check.mendHint}</span>
+            </Checkbox>
+          )}
+        </>
       ) : (
         <Checkbox
           checked={!decisions.leftOut.has(row.row)}
@@ -59,7 +81,7 @@ export function RowDetails({ planned: { row }, headers, decisions, onDecide, onC
           {check.include}
         </Checkbox>
       )}
-      {!row.isRefused && isDuplicate(row) && (
+      {action !== 'refused' && isDuplicate(row) && (
         <div className="import-row-choice">
           <p className="import-duplicate">
             {row.duplicateOf === undefined

@@ -13,10 +13,12 @@ export type Decisions = {
   duplicates: DuplicateChoice
   choices: Readonly<Record<string, DuplicateChoice>>
   leftOut: ReadonlySet<number>
+  /** Refused rows that are taken without the numbers that did not pass. */
+  mended: ReadonlySet<number>
 }
 
 /** What will be done with a row. */
-export type RowAction = 'create' | 'join' | DuplicateChoice | 'refused' | 'left-out'
+export type RowAction = 'create' | 'join' | 'mend' | DuplicateChoice | 'refused' | 'left-out'
 
 export type RowFilter = 'all' | 'ready' | 'warned' | 'refused' | 'duplicate' | 'left-out'
 export const ROW_FILTERS: readonly RowFilter[] = [
@@ -41,7 +43,10 @@ function isJoined({ findings }: ImportPreviewRow): boolean {
 }
 
 export function actionOf(row: ImportPreviewRow, decisions: Decisions): RowAction {
-  if (row.isRefused) return 'refused'
+  if (row.isRefused) {
+    if (!row.canMend || !decisions.mended.has(row.row)) return 'refused'
+    return isDuplicate(row) ? (decisions.choices[row.row] ?? decisions.duplicates) : 'mend'
+  }
   if (decisions.leftOut.has(row.row)) return 'left-out'
   if (!isDuplicate(row)) return isJoined(row) ? 'join' : 'create'
   return decisions.choices[row.row] ?? decisions.duplicates
@@ -72,7 +77,7 @@ export function countFilters(rows: readonly PlannedRow[]): Readonly<Record<RowFi
 export function countActions(rows: readonly PlannedRow[]) {
   const counts = { create: 0, update: 0, skip: 0 }
   for (const { action } of rows) {
-    if (action === 'create' || action === 'keep-both') counts.create += 1
+    if (action === 'create' || action === 'mend' || action === 'keep-both') counts.create += 1
     else if (action === 'update' || action === 'join') counts.update += 1
     else counts.skip += 1
   }
@@ -89,7 +94,13 @@ export function planOf(mapping: ImportMapping, decisions: Decisions): ImportPlan
     duplicates: decisions.duplicates,
     choices: Object.fromEntries(choices),
     leftOut: [...decisions.leftOut],
+    ...(decisions.mended.size > 0 && { mended: [...decisions.mended] }),
   }
+}
+
+/** All refused rows that can be imported without the numbers that did not pass. */
+export function mendableRows(rows: readonly PlannedRow[]): number[] {
+  return rows.filter(({ row }) => row.canMend).map(({ row }) => row.row)
 }
 
 /**
@@ -138,9 +149,9 @@ function passes(row: ImportPreviewRow, action: RowAction, filter: RowFilter): bo
     case 'warned':
       return !row.isRefused && row.findings.length > 0
     case 'refused':
-      return row.isRefused
+      return action === 'refused'
     case 'duplicate':
-      return !row.isRefused && isDuplicate(row)
+      return action !== 'refused' && isDuplicate(row)
     case 'left-out':
       return action === 'left-out'
   }

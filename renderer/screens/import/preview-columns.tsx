@@ -7,6 +7,7 @@ import { isDuplicate, type PlannedRow, type RowAction } from './import-plan.ts'
 const LOOKS: Readonly<Record<RowAction, TagLook>> = {
   create: ['good', 'check'],
   join: ['good', 'half'],
+  mend: ['due', 'half'],
   update: ['due', 'half'],
   'keep-both': ['due', 'ring'],
   skip: ['quiet', 'bar'],

@@ -33,6 +33,16 @@ test('the spreadsheet of today becomes the ledger, and a second import finds wha
     await expect(lost).toContainText('数字太长，表格里已丢失末几位')
   })
 
+  await test.step('a wrong number can go into the notes, so that its row comes in', async () => {
+    const all = wizard.dialog.getByRole('checkbox', { name: /^带着问题导入 \d+ 行/ })
+    await wizard.rows.getByRole('row', { name: /晨光示例/ }).click()
+    await wizard.dialog.getByRole('checkbox', { name: /^带着问题导入：把/ }).check()
+    await expect(wizard.rows.getByRole('row', { name: /晨光示例/ })).toContainText('带问题')
+    await expect(all).toBeChecked()
+    await all.uncheck()
+    await expect(wizard.rows.getByRole('row', { name: /晨光示例/ })).toContainText('不能导入')
+  })
+
   await test.step('all of it is written at once, with the advice to remove the file', async () => {
     await wizard.commit()
     await expect(wizard.count('新增备案')).toHaveText('2')

@@ -19,6 +19,7 @@ const row = (number: number, more: Partial<ImportPreviewRow> = {}): ImportPrevie
   hasPassword: false,
   findings: [],
   isRefused: false,
+  canMend: false,
   ...more,
 })
 const warning = { severity: 'warning', code: 'mobile-virtual', row: 3 } as const
@@ -36,6 +37,7 @@ const decide = (more: Partial<Decisions> = {}): Decisions => ({
   duplicates: 'skip',
   choices: {},
   leftOut: new Set(),
+  mended: new Set(),
   ...more,
 })
 const planned = (decisions = decide()) =>
@@ -64,6 +66,19 @@ describe('what is done with a row', () => {
       'join',
       'keep-both',
     ])
+  })
+
+  it('takes a refused row without what did not pass, where that is asked for and possible', () => {
+    const refused = row(8, { isRefused: true, canMend: true })
+    const known = { ...refused, duplicateOfRow: 2 }
+    const mended = new Set([4, 8])
+    expect(actionOf(refused, decide())).toBe('refused')
+    expect(actionOf(refused, decide({ mended }))).toBe('mend')
+    expect(actionOf(known, decide({ mended }))).toBe('skip')
+    expect(planned(decide({ mended }))[2]?.action).toBe('refused')
+    const taken = [{ row: refused, action: 'mend' as const }]
+    expect(countActions(taken).create).toBe(1)
+    expect(countFilters(taken)).toMatchObject({ ready: 1, refused: 0 })
   })
 
   it('never imports a refused row, even when it is not left out', () => {

@@ -578,3 +578,80 @@ describe('a sheet without a column of providers', () => {
     expect(service?.data).not.toHaveProperty('isProviderUnknown')
   })
 })
+
+describe('a row whose numbers do not pass', () => {
+  const NUMBERS = [
+    '主体名称',
+    '统一社会信用代码',
+    '网站名称',
+    '备案号',
+    '负责人',
+    '身份证号',
+    '备注',
+  ]
+  const WRONG = [
+    '星河示例科技有限公司',
+    '91110105MA01ABCD9X',
+    '星河官网',
+    '京ICP备19012345号-1',
+    '张三',
+    '110105194912310021',
+    '门户',
+  ]
+  const WRONG_CODE = 'credit-code-check-digit'
+
+  it('is refused, and can be taken without them on request, which are then remarked', async () => {
+    const world = await openSession()
+    const { rows } = await previewOf(world, [WRONG], NUMBERS)
+    expect(rows[0]).toMatchObject({ isRefused: true, canMend: true })
+    expect(codes(rows[0])).toContain(WRONG_CODE)
+    expect(await importRows(world, [WRONG], {}, NUMBERS)).toMatchObject({ created: 0, skipped: 1 })
+
+    expect(await importRows(world, [WRONG], { mended: [2] }, NUMBERS)).toMatchObject({ created: 1 })
+    const [entity] = listOf(world, 'entity')
+    expect(entity?.data).not.toHaveProperty('creditCode')
+    const [contact] = listOf(world, 'contact')
+    expect(contact).toMatchObject({ hasSecret: false, data: { name: '张三' } })
+    expect(listOf(world, 'service')[0]?.data).toMatchObject({
+      filingNumber: '京ICP备19012345号-1',
+      notes:
+        '门户\n导入时未通过校验，请核对：统一社会信用代码 91110105MA01ABCD9X；身份证号 110105********0021',
+    })
+  })
+
+  it('keeps the remarks of a filing that is known, and is not remarked twice', async () => {
+    const world = await openSession()
+    const headers = NUMBERS.slice(0, -1)
+    const fine = [...WRONG.slice(0, 1), '', ...WRONG.slice(2, 5), '', '请勿改动']
+    await importRows(world, [fine], {}, NUMBERS)
+    const plan: Partial<ImportPlan> = { duplicates: 'update', mended: [2] }
+    for (let round = 0; round < 2; round++) {
+      expect(await importRows(world, [WRONG.slice(0, -1)], plan, headers)).toMatchObject({
+        updated: 1,
+      })
+    }
+    const notes = listOf(world, 'service')[0]?.data.notes
+    expect(notes?.match(/请勿改动\n导入时未通过校验/g)).toHaveLength(1)
+    expect(notes?.match(/91110105MA01ABCD9X/g)).toHaveLength(1)
+  })
+
+  it('cannot be taken when something else is wrong with it, or nobody is named', async () => {
+    const world = await openSession()
+    const headers = [...NUMBERS, '备案密码']
+    const { rows } = await previewOf(
+      world,
+      [
+        [...WRONG, 'x'.repeat(65)],
+        ['', ...WRONG.slice(1), 'Canary-Pw-1!'],
+      ],
+      headers,
+    )
+    expect(rows.map(({ isRefused, canMend }) => [isRefused, canMend])).toEqual([
+      [true, false],
+      [true, false],
+    ])
+    const plan: Partial<ImportPlan> = { mended: [2, 3] }
+    const nothing = await importRows(world, [[...WRONG, 'x'.repeat(65)]], plan, headers)
+    expect(nothing).toMatchObject({ created: 0, skipped: 1, records: 0 })
+  })
+})
