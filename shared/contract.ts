@@ -280,7 +280,7 @@ export type VaultEvent =
   | { event: 'reminders-changed'; danger: number; due: number; soon: number }
   | {
       event: 'progress'
-      task: 'import' | 'rekey' | 'unlock' | 'create' | 'files'
+      task: 'read' | 'import' | 'rekey' | 'unlock' | 'create' | 'files'
       done: number
       total: number
     }

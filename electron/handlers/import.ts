@@ -61,7 +61,10 @@ export function importHandlers(
       if (filePath === undefined) return undefined
       current = undefined
       return await abortable(async (signal) => {
-        const workbook = await spreadsheets.read(filePath, signal)
+        const workbook = await spreadsheets.read(filePath, signal, (share) => {
+          const done = Math.round(share * 100)
+          session.emit({ event: 'progress', task: 'read', done, total: 100 })
+        })
         const fileName = path.basename(filePath)
         current = { workbook, fileName }
         return describeSource(workbook, fileName, suggestMapping(workbook, today()))

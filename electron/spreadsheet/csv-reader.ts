@@ -2,10 +2,21 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { VaultError } from '../../shared/errors.ts'
 import { MAX_CELL_CHARS, MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from './limits.ts'
 import { decodeText } from './text-encoding.ts'
-import { CELL_TYPES, type Sheet, type SheetRow, type Workbook } from './workbook.ts'
+import {
+  CELL_TYPES,
+  type OnProgress,
+  type Sheet,
+  type SheetRow,
+  type Workbook,
+} from './workbook.ts'
 import { isScientific } from './xlsx-reader.ts'
 
 const DELIMITERS = [',', '\t', ';', '|', '，'] as const
+/** Shares of the whole, as measured: after the text is decoded, and after it is taken apart. */
+const DECODED = 0.1
+const PARSED = 0.9
+/** How often progress is told. */
+const TOLD_RECORDS = 256
 /** How much of the file decides about the delimiter. */
 const SAMPLE_LINES = 60
 
@@ -19,12 +30,14 @@ export function readCsvWorkbook(
   bytes: Uint8Array,
   name: string,
   knownWords: readonly string[],
+  onProgress: OnProgress = () => {},
 ): Workbook {
   const { text, encoding } = decodeText(bytes, knownWords)
+  onProgress(DECODED)
   const declared = /^\uFEFF?sep=(.)\r?\n/i.exec(text)
   const content = declared === null ? text : text.slice(declared[0].length)
   const delimiter = declared?.[1] ?? findDelimiter(content)
-  const records = parseRecords(content, delimiter)
+  const records = parseRecords(content, delimiter, onProgress)
   if (records.length > MAX_ROWS) {
     throw new VaultError('file-too-large', 'too many rows', { facts: { rows: MAX_ROWS } })
   }
@@ -84,7 +97,9 @@ function mode(numbers: readonly number[]): number {
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0]
 }
 
-function parseRecords(text: string, delimiter: string): string[][] {
+function parseRecords(text: string, delimiter: string, onProgress: OnProgress): string[][] {
+  const textBytes = Buffer.byteLength(text)
+  let count = 0
   try {
     // Empty lines count for row numbers and are dropped later.
     return parse(text, {
@@ -96,6 +111,13 @@ function parseRecords(text: string, delimiter: string): string[][] {
       record_delimiter: ['\r\n', '\n', '\r'],
       max_record_size: 4 * 1024 * 1024,
       to: MAX_ROWS + 1,
+      on_record: (record: string[], { bytes }) => {
+        count += 1
+        if (count % TOLD_RECORDS === 0) {
+          onProgress(DECODED + ((PARSED - DECODED) * bytes) / textBytes)
+        }
+        return record
+      },
     })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error

@@ -4,7 +4,7 @@ import { VaultError } from '../../shared/errors.ts'
 import { readCsvWorkbook } from './csv-reader.ts'
 import { HEADER_WORDS } from './header-words.ts'
 import { MAX_FILE_BYTES } from './limits.ts'
-import type { Workbook } from './workbook.ts'
+import type { OnProgress, Workbook } from './workbook.ts'
 import { readXlsxWorkbook } from './xlsx-reader.ts'
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
@@ -24,12 +24,17 @@ const NO_SPREADSHEETS = [
 /**
  * Reads a spreadsheet file by what it holds; its extension does not matter.
  *
+ * @param onProgress - told the share that is done, rising, up to 1.
  * @throws VaultError `file-not-found`, `io-failed`, `file-too-large`, `file-too-complex`,
  * `file-unreadable`, `file-encrypted`, `file-old-format`, `file-has-no-rows`.
  */
-export async function readWorkbook(filePath: string): Promise<Workbook> {
+export async function readWorkbook(
+  filePath: string,
+  onProgress: OnProgress = () => {},
+): Promise<Workbook> {
   const bytes = await readBounded(filePath)
-  const workbook = await parseBytes(bytes, path.parse(filePath).name)
+  const workbook = await parseBytes(bytes, path.parse(filePath).name, onProgress)
+  onProgress(1)
   if (workbook.sheets.every((sheet) => sheet.rows.length === 0)) {
     throw new VaultError('file-has-no-rows', 'nothing in the spreadsheet')
   }
@@ -54,9 +59,13 @@ async function readBounded(filePath: string): Promise<Uint8Array> {
   }
 }
 
-async function parseBytes(bytes: Uint8Array, name: string): Promise<Workbook> {
+async function parseBytes(
+  bytes: Uint8Array,
+  name: string,
+  onProgress: OnProgress,
+): Promise<Workbook> {
   if (bytes.length === 0) throw new VaultError('file-has-no-rows', 'the file is empty')
-  if (startsWith(bytes, ZIP)) return await readXlsxWorkbook(bytes)
+  if (startsWith(bytes, ZIP)) return await readXlsxWorkbook(bytes, onProgress)
   if (startsWith(bytes, OLE2)) throw ole2Error(bytes)
   if (NO_SPREADSHEETS.some((magic) => startsWith(bytes, magic))) {
     throw new VaultError('file-unreadable', 'not a spreadsheet')
@@ -66,7 +75,7 @@ async function parseBytes(bytes: Uint8Array, name: string): Promise<Workbook> {
   if (/^\uFEFF?<(\?xml|!doctype|html|table|meta|head)/.test(head)) {
     throw new VaultError('file-old-format', 'a web page or XML saved as a spreadsheet')
   }
-  return readCsvWorkbook(bytes, name, HEADER_WORDS)
+  return readCsvWorkbook(bytes, name, HEADER_WORDS, onProgress)
 }
 
 /** The same container holds old binary spreadsheets and encrypted new ones. */

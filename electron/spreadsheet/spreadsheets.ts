@@ -2,13 +2,16 @@ import { Worker } from 'node:worker_threads'
 import { VaultError } from '../../shared/errors.ts'
 import { READER_HEAP_MB, READER_TIMEOUT_MS } from './limits.ts'
 import type { Workbook } from './workbook.ts'
-import type { WorkerAnswer, WorkerTask } from './worker-messages.ts'
+import type { WorkerAnswer, WorkerProgress, WorkerTask } from './worker-messages.ts'
 import type { SheetToWrite } from './xlsx-writer.ts'
 
 /** Reads and writes spreadsheets off the vault process' own thread. */
 export type Spreadsheets = {
-  /** @throws VaultError those of `readWorkbook`, and `cancelled`. */
-  read(path: string, signal: AbortSignal): Promise<Workbook>
+  /**
+   * @param onProgress - told the share that is done, rising, up to 1.
+   * @throws VaultError those of `readWorkbook`, and `cancelled`.
+   */
+  read(path: string, signal: AbortSignal, onProgress?: (share: number) => void): Promise<Workbook>
   /** The bytes of an xlsx. */
   write(sheets: SheetToWrite[]): Promise<Uint8Array>
 }
@@ -24,11 +27,11 @@ export function createSpreadsheets(
     timeoutMs: READER_TIMEOUT_MS,
   },
 ): Spreadsheets {
-  const run = (task: WorkerTask, signal?: AbortSignal) =>
-    runWorker(workerPath, task, limits, signal)
+  const run = (task: WorkerTask, hooks: WorkerHooks = {}) =>
+    runWorker(workerPath, task, limits, hooks)
   return {
-    async read(path, signal) {
-      const answer = await run({ task: 'read', path }, signal)
+    async read(path, signal, onProgress) {
+      const answer = await run({ task: 'read', path }, { signal, onProgress })
       if ('workbook' in answer) return answer.workbook
       throw new Error('the worker answered something else')
     },
@@ -40,11 +43,16 @@ export function createSpreadsheets(
   }
 }
 
+type WorkerHooks = {
+  signal?: AbortSignal | undefined
+  onProgress?: ((share: number) => void) | undefined
+}
+
 function runWorker(
   workerPath: string | URL,
   task: WorkerTask,
   limits: { heapMb: number; timeoutMs: number },
-  signal: AbortSignal | undefined,
+  { signal, onProgress }: WorkerHooks,
 ): Promise<Extract<WorkerAnswer, { ok: true }>> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) return reject(cancelled())
@@ -67,12 +75,13 @@ function runWorker(
     )
     const abort = () => finish(() => reject(cancelled()))
     signal?.addEventListener('abort', abort)
-    worker.on('message', (answer: WorkerAnswer) =>
+    worker.on('message', (answer: WorkerAnswer | WorkerProgress) => {
+      if ('progress' in answer) return onProgress?.(answer.progress)
       finish(() => {
         if (answer.ok) resolve(answer)
         else reject(new VaultError(answer.code, 'the worker refused', { facts: answer.facts }))
-      }),
-    )
+      })
+    })
     worker.on('error', (error: NodeJS.ErrnoException) =>
       finish(() =>
         reject(

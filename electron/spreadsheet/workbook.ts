@@ -31,6 +31,9 @@ export type SheetRow = {
   types: string
 }
 
+/** Told the share of the reading that is done, 0 … 1. */
+export type OnProgress = (share: number) => void
+
 /** What a cell was in the file. */
 export const CELL_TYPES = {
   empty: ' ',

@@ -1,8 +1,22 @@
 import { type CellValue, readXlsx, type Sheet as XlsxSheet } from 'hucre/xlsx'
 import { VaultError } from '../../shared/errors.ts'
 import { MAX_CELL_CHARS, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS } from './limits.ts'
-import { CELL_TYPES, dayOfUtcDate, type Sheet, type SheetRow, type Workbook } from './workbook.ts'
+import {
+  CELL_TYPES,
+  dayOfUtcDate,
+  type OnProgress,
+  type Sheet,
+  type SheetRow,
+  type Workbook,
+} from './workbook.ts'
 import { repackCells } from './zip-container.ts'
+
+/** Shares of the whole, as measured: unpacked, shared texts read, all sheets parsed. */
+const UNPACKED = 0.1
+const TEXTS_READ = 0.3
+const PARSED = 0.8
+/** How often progress is told. */
+const TOLD_ROWS = 256
 
 /**
  * Reads an xlsx. Formulas are never computed: their stored value counts, and one without is marked.
@@ -10,27 +24,45 @@ import { repackCells } from './zip-container.ts'
  * @throws VaultError `file-unreadable`, `file-too-complex`, `file-old-format` (an xlsb or ods),
  * `file-encrypted`.
  */
-export async function readXlsxWorkbook(bytes: Uint8Array): Promise<Workbook> {
+export async function readXlsxWorkbook(
+  bytes: Uint8Array,
+  onProgress: OnProgress = () => {},
+): Promise<Workbook> {
   const { names, archive } = repackCells(bytes)
+  onProgress(UNPACKED)
   if (names.some((name) => name === 'xl/workbook.bin' || name === 'mimetype')) {
     throw new VaultError('file-old-format', 'an xlsb or OpenDocument file')
   }
   if (!names.includes('[Content_Types].xml')) {
     throw new VaultError('file-unreadable', 'an archive, but no spreadsheet')
   }
-  const book = await parse(archive)
+  const book = await parse(archive, onProgress)
+  onProgress(PARSED)
   if (book.sheets.length > MAX_SHEETS) throw new VaultError('file-too-complex', 'too many sheets')
   const budget = { rows: MAX_ROWS, cells: MAX_CELLS }
   return {
     format: 'xlsx',
     isDate1904: book.dateSystem === '1904',
-    sheets: book.sheets.map((sheet) => readSheet(sheet, budget)),
+    sheets: book.sheets.map((sheet, index) => {
+      const tell = (share: number) =>
+        onProgress(PARSED + ((1 - PARSED) * (index + share)) / book.sheets.length)
+      return readSheet(sheet, budget, tell)
+    }),
   }
 }
 
-async function parse(archive: Uint8Array) {
+async function parse(archive: Uint8Array, onProgress: OnProgress) {
+  let begun = 0
   try {
-    return await readXlsx(archive)
+    return await readXlsx(archive, {
+      // Asked before each sheet is parsed: the one place where the library lets anybody look in. How many
+      // sheets are still to come it does not say.
+      sheets: () => {
+        onProgress(PARSED - (PARSED - TEXTS_READ) / 2 ** begun)
+        begun += 1
+        return true
+      },
+    })
   } catch (error) {
     const message = error instanceof Error ? error.message : ''
     // hucre's bounds on coordinates and on a sheet's rectangle.
@@ -42,11 +74,16 @@ async function parse(archive: Uint8Array) {
   }
 }
 
-function readSheet(sheet: XlsxSheet, budget: { rows: number; cells: number }): Sheet {
+function readSheet(
+  sheet: XlsxSheet,
+  budget: { rows: number; cells: number },
+  onProgress: OnProgress,
+): Sheet {
   const merged = mergedValues(sheet, budget)
   const rows: SheetRow[] = []
   let columnCount = 0
   for (const [index, values] of sheet.rows.entries()) {
+    if (index % TOLD_ROWS === 0) onProgress(index / sheet.rows.length)
     const cells: string[] = []
     let types = ''
     let filled = 0

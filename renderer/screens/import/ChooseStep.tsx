@@ -1,7 +1,8 @@
 import { FileExcelOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Button, Progress } from 'antd'
 import type { VaultError } from '../../../shared/errors.ts'
 import { Drawing } from '../../components/Drawing.tsx'
+import { useProgress } from '../../hooks/use-progress.ts'
 import { useText } from '../../i18n/text.ts'
 import { Problem } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
@@ -12,6 +13,30 @@ type Props = {
   isReading: boolean
   onChoose(): void
   onStop(): void
+}
+
+/** How far a large file has been read, and the way out. */
+function Reading({ onStop }: Pick<Props, 'onStop'>) {
+  const { choose } = useText().import
+  const progress = useProgress('read')
+  return (
+    <div className="import-reading" role="status">
+      <span className="spinner" />
+      {choose.reading}
+      {progress !== undefined && (
+        <Progress
+          className="import-reading-bar"
+          percent={progress.percent}
+          showInfo={false}
+          size="small"
+          aria-label={choose.readingLabel}
+        />
+      )}
+      <Button size="small" onClick={onStop}>
+        {choose.stop}
+      </Button>
+    </div>
+  )
 }
 
 /** Where the spreadsheet is chosen; what can be wrong with it is said here. */
@@ -44,13 +69,7 @@ export function ChooseStep({ problem, isReading, onChoose, onStop }: Props) {
         </div>
       )}
       {isReading ? (
-        <div className="import-reading" role="status">
-          <span className="spinner" />
-          {choose.reading}
-          <Button size="small" onClick={onStop}>
-            {choose.stop}
-          </Button>
-        </div>
+        <Reading onStop={onStop} />
       ) : (
         <Button
           type="primary"

@@ -15,7 +15,10 @@ export const WORKER = new URL(
 )
 
 /** What the worker does, in this thread: starting a thread for each test costs more than the test. */
-const HERE: Spreadsheets = { read: (file) => readWorkbook(file), write: writeXlsxSheets }
+const HERE: Spreadsheets = {
+  read: (file, _signal, onProgress) => readWorkbook(file, onProgress),
+  write: writeXlsxSheets,
+}
 
 /** A real vault and ledger; only the dialogs are answered by the test. */
 export async function openSession(spreadsheets: Spreadsheets = HERE) {
