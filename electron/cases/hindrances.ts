@@ -12,12 +12,12 @@ export function hindrancesOf(store: RecordStore, data: RecoveryCase): Hindrance[
   if (guide === undefined) return [{ kind: 'guide-unknown', guideId: data.guideId }]
   const progress = progressOf(guide, data)
   const { ended } = progress
-  const found: Hindrance[] = openSteps(progress).map(({ step }) => ({
-    kind: 'step',
-    guideId: guide.id,
-    stepId: step.id,
-    title: step.title,
-  }))
+  const isMissing = needsRegistration(data) && !isRegistered(data)
+  const found: Hindrance[] = openSteps(progress)
+    // Told below as what they are.
+    .filter(({ step }) => !(step.isOutcome === true && data.outcome === undefined))
+    .filter(({ step }) => !(step.isRegistration === true && isMissing))
+    .map(({ step: { id, title } }) => ({ kind: 'step', guideId: guide.id, stepId: id, title }))
   if (ended !== undefined) {
     const { standing, target } = ended
     const stepId = standing.step.id
@@ -26,13 +26,11 @@ export function hindrancesOf(store: RecordStore, data: RecoveryCase): Hindrance[
     else if (target.end === 'not-needed') return found
     else if (target.end === 'not-possible') found.push({ kind: 'not-possible', stepId })
   }
+  const before = guide.outcomes.length > 0 ? undefined : guideToReturnTo(data)
+  if (before !== undefined) found.push({ kind: 'return-to-guide', guideId: before })
   if (data.outcome === undefined) {
-    const before = guide.outcomes.length > 0 ? undefined : guideToReturnTo(data)
     if (guide.outcomes.length > 0) found.push({ kind: 'outcome' })
-    else if (before !== undefined) found.push({ kind: 'return-to-guide', guideId: before })
-    return found
-  }
-  if (needsRegistration(data) && !isRegistered(data)) {
+  } else if (isMissing) {
     const credentialId = data.outcome.credentialId ?? ''
     const label = recordOf(store, 'credential', credentialId)?.data.label ?? ''
     found.push({ kind: 'registration', credentialId, label })

@@ -217,7 +217,7 @@ function facts(
     caption,
     rows: rows
       .filter(([, text]) => text !== '')
-      .map(([label, text]) => ({ label, pieces: [{ text }] })),
+      .map(([label, text]) => ({ label, pieces: [{ text }], isHalf: false })),
   }
 }
 

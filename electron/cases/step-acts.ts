@@ -166,8 +166,9 @@ function requirePossible(data: RecoveryCase, guide: Guide, step: Step, input: St
     }
     return
   }
-  // The outcome and the new password are recorded by calls of their own.
-  if (step.isOutcome === true) throw invalidValue('stepId', 'not-allowed')
+  // The outcome and the new password are recorded by calls of their own, if not under another guide already.
+  if (step.isOutcome === true && data.outcome === undefined)
+    throw invalidValue('stepId', 'not-allowed')
   if (step.isRegistration === true && (isMissing || data.registrations.length === 0)) {
     throw invalidValue('stepId', 'not-allowed')
   }
