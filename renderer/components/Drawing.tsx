@@ -6,6 +6,10 @@ export const DRAWING_NAMES = [
   'calendar',
   'trash',
   'paper',
+  'recovery',
+  'documents',
+  'checks',
+  'handover',
 ] as const
 export type DrawingName = (typeof DRAWING_NAMES)[number]
 
@@ -28,8 +32,8 @@ const SHAPES: Readonly<Record<DrawingName, React.ReactNode>> = {
       />
       <path d="M28 40h70M50 26v54" className="drawing-line" />
       <path d="M58 50h28M58 60h20M58 70h24M36 50h8M36 60h8M36 70h8" className="drawing-soft" />
-      <path d="M84 14h14a6 6 0 0 1 6 6v14" className="drawing-accent" />
-      <path d="M98 10v8M94 14h8" className="drawing-accent" />
+      <circle cx="98" cy="28" r="10" className="drawing-badge" />
+      <path d="M93 28h10M98 23v10" className="drawing-accent" />
     </>
   ),
   search: (
@@ -79,6 +83,52 @@ const SHAPES: Readonly<Record<DrawingName, React.ReactNode>> = {
       />
       <path d="M76 16v16h16" className="drawing-line" />
       <path d="M48 44h32M48 54h32M48 64h20" className="drawing-soft" />
+    </>
+  ),
+  recovery: (
+    <>
+      <rect x="48" y="44" width="36" height="30" rx="6" className="drawing-body" />
+      <path d="M56 44v-7a10 10 0 0 1 20 0v7" className="drawing-line" />
+      <path
+        d="M66 55a3.500 3.500 0 0 1 1.700 6.600V66h-3.400v-4.400A3.500 3.500 0 0 1 66 55Z"
+        className="drawing-line"
+      />
+      <path d="M32 32a38 38 0 1 1-4 18" className="drawing-accent" />
+      <path d="M31 18v15h15" className="drawing-accent" />
+    </>
+  ),
+  documents: (
+    <>
+      <path d="M44 40V16h36l10 10v14" className="drawing-body" />
+      <path d="M80 16v10h10M52 26h18M52 34h26" className="drawing-soft" />
+      <path
+        d="M28 74V38a5 5 0 0 1 5-5h20l7 8h39a5 5 0 0 1 5 5v28a6 6 0 0 1-6 6H34a6 6 0 0 1-6-6Z"
+        className="drawing-body"
+      />
+      <circle cx="86" cy="62" r="10" className="drawing-badge" />
+      <path d="M81 62h10M86 57v10" className="drawing-accent" />
+      <path d="M38 56h22M38 66h14" className="drawing-soft" />
+    </>
+  ),
+  checks: (
+    <>
+      <rect x="34" y="18" width="64" height="62" rx="6" className="drawing-body" />
+      <rect x="54" y="12" width="24" height="11" rx="3" className="drawing-body" />
+      <path d="M66 32v40M44 52h44" className="drawing-soft" />
+      <path d="m47 41 4 4 7-8M74 41l4 4 7-8M47 63l4 4 7-8" className="drawing-line" />
+      <circle cx="80" cy="63" r="7" className="drawing-accent" />
+      <path d="M80 59v4h3" className="drawing-accent" />
+    </>
+  ),
+  handover: (
+    <>
+      <circle cx="38" cy="40" r="10" className="drawing-body" />
+      <path d="M20 78c1-14 8-21 18-21s17 7 18 21Z" className="drawing-body" />
+      <circle cx="94" cy="40" r="10" className="drawing-body" />
+      <path d="M76 78c1-14 8-21 18-21s17 7 18 21Z" className="drawing-body" />
+      <circle cx="56" cy="22" r="6" className="drawing-accent" />
+      <path d="M62 22h17M74 22v5" className="drawing-accent" />
+      <path d="M54 46h22M70 40l6 6-6 6" className="drawing-line" />
     </>
   ),
 }
