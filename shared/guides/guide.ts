@@ -33,6 +33,9 @@ export type GuideKind = (typeof GUIDE_KINDS)[number]
 /**
  * A way to recover, a special case, a trouble or a check, as data: adding or correcting one touches no code.
  * What a user adds to it (notes, durations of a bureau or provider) is a record of their own vault.
+ *
+ * Cases keep the ids of guide, step, answer, material and clock, and a failure by its place: a correction
+ * renames none of them, and a new failure goes to the end of its list.
  */
 export type Guide = {
   id: GuideId

@@ -3,6 +3,8 @@ import type { Guide, Step, Target } from '../../../shared/guides/guide.ts'
 /** One way through a guide: the steps gone, in order, and where it led in the end. */
 export type Walk = {
   steps: readonly Step[]
+  /** Of each question that was asked, by its step. */
+  answers: Answers
   /** Absent: through to the last step. */
   leadsTo?: Exclude<Target, { step: string }>
 }
@@ -20,7 +22,7 @@ export function walksOf(guide: Guide): Walk[] {
   const go = (index: number, gone: readonly Step[], answers: Answers): void => {
     const step = guide.steps[index]
     if (step === undefined) {
-      found.push({ steps: gone })
+      found.push({ steps: gone, answers })
       return
     }
     const { onlyIf, question } = step
@@ -37,7 +39,7 @@ export function walksOf(guide: Guide): Walk[] {
       const { to } = answer
       const given = { ...answers, [step.id]: answer.id }
       if (to === undefined) go(index + 1, steps, given)
-      else if (!('step' in to)) found.push({ steps, leadsTo: to })
+      else if (!('step' in to)) found.push({ steps, answers: given, leadsTo: to })
       else if (indexOf(to.step) > index) go(indexOf(to.step), steps, given)
     }
   }
