@@ -36,14 +36,26 @@ export function createKdfRunner(workerPath: string | URL): KdfRunner {
     worker.unref()
     return worker
   }
+  let ending: Promise<unknown> | undefined
   const deriveKey: DeriveKey = (passphrase, salt, cost) => {
-    const worker = warmed ?? start()
-    warmed = undefined
-    return runJob(worker, {
-      passphrase: new Uint8Array(passphrase),
-      salt: new Uint8Array(salt),
-      ...cost,
-    })
+    const run = async () => {
+      const worker = warmed ?? start()
+      warmed = undefined
+      try {
+        return await runJob(worker, {
+          passphrase: new Uint8Array(passphrase),
+          salt: new Uint8Array(salt),
+          ...cost,
+        })
+      } finally {
+        // Giving its memory back takes a worker some 40 ms: the next derivation waits for that, the key does not.
+        const end = worker.terminate().finally(() => {
+          if (ending === end) ending = undefined
+        })
+        ending = end
+      }
+    }
+    return ending === undefined ? run() : ending.then(run)
   }
   return Object.assign(deriveKey, {
     warm() {
@@ -107,5 +119,5 @@ function runJob(worker: Worker, job: KdfJob): Promise<Uint8Array> {
     })
     // The passphrase's copy moves into the worker: nothing of it stays here.
     worker.postMessage(job, [job.passphrase.buffer])
-  }).finally(() => worker.terminate())
+  })
 }
