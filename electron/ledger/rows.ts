@@ -49,11 +49,21 @@ export function rowsOn(
 /** All lines in their order. The same array until something changes. */
 export function lineOrder(table: RowTable, store: RecordStore): readonly Line[] {
   if (table.order !== undefined) return table.order
-  const order = sortedLines(store)
+  const order = sortLines(allLines(store))
   table.lines.clear()
   for (const line of order) table.lines.set(line.id, line)
   table.order = order
   return order
+}
+
+/** Those of `ids` that are lines, in their order, which need not be known for the others. */
+export function linesAmong(
+  table: RowTable,
+  store: RecordStore,
+  ids: ReadonlySet<RecordId>,
+): readonly Line[] {
+  if (table.order !== undefined) return table.order.filter(({ id }) => ids.has(id))
+  return sortLines([...ids].flatMap((id) => lineOf(store, id) ?? []))
 }
 
 /**
@@ -135,12 +145,12 @@ function placeOf(order: readonly Line[], line: Line): number {
 }
 
 /** Each entity's name is compared once, not once for each of its lines: names are what takes time. */
-function sortedLines(store: RecordStore): Line[] {
+function sortLines(lines: readonly Line[]): Line[] {
   const byName = new Map<string, Line[]>()
-  for (const line of allLines(store)) {
-    const lines = byName.get(line.entityName)
-    if (lines === undefined) byName.set(line.entityName, [line])
-    else lines.push(line)
+  for (const line of lines) {
+    const others = byName.get(line.entityName)
+    if (others === undefined) byName.set(line.entityName, [line])
+    else others.push(line)
   }
   const sorted: Line[] = []
   for (const name of [...byName.keys()].sort(compareNames)) {

@@ -1,7 +1,7 @@
 import { foldText } from '../../../shared/field/normalise.ts'
 import type { RecordId } from '../../vault/vault.ts'
 import type { RowTable } from '../rows.ts'
-import { lineOrder } from '../rows.ts'
+import { lineOrder, linesAmong } from '../rows.ts'
 import type { RecordStore } from '../store.ts'
 import { candidateRows } from './candidates.ts'
 import { recordText } from './record-text.ts'
@@ -44,11 +44,12 @@ export function searchRows(
   rowTable: RowTable,
   query: string,
 ): RecordId[] {
-  const order = lineOrder(rowTable, store)
-  if ((tables.rows.pending?.size ?? order.length) > FEW_LINES) {
-    const found = searchWithoutIndex(store, order, query)
+  // There are no fewer lines than services, but for those in the trash.
+  if ((tables.rows.pending?.size ?? store.kinds.service.size) > FEW_LINES) {
+    const found = searchWithoutIndex(store, rowTable, query)
     if (found !== undefined) return found
   }
+  const order = lineOrder(rowTable, store)
   fillRows(tables, store, rowTable, Number.POSITIVE_INFINITY)
   if (tables.arrangedFor !== order) {
     tables.rows.index.arrange(order.map((line) => line.id))
@@ -65,17 +66,17 @@ export function searchRows(
  */
 function searchWithoutIndex(
   store: RecordStore,
-  order: readonly { id: RecordId }[],
+  rowTable: RowTable,
   query: string,
 ): RecordId[] | undefined {
   const terms = termsOf(foldText(query))
   const longest = terms.reduce((long, term) => (term.length > long.length ? term : long), '')
-  if (longest === '') return order.map((line) => line.id)
+  if (longest === '') return lineOrder(rowTable, store).map((line) => line.id)
   const candidates = candidateRows(store, longest, MANY_CANDIDATES)
   if (candidates === undefined) return undefined
   const index = createTextIndex()
-  for (const { id } of order) {
-    const text = candidates.has(id) ? rowText(store, id) : undefined
+  for (const { id } of linesAmong(rowTable, store, candidates)) {
+    const text = rowText(store, id)
     if (text !== undefined) index.put(text)
   }
   return index.search(query)
