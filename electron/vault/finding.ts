@@ -26,6 +26,8 @@ export const FINDING_CODES = [
   'anchor-upgraded',
   /** What was written last could not be remembered on this machine; it is tried again with each change. */
   'anchor-not-written',
+  /** The file has another name too: a journal that a crash left beside that one is not seen here. */
+  'hard-linked',
 ] as const
 
 export type FindingCode = (typeof FINDING_CODES)[number]
@@ -37,7 +39,12 @@ export type Finding = {
   facts?: Readonly<Record<string, string | number>>
 }
 
-const HARMLESS: readonly FindingCode[] = ['anchor-missing', 'anchor-upgraded', 'anchor-not-written']
+const HARMLESS: readonly FindingCode[] = [
+  'anchor-missing',
+  'anchor-upgraded',
+  'anchor-not-written',
+  'hard-linked',
+]
 
 const ACCEPTABLE: readonly FindingCode[] = [
   'older-than-anchor',

@@ -22,6 +22,12 @@ export function statOf(path: string): BigIntStats | undefined {
   return statSync(path, { bigint: true, throwIfNoEntry: false })
 }
 
+/** Whether the file at a path has more names than that. */
+export function hasOtherNames(path: string): boolean {
+  const stat = statOf(path)
+  return stat !== undefined && stat.nlink > 1n
+}
+
 export function isOpenHere(identity: string): boolean {
   // The connection is asked itself: a file's number is given to another file once it is gone.
   return openFiles.get(identity)?.open === true

@@ -9,6 +9,7 @@ import { examineFile } from './examine.ts'
 import { type FailedUnlocks, readFailedUnlocks, writeFailedUnlocks } from './failed-unlocks.ts'
 import { type Finding, isAboutAnchor, isAcceptable, isHarmless } from './finding.ts'
 import type { KeptOverviews } from './kept-overviews.ts'
+import { hasOtherNames } from './open-files.ts'
 import { writeLockFile } from './opened-elsewhere.ts'
 import { forgetKept, readKept } from './pending-audit.ts'
 import { prepareQueries, type Queries } from './queries.ts'
@@ -111,6 +112,7 @@ function finish(given: {
   const isAccepted = token !== undefined && options.acceptRollback?.shown === token
   const accepted = isAccepted ? asked : []
   findings.push(...(isAccepted ? anchored.filter(isHarmless) : anchored))
+  if (hasOtherNames(core.path)) findings.push({ code: 'hard-linked' })
   if (findings.some((finding) => !isAboutAnchor(finding))) {
     // There may be one for each record.
     const known = new Set(findings.map((finding) => JSON.stringify(finding)))

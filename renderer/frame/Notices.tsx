@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { useApp } from '../state/app-context.ts'
-import { type AnchorNoteCode, anchorNotes } from '../state/session.ts'
+import { type OpenerNoteCode, openerNotes } from '../state/session.ts'
 
 /** Lasting notices under the top line: modes, missing recovery kit, failed unlocks. */
 export function Notices() {
@@ -28,8 +28,8 @@ export function Notices() {
           {frame.failedBefore(session.failedUnlocksBefore)}
         </Notice>
       )}
-      {anchorNotes(session).map((code) => (
-        <AnchorNote key={code} code={code} isSeen={seen.includes(code)} onSeen={dismiss} />
+      {openerNotes(session).map((code) => (
+        <OpenerNote key={code} code={code} isSeen={seen.includes(code)} onSeen={dismiss} />
       ))}
       {session.openedByKit && canWrite && (
         <Notice
@@ -49,16 +49,16 @@ export function Notices() {
   )
 }
 
-type NoteProps = { code: AnchorNoteCode; isSeen: boolean; onSeen(code: AnchorNoteCode): void }
+type NoteProps = { code: OpenerNoteCode; isSeen: boolean; onSeen(code: OpenerNoteCode): void }
 
 /** What is only told. One about writing stays until it was written after all. */
-function AnchorNote({ code, isSeen, onSeen }: NoteProps) {
+function OpenerNote({ code, isSeen, onSeen }: NoteProps) {
   const { frame } = useText()
-  if (code === 'anchor-not-written') return <Notice tone="due">{frame.anchorNotes[code]}</Notice>
+  if (code === 'anchor-not-written') return <Notice tone="due">{frame.openerNotes[code]}</Notice>
   if (isSeen) return null
   return (
     <Notice tone="due" action={frame.dismiss} onAction={() => onSeen(code)}>
-      {frame.anchorNotes[code]}
+      {frame.openerNotes[code]}
     </Notice>
   )
 }

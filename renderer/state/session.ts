@@ -81,16 +81,21 @@ export function isOlderFile(status: VaultStatus): boolean {
   return isForeign !== true && acceptableFinding(status) !== undefined
 }
 
-/** What the opener tells about this computer's record although the vault may be written. */
-export const ANCHOR_NOTES = ['anchor-not-written', 'anchor-missing', 'anchor-upgraded'] as const
+/** What the opener tells although the vault may be written. */
+export const OPENER_NOTES = [
+  'anchor-not-written',
+  'anchor-missing',
+  'anchor-upgraded',
+  'hard-linked',
+] as const
 
-export type AnchorNoteCode = (typeof ANCHOR_NOTES)[number]
+export type OpenerNoteCode = (typeof OPENER_NOTES)[number]
 
 /** The notes to be shown over any screen; a vault opened as evidence lists all it found elsewhere. */
-export function anchorNotes({
+export function openerNotes({
   mode,
   findings,
-}: Pick<NonNullable<VaultStatus['session']>, 'mode' | 'findings'>): AnchorNoteCode[] {
+}: Pick<NonNullable<VaultStatus['session']>, 'mode' | 'findings'>): OpenerNoteCode[] {
   if (mode === 'evidence') return []
-  return ANCHOR_NOTES.filter((note) => findings.some(({ code }) => code === note))
+  return OPENER_NOTES.filter((note) => findings.some(({ code }) => code === note))
 }

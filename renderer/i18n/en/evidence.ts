@@ -52,5 +52,6 @@ export const enEvidence: EvidenceText = {
     'anchor-upgraded':
       'From now on the record on this computer is protected by the system keychain too',
     'anchor-not-written': 'The record on this computer could not be written',
+    'hard-linked': 'The file has another name too (a hard link)',
   },
 }

@@ -35,13 +35,15 @@ export const enFrame: FrameText = {
   evidenceOpen: 'See what was found',
   failedBefore: (count) =>
     `${count} failed attempts to unlock since the last time. If that was not you, find out.`,
-  anchorNotes: {
+  openerNotes: {
     'anchor-not-written':
       'This computer’s record of the vault could not be written. The vault is saved; but an older file put in its place now might not be noticed here. Check the disk space and that the app’s data folder can be written; it is tried again at the next save.',
     'anchor-missing':
       'This computer has no record of this vault, so it cannot tell whether this is the latest copy. That is normal on a new computer; otherwise compare the check words with those on a report or the recovery kit.',
     'anchor-upgraded':
       'This computer’s record of the vault is now kept with the system keychain too. If the keychain is not new here, find out where the earlier record went.',
+    'hard-linked':
+      'This file has another name too (a hard link). Keep only one: each name has a journal of its own, and after a power failure opening it by the other may lose the last change or damage the file.',
   },
   dismiss: 'Understood',
   undo: 'Undo',

@@ -45,6 +45,7 @@ export const zhEvidence = {
     'anchor-unverifiable': '系统钥匙串没有应答，无法核对这台电脑上的上次记录',
     'anchor-upgraded': '这台电脑的上次记录从现在起也由系统钥匙串保护',
     'anchor-not-written': '这台电脑上的上次记录没能写下',
+    'hard-linked': '这个文件还有别的名字（硬链接）',
   } as Readonly<Record<string, string>>,
 }
 export type EvidenceText = typeof zhEvidence

@@ -32,13 +32,15 @@ export const zhFrame = {
   evidenceOpen: '查看发现的问题',
   failedBefore: (count: number) => `上次解锁之后，有 ${count} 次失败的解锁尝试。若不是您，请查明。`,
   /** What the opener found and the vault may be written all the same. */
-  anchorNotes: {
+  openerNotes: {
     'anchor-not-written':
       '本机的版本记录没能写下。保险库已保存；但若有人此时换上旧文件，这台电脑可能认不出来。请检查磁盘空间和应用数据文件夹能否写入，下次保存时会再写。',
     'anchor-missing':
       '这台电脑上没有这个保险库的版本记录，无法判断它是不是最新的一份。换了电脑或第一次在这里打开属正常；否则请与报告或恢复包上的核对词比对。',
     'anchor-upgraded':
       '本机的版本记录从现在起也由系统钥匙串保护。若钥匙串并非刚启用，请查明原来的记录为何不见了。',
+    'hard-linked':
+      '这个文件还有别的名字（硬链接）。请只留一个名字使用：每个名字各有日志，断电后从另一个名字打开，最后一次修改可能丢失或损坏文件。',
   },
   dismiss: '知道了',
   undo: '撤销',

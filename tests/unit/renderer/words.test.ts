@@ -10,7 +10,7 @@ import { findingWords } from '../../../renderer/i18n/finding-words.ts'
 import { START_TEXTS } from '../../../renderer/i18n/start-text.ts'
 import { zhEvidence } from '../../../renderer/i18n/zh/evidence.ts'
 import { zhFrame } from '../../../renderer/i18n/zh/frame.ts'
-import { acceptableFinding, anchorNotes } from '../../../renderer/state/session.ts'
+import { acceptableFinding, openerNotes } from '../../../renderer/state/session.ts'
 import { VAULT_ERROR_CODES } from '../../../shared/errors.ts'
 import { FINDING_CODES } from '../../../shared/field/finding-codes.ts'
 import type { VaultStatus } from '../../../shared/views.ts'
@@ -42,9 +42,9 @@ describe.each([
   it.each(OPENER_CODES.filter((code) => isHarmless({ code })))(
     'is told of %s although the vault may be written',
     (code) => {
-      const shown = anchorNotes({ mode: 'normal', findings: [{ code }] })
+      const shown = openerNotes({ mode: 'normal', findings: [{ code }] })
       expect(shown).toEqual([code])
-      expect(shown.map((note) => frame.anchorNotes[note])).toEqual([expect.stringMatching(/.{20}/)])
+      expect(shown.map((note) => frame.openerNotes[note])).toEqual([expect.stringMatching(/.{20}/)])
     },
   )
 

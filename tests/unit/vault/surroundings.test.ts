@@ -233,3 +233,17 @@ describe('a new vault', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 })
+
+describe('a vault file that has another name too', () => {
+  it('is told: each name would have a journal of its own', async () => {
+    const { vault, path, context } = await createVault()
+    vault.close()
+    const other = `${path}.other.beian`
+    linkSync(path, other)
+    const linked = await openVault(other, context)
+    expect(linked).toMatchObject({ mode: 'normal', findings: [{ code: 'hard-linked' }] })
+    linked.close()
+    rmSync(other)
+    expect((await openVault(path, context)).findings).toEqual([])
+  })
+})
