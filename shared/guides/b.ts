@@ -13,6 +13,7 @@ import {
   STANDING_AUTHORIZATION,
   STATEMENT,
 } from './materials.ts'
+import { PAPER_DEFECT } from './paper-defect.ts'
 import { PRE_FLIGHT } from './pre-flight.ts'
 import {
   FIND_PASSWORD,
@@ -22,6 +23,7 @@ import {
   PRACTICE,
   SHAANXI_2015,
   TENCENT_CLOUD,
+  WEB_ARTICLES,
   ZHEJIANG_BUREAU,
 } from './sources.ts'
 import { NO_PORTAL_ENTRY, TWO_LAYERS } from './warning.ts'
@@ -144,12 +146,7 @@ export const b: Guide = {
       },
       startsClocks: ['bureau-window', 'first-inquiry'],
       asks: ['person', 'channel', 'reference', 'evidence'],
-      failures: [
-        {
-          when: { zh: '材料有缺陷被退', en: 'Papers sent back for a defect' },
-          to: { step: 'prepare-papers' },
-        },
-      ],
+      failures: [PAPER_DEFECT],
       sources: [FIND_PASSWORD],
     },
     {
@@ -162,10 +159,7 @@ export const b: Guide = {
       stopsClocks: ['first-inquiry'],
       asks: ['person', 'channel'],
       failures: [
-        {
-          when: { zh: '材料有缺陷，要补正', en: 'A paper has a defect' },
-          to: { step: 'prepare-papers' },
-        },
+        PAPER_DEFECT,
         {
           when: { zh: '不再办理密码', en: 'Passwords are no longer handled' },
           to: { guide: 'm' },
@@ -198,10 +192,10 @@ export const b: Guide = {
   ],
   materials: [
     PROVINCE_FORM,
-    STATEMENT,
-    LICENCE_COPY,
+    { ...STATEMENT, sources: [HUBEI_2008] },
+    { ...LICENCE_COPY, sources: [WEB_ARTICLES] },
     LEGAL_REPRESENTATIVE_ID,
-    RESPONSIBLE_ID,
+    { ...RESPONSIBLE_ID, sources: [WEB_ARTICLES] },
     DOMAIN_CERTIFICATE,
     AUTHORIZATION_IF_AGENT,
     AGENT_ID,

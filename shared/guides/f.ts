@@ -13,6 +13,7 @@ import {
   STANDING_AUTHORIZATION,
   STATEMENT,
 } from './materials.ts'
+import { PAPER_DEFECT } from './paper-defect.ts'
 import { PRE_FLIGHT } from './pre-flight.ts'
 import {
   FIND_PASSWORD,
@@ -145,12 +146,7 @@ export const f: Guide = {
       },
       startsClocks: ['bureau-window'],
       asks: ['person', 'channel', 'reference', 'evidence'],
-      failures: [
-        {
-          when: { zh: '材料有缺陷被退', en: 'Papers sent back for a defect' },
-          to: { step: 'prepare-papers' },
-        },
-      ],
+      failures: [PAPER_DEFECT],
       sources: [FIND_PASSWORD],
     },
     {

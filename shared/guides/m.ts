@@ -6,12 +6,17 @@ import {
 } from './change-notes.ts'
 import { BUREAU_REVIEW, PROVIDER_REVIEW, SMS_CHECK } from './clock-rules.ts'
 import { CHANGE_AT_ONCE, REGISTER_PASSWORD, UPDATE_LEDGER } from './closing.ts'
-import type { Guide } from './guide.ts'
+import type { Guide, Words } from './guide.ts'
 import { PORTAL_ADDRESS_NOTE, PRIVACY_NOTE } from './legal.ts'
-import { LICENCE_COPY, RESPONSIBLE_ID } from './materials.ts'
+import { AGENT_ID, LEGAL_REPRESENTATIVE_ID, LICENCE_COPY, RESPONSIBLE_ID } from './materials.ts'
 import { PRE_FLIGHT_OF_CHANGE } from './pre-flight.ts'
 import { CANCEL_SHELL } from './shell.ts'
 import { BAIDU_CLOUD, HUAWEI_CLOUD, PRACTICE, TENCENT_CLOUD, VOLCENGINE } from './sources.ts'
+
+const BY_PAPER: Words = {
+  zh: '空壳注销、手机又收不到码时',
+  en: 'To cancel a shell whose phone gets no code',
+}
 
 export const m: Guide = {
   id: 'm',
@@ -239,18 +244,23 @@ export const m: Guide = {
     },
   ],
   materials: [
-    { ...LICENCE_COPY, seal: 'none', sources: [HUAWEI_CLOUD] },
-    { ...RESPONSIBLE_ID, sources: [HUAWEI_CLOUD] },
+    { ...LICENCE_COPY, seal: 'none', form: 'to-hand', sources: [PRACTICE] },
+    { ...RESPONSIBLE_ID, form: 'to-hand', sources: [PRACTICE] },
+    {
+      ...LEGAL_REPRESENTATIVE_ID,
+      seal: 'none',
+      when: BY_PAPER,
+      isRequired: false,
+      sources: [TENCENT_CLOUD],
+    },
+    { ...AGENT_ID, when: BY_PAPER, sources: [TENCENT_CLOUD] },
     {
       id: 'cancellation-statement',
       title: { zh: '《注销声明函》', en: 'Statement of cancelling (注销声明函)' },
       documents: ['application-form', 'statement', 'other'],
       seal: 'seal',
       form: 'copy',
-      when: {
-        zh: '空壳注销、手机又收不到码时',
-        en: 'To cancel a shell whose phone gets no code',
-      },
+      when: BY_PAPER,
       isRequired: false,
       sources: [TENCENT_CLOUD],
     },

@@ -1,5 +1,12 @@
 import type { MaterialNeed } from './guide.ts'
-import { FIND_PASSWORD, PRACTICE, RECOVERY_STEPS, TENCENT_CLOUD } from './sources.ts'
+import {
+  FIND_PASSWORD,
+  PRACTICE,
+  RECOVERY_STEPS,
+  SHAANXI_2015,
+  TENCENT_CLOUD,
+  WEB_ARTICLES,
+} from './sources.ts'
 
 /*
  * The papers that several guides ask for. A person who filed for themselves hands in their own ID copy, signed, instead
@@ -53,7 +60,7 @@ export const LEGAL_REPRESENTATIVE_ID: MaterialNeed = {
   seal: 'seal',
   form: 'copy',
   isRequired: true,
-  sources: [FIND_PASSWORD],
+  sources: [WEB_ARTICLES],
 }
 
 export const AUTHORIZATION: MaterialNeed = {
@@ -116,7 +123,7 @@ export const PROVINCE_FORM: MaterialNeed = {
   form: 'original',
   when: { zh: '该省有这张表时', en: 'Where the province has one' },
   isRequired: false,
-  sources: [FIND_PASSWORD, TENCENT_CLOUD],
+  sources: [TENCENT_CLOUD, SHAANXI_2015],
 }
 
 export const STATEMENT: MaterialNeed = {
@@ -136,5 +143,4 @@ export const LEGAL_REPRESENTATIVE_ID_OFTEN: MaterialNeed = {
   ...LEGAL_REPRESENTATIVE_ID,
   when: { zh: '常被要求', en: 'Often asked for' },
   isRequired: false,
-  sources: [PRACTICE],
 }

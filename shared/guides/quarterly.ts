@@ -1,10 +1,19 @@
 import { ADD_BEFORE_CANCEL, CHANGE_DEADLINE, PHONE_IS_A_CREDENTIAL } from './change-notes.ts'
 import type { Guide } from './guide.ts'
-import { PORTAL_ADDRESS_NOTE } from './legal.ts'
+import { CITATION_NOTE, NO_ACCESS_RULE, PORTAL_ADDRESS_NOTE } from './legal.ts'
 import { CHANNEL_CHECKS } from './quarterly-channels.ts'
 import { PORTAL_CHECKS } from './quarterly-filing.ts'
 import { PAPER_CHECKS, SITE_CHECKS } from './quarterly-site.ts'
-import { FIND_PASSWORD, HUAWEI_CLOUD, ORDER_33, PRACTICE, TENCENT_CLOUD } from './sources.ts'
+import {
+  ALIYUN_PAGES,
+  FIND_PASSWORD,
+  HUAWEI_CLOUD,
+  LICENCE_PAGES,
+  ORDER_33,
+  PRACTICE,
+  STATE_COUNCIL_RULES,
+  TENCENT_CLOUD,
+} from './sources.ts'
 
 /** 季度核查: each step is an item with a result of its own; several services of an entity go in one pass. */
 export const quarterly: Guide = {
@@ -26,6 +35,8 @@ export const quarterly: Guide = {
   notes: [
     PORTAL_ADDRESS_NOTE,
     CHANGE_DEADLINE,
+    NO_ACCESS_RULE,
+    CITATION_NOTE,
     ADD_BEFORE_CANCEL,
     PHONE_IS_A_CREDENTIAL,
     {
@@ -45,6 +56,33 @@ export const quarterly: Guide = {
         en: 'A filing has no expiry of its own; it dies through contacts, domain, access or content.',
       },
       sources: [TENCENT_CLOUD],
+    },
+    {
+      id: 'display-penalty',
+      tone: 'note',
+      text: {
+        zh: '首页不挂备案号，可处5000元以上5万元以下罚款；缺链接或电子标识，5000元以上1万元以下。',
+        en: 'Not showing the number may cost ¥5,000–50,000; a missing link or mark ¥5,000–10,000.',
+      },
+      sources: [STATE_COUNCIL_RULES, ORDER_33, HUAWEI_CLOUD],
+    },
+    {
+      id: 'grace-period',
+      tone: 'note',
+      text: {
+        zh: '阿里云的域名过期后有30日宽限，之后赎回期.cn为14日、.com等为29日，再过5日删除；别家以注册商说明为准。',
+        en: 'At Aliyun an ended domain has 30 days of grace, then 14 (.cn) or 29 (.com and others) to redeem, and is deleted 5 days later; elsewhere ask the registrar.',
+      },
+      sources: [ALIYUN_PAGES],
+    },
+    {
+      id: 'paid-services',
+      tone: 'note',
+      text: {
+        zh: '有增值电信业务经营许可证的：到期前90日续，第一季度报年报，名称、地址、法定代表人变更后30日内办。',
+        en: 'With a licence for paid services: renew 90 days before it ends, report in the first quarter, file changes of name, address and legal representative within 30 days.',
+      },
+      sources: [LICENCE_PAGES],
     },
     {
       id: 'annual-review',

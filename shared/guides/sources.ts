@@ -15,7 +15,6 @@ export const FIND_PASSWORD: Source = { name: '《备案密码怎么找回》', c
 export const BAIDU_CLOUD: Source = {
   name: '百度智能云备案常见问题',
   confidence: 'official',
-  date: '2020-08-17',
 }
 export const HUAWEI_CLOUD: Source = {
   name: '华为云备案知识库',
@@ -82,6 +81,11 @@ export const SHAANXI_2015: Source = {
   name: '陕西密码找回申请表说明',
   confidence: 'weak',
   date: '2015',
+}
+export const LICENCE_PAGES: Source = {
+  name: '旧许可办法（2001–2009）与代理机构网页',
+  confidence: 'weak',
+  date: '2025',
 }
 export const WEB_ARTICLES: Source = { name: '网络文章，说法不一', confidence: 'weak' }
 
