@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -61,6 +61,7 @@ export function rendererConfig(isDev: boolean): InlineConfig {
     base: './',
     logLevel: 'warn',
     plugins: [react()],
+    worker: { format: 'es' },
     build: {
       target: 'chrome130',
       outDir: path.join(ROOT, 'out/renderer'),
@@ -72,6 +73,15 @@ export function rendererConfig(isDev: boolean): InlineConfig {
       // antd alone passes Vite's default; design.md budgets the launch, not the file.
       chunkSizeWarningLimit: 2000,
     },
+  }
+}
+
+/** What pdf.js loads by name for scans in JPEG 2000 and JBIG2, in JavaScript: the window runs no WebAssembly. */
+function copyPdfDecoders(): void {
+  const folder = path.join(ROOT, 'out/renderer/pdf')
+  mkdirSync(folder, { recursive: true })
+  for (const name of ['openjpeg_nowasm_fallback.js', 'jbig2_nowasm_fallback.js']) {
+    copyFileSync(path.join(ROOT, 'node_modules/pdfjs-dist/wasm', name), path.join(folder, name))
   }
 }
 
@@ -88,6 +98,7 @@ async function bundle(): Promise<void> {
     path.join(ROOT, 'build/icons/png/512x512.png'),
     path.join(ROOT, 'out/renderer/icon.png'),
   )
+  copyPdfDecoders()
 }
 
 if (import.meta.main) {

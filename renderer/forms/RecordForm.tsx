@@ -10,6 +10,7 @@ import { FormModal } from './FormModal.tsx'
 import { ChannelFields } from './fields/ChannelFields.tsx'
 import { ContactFields } from './fields/ContactFields.tsx'
 import { CredentialFields } from './fields/CredentialFields.tsx'
+import { DocumentFields } from './fields/DocumentFields.tsx'
 import { DomainFields } from './fields/DomainFields.tsx'
 import { EntityFields } from './fields/EntityFields.tsx'
 import { ProviderFields } from './fields/ProviderFields.tsx'
@@ -209,6 +210,7 @@ function KindFields({ form, secret, onSecret, record }: KindProps) {
         />
       )
     case 'document':
+      return <DocumentFields form={of<'document'>()} />
     case 'task':
       return null
   }

@@ -14,6 +14,9 @@ export function openRecord(
     case 'channel':
       state.go('contacts', { tab: record.kind, recordId: record.id })
       return
+    case 'document':
+      state.go('documents', { recordId: record.id })
+      return
     case 'letter':
       state.go('letters', { recordId: record.id })
       return

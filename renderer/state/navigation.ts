@@ -9,6 +9,7 @@ export const SCREENS = [
   'credentials',
   'contacts',
   'reminders',
+  'documents',
   'audit',
   'settings',
 ] as const
@@ -31,6 +32,9 @@ export type OpenForm =
   | { form: 'register'; credentialId: string; isGenerating?: boolean }
   | { form: 'import' }
   | { form: 'kit' }
+  /** Looks at a file of a paper, or gives it out. */
+  | { form: 'view-file'; documentId: string; attachmentId: string }
+  | { form: 'export-file'; documentId: string; attachmentId: string }
   | { form: 'letter'; preset: LetterPreset }
 
 export type NavigationSlice = {

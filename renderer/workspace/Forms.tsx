@@ -4,6 +4,8 @@ import { FilingForm } from '../forms/FilingForm.tsx'
 import { RecordForm } from '../forms/RecordForm.tsx'
 import { RegisterForm } from '../forms/RegisterForm.tsx'
 import { RecoveryKit } from '../kit/RecoveryKit.tsx'
+import { ExportDialog } from '../screens/documents/export/ExportDialog.tsx'
+import { FileViewer } from '../screens/documents/viewer/FileViewer.tsx'
 import { ImportWizard } from '../screens/import/ImportWizard.tsx'
 import { NewLetterForm } from '../screens/letters/NewLetterForm.tsx'
 import { useApp } from '../state/app-context.ts'
@@ -37,6 +39,10 @@ export function Forms() {
       return <RegisterForm {...form} onClose={close} />
     case 'import':
       return <ImportWizard onClose={close} />
+    case 'view-file':
+      return <FileViewer {...form} onClose={close} />
+    case 'export-file':
+      return <ExportDialog {...form} onClose={close} />
     case 'letter':
       return <NewLetterForm preset={form.preset} onClose={close} />
   }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { AuditScreen } from '../screens/audit/AuditScreen.tsx'
 import { ContactsScreen } from '../screens/contacts/ContactsScreen.tsx'
 import { CredentialsScreen } from '../screens/credentials/CredentialsScreen.tsx'
+import { DocumentsScreen } from '../screens/documents/DocumentsScreen.tsx'
 import { EvidenceScreen } from '../screens/evidence/EvidenceScreen.tsx'
 import { TrashScreen } from '../screens/ledger/TrashScreen.tsx'
 import { LettersScreen } from '../screens/letters/LettersScreen.tsx'
@@ -16,6 +17,7 @@ export const SCREEN_COMPONENTS: Readonly<Record<Exclude<ScreenName, 'ledger'>, C
   credentials: CredentialsScreen,
   contacts: ContactsScreen,
   reminders: RemindersScreen,
+  documents: DocumentsScreen,
   audit: AuditScreen,
   settings: SettingsScreen,
   trash: TrashScreen,

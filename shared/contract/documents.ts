@@ -56,7 +56,7 @@ export const DOCUMENT_CALLS = {
     }),
   )<{ fileName: string } | undefined>(),
   /** Writes the file as it is; the reason stands in the audit trail. */
-  'documents.exportPlain': call(z.strictObject({ ...file, reason: line }))<
+  'documents.exportPlain': call(z.strictObject({ ...file, reason: line.min(4) }))<
     { fileName: string } | undefined
   >(),
 } as const

@@ -9,6 +9,7 @@ export const enFrame: FrameText = {
     credentials: 'Credentials',
     contacts: 'Contacts',
     reminders: 'Reminders',
+    documents: 'Papers',
     audit: 'Audit',
     settings: 'Settings',
     trash: 'Trash',

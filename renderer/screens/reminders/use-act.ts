@@ -10,7 +10,7 @@ import { useTell } from '../../workspace/use-tell.ts'
 /** What a press on a reminder's button does: the form or the change that settles it. */
 export type Act =
   | { does: 'register'; credentialId: string }
-  | { does: 'edit'; kind: 'domain' | 'contact' | 'entity' | 'service'; id: string }
+  | { does: 'edit'; kind: 'domain' | 'contact' | 'entity' | 'service' | 'document'; id: string }
   | { does: 'verify'; id: string }
   | { does: 'go'; screen: ScreenName; target: ScreenTarget }
 
@@ -38,8 +38,9 @@ export function actOf({ kind, recordId }: Pick<Reminder, 'kind' | 'recordId'>): 
     case 'authorization-expiry':
     case 'authorized-person-left':
       return { does: 'go', screen: 'letters', target: { recordId } }
-    // The screens of these are being built; until then they lead to where all is listed.
     case 'document-expiry':
+      return { does: 'edit', kind: 'document', id: recordId }
+    // The screens of these are being built; until then they lead to where all is listed.
     case 'case-clock-overdue':
     case 'case-clock-due':
     case 'case-waiting':

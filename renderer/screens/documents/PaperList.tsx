@@ -1,0 +1,187 @@
+import { DeleteOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import { dayOf } from '../../../shared/calendar-day.ts'
+import { PAPER_STANDINGS } from '../../../shared/paper.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { FilterSelect } from '../../components/FilterSelect.tsx'
+import { VirtualTable } from '../../components/VirtualTable.tsx'
+import { useAnswer } from '../../hooks/use-answer.ts'
+import { useCanWrite } from '../../hooks/use-can-write.ts'
+import { useHits } from '../../hooks/use-hits.ts'
+import { useTrash } from '../../hooks/use-trash.ts'
+import { useText } from '../../i18n/text.ts'
+import { Problem } from '../../start/Problem.tsx'
+import { paperColumns } from './columns.tsx'
+import { PaperDetails } from './PaperDetails.tsx'
+import {
+  holderNames,
+  type PaperFilter,
+  type PaperRow,
+  paperRows,
+  shownPaperRows,
+} from './paper-rows.ts'
+import { useNewPaper } from './use-new-paper.ts'
+
+type Props = { startId: string | undefined; startFilter: string | undefined }
+
+/** The papers: searched, filtered, with the details of the chosen one beside them. */
+export function PaperList({ startId, startFilter }: Props) {
+  const text = useText()
+  const { documents } = text
+  const { value, problem } = useAnswer('documents.list')
+  const canWrite = useCanWrite()
+  const showNew = useNewPaper()
+  const [filter, setFilter] = useState<PaperFilter>(
+    startFilter === undefined ? { text: '' } : { text: '', standing: startFilter },
+  )
+  const [chosenId, setChosenId] = useState(startId)
+  const [openId, setOpenId] = useState(startId)
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const hitIds = useHits('document', filter.text)
+  const trash = useTrash(() => {
+    setTicked(new Set())
+    setOpenId(undefined)
+  })
+
+  const isNarrow = openId !== undefined
+  const columns = useMemo(() => paperColumns(text, isNarrow), [text, isNarrow])
+  const all = useMemo(
+    () => paperRows(value ?? [], dayOf(Date.now()), documents.kind),
+    [value, documents],
+  )
+  const rows = useMemo(() => shownPaperRows(all, filter, hitIds), [all, filter, hitIds])
+  const opened = openId === undefined ? undefined : all.find(({ paper }) => paper.id === openId)
+  const { text: query, ...choices } = filter
+  const isFiltered = query !== '' || Object.keys(choices).length > 0
+  const setChoice = (name: 'kind' | 'holder' | 'standing') => (chosen: string | undefined) =>
+    setFilter(({ [name]: _, ...rest }) =>
+      chosen === undefined ? rest : { ...rest, [name]: chosen },
+    )
+
+  return (
+    <>
+      <div className="screen-tools">
+        <div className="list-search">
+          <SearchOutlined aria-hidden />
+          <input
+            type="search"
+            aria-label={documents.search}
+            placeholder={documents.searchHint}
+            value={query}
+            maxLength={200}
+            spellCheck={false}
+            onChange={(event) => setFilter({ ...filter, text: event.target.value })}
+          />
+        </div>
+        <FilterSelect
+          label={documents.filterKind}
+          value={filter.kind}
+          words={present(documents.kind, all, ({ paper }) => paper.data.kind)}
+          onChange={setChoice('kind')}
+        />
+        <FilterSelect
+          label={documents.filterHolder}
+          value={filter.holder}
+          words={Object.fromEntries(holderNames(all).map((name) => [name, name]))}
+          onChange={setChoice('holder')}
+          isSearchable
+        />
+        <FilterSelect
+          label={documents.filterStanding}
+          value={filter.standing}
+          words={present(documents.standing, all, ({ standing }) => standing, PAPER_STANDINGS)}
+          onChange={setChoice('standing')}
+        />
+        {isFiltered && (
+          <button type="button" className="button-link" onClick={() => setFilter({ text: '' })}>
+            {documents.clearFilters}
+          </button>
+        )}
+        {value !== undefined && (
+          <span className="faint">{documents.count(rows.length, all.length)}</span>
+        )}
+        {ticked.size > 0 && (
+          <span className="list-ticked">
+            {documents.ticked(ticked.size)}
+            {canWrite && (
+              <Button
+                size="small"
+                icon={<DeleteOutlined aria-hidden />}
+                onClick={() => void trash([...ticked])}
+              >
+                {documents.trash}
+              </Button>
+            )}
+            <button type="button" className="button-link" onClick={() => setTicked(new Set())}>
+              {documents.untick}
+            </button>
+          </span>
+        )}
+      </div>
+      {problem && <Problem error={problem} />}
+      <div className="list-and-details">
+        <VirtualTable
+          label={documents.drawer}
+          rows={rows}
+          idOf={idOf}
+          columns={columns}
+          chosenId={openId ?? chosenId}
+          onChoose={(id) => {
+            setChosenId(id)
+            if (openId !== undefined) setOpenId(id)
+          }}
+          onOpen={setOpenId}
+          {...(canWrite && { onDelete: (ids: string[]) => void trash(ids) })}
+          ticked={ticked}
+          onTick={setTicked}
+          tickLabel={documents.tick}
+          empty={
+            value !== undefined &&
+            (all.length === 0 ? (
+              <EmptyState drawing="paper" title={documents.empty.title} text={documents.empty.text}>
+                {canWrite && (
+                  <Button
+                    type="primary"
+                    icon={<PlusOutlined aria-hidden />}
+                    onClick={() => showNew([])}
+                  >
+                    {documents.create}
+                  </Button>
+                )}
+                <span className="faint empty-aside">{documents.emptyDrop}</span>
+              </EmptyState>
+            ) : (
+              <EmptyState drawing="search" title={documents.none} text={documents.noneText} />
+            ))
+          }
+        />
+        {opened && (
+          <PaperDetails
+            key={opened.paper.id}
+            row={opened}
+            onClose={() => setOpenId(undefined)}
+            onTrash={(ids) => void trash(ids)}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+function idOf({ paper }: PaperRow): string {
+  return paper.id
+}
+
+/** The choices that occur, so that none leads to an empty list. */
+function present<K extends string>(
+  words: Readonly<Record<K, string>>,
+  rows: readonly PaperRow[],
+  read: (row: PaperRow) => K,
+  order?: readonly K[],
+): Readonly<Record<string, string>> {
+  const found = new Set(rows.map(read))
+  // `as`: the words name every K and nothing else.
+  const keys = order ?? (Object.keys(words) as K[])
+  return Object.fromEntries(keys.filter((key) => found.has(key)).map((key) => [key, words[key]]))
+}
