@@ -75,7 +75,7 @@ export async function copyPortalValue(
   return { clearsAfterSeconds: clearAfterSeconds }
 }
 
-function preflightValue(
+export function preflightValue(
   open: OpenVault,
   subject: PortalSubject,
   value: PortalValue,
