@@ -124,7 +124,7 @@ export function caseSheet(view: CaseView, { printedOn, person }: SheetFacts): Fi
     type: 'note',
     key: 'note',
     isEdited: false,
-    pieces: [{ text: `由${person}于 ${printedOn} 打印。本记录不含任何密码和证件号码。` }],
+    pieces: [{ text: `由${person}于 ${printedOn} 打印。本记录不含保险库里的密码和证件号码。` }],
   })
   return { title: '备案找回办理记录', layout: 'form', blocks }
 }
