@@ -22,7 +22,14 @@ export type HostCalls = {
   /** Prints a page of our own; resolves false when the person cancels. `html` holds no script. */
   'print.page': { input: { html: string; title: string }; output: boolean }
   /** The same page as an A4 PDF with page numbers. */
-  'print.pdf': { input: { html: string; title: string }; output: Uint8Array }
+  'print.pdf': {
+    input: {
+      html: string
+      title: string
+      marginsMm: { top: number; right: number; bottom: number; left: number }
+    }
+    output: Uint8Array
+  }
   'notify.reminders': { input: { danger: number; due: number }; output: undefined }
   'link.open': { input: { link: 'miit-filing' | 'police-filing' }; output: boolean }
   /** The key for anchors that the system's keychain keeps, base64 of 32 bytes; absent: no real keychain here. */

@@ -4,6 +4,7 @@ import { requireLive } from '../ledger/store.ts'
 import type { DocxWriter } from '../letters/docx-writer.ts'
 import { openLetter, saveLetterFile } from '../letters/letter-output.ts'
 import { renderLetterPage } from '../letters/letter-page.ts'
+import { MARGINS_MM } from '../letters/letter-style.ts'
 import { letterLines, letterView } from '../letters/letter-view.ts'
 import {
   copyLetter,
@@ -34,7 +35,11 @@ export function lettersHandlers(
     'letters.revoke': (input) => revokeLetter(session, input),
     'letters.savePdf': (asked) =>
       saveLetterFile(session, asked, 'pdf', (letter) =>
-        session.host('print.pdf', { html: renderLetterPage(letter, 'pdf'), title: letter.title }),
+        session.host('print.pdf', {
+          html: renderLetterPage(letter, 'pdf'),
+          title: letter.title,
+          marginsMm: MARGINS_MM[letter.layout],
+        }),
       ),
     'letters.saveDocx': (asked) => saveLetterFile(session, asked, 'docx', writeDocx),
     'letters.print': (asked) => {

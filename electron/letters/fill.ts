@@ -51,7 +51,11 @@ function fillBlock(context: LetterContext, block: LetterBlock): FilledBlock {
         caption: block.caption,
         rows: block.rows
           .filter((row) => isHere(context, row))
-          .map(({ label, blank }) => ({ label, pieces: [blankPiece(context, blank)] })),
+          .map(({ label, blank, isHalf }) => ({
+            label,
+            pieces: [blankPiece(context, blank)],
+            isHalf: isHalf === true,
+          })),
       }
     case 'table':
       return { ...common, ...fillTable(context, block) }

@@ -18,20 +18,28 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { FilledBlock, FilledLetter, Piece } from '../../shared/letters/filled-letter.ts'
+import type {
+  FilledBlock,
+  FilledFacts,
+  FilledLetter,
+  Piece,
+} from '../../shared/letters/filled-letter.ts'
 import {
   annexNumber,
   drawnBlocks,
+  FACT_SHARES,
+  factLines,
+  isLeadIn,
   isLongRow,
   MARK_WORDS,
   NOTHING,
   pieceText,
 } from './letter-marks.ts'
+import { MARGINS_MM } from './letter-style.ts'
 
 /** Twentieths of a point in a millimetre; Word measures in them. */
 const TWIPS_PER_MM = 1440 / 25.4
 const mm = (count: number) => Math.round(count * TWIPS_PER_MM)
-const TEXT_WIDTH = mm(210 - 27 - 26)
 
 /** Word looks fonts up by one name; what is absent it replaces by what its table of fonts says. */
 const FONT = {
@@ -41,12 +49,37 @@ const FONT = {
   table: font('宋体'),
 } as const
 
-type Sizes = { text: number; table: number; title: number; lineTwips: number; isForm: boolean }
+type Sizes = {
+  text: number
+  table: number
+  title: number
+  lineTwips: number
+  isForm: boolean
+  margins: (typeof MARGINS_MM)[FilledLetter['layout']]
+  /** Between the margins, in twips. */
+  width: number
+}
 
 /** Half points. */
 const SIZES: Readonly<Record<FilledLetter['layout'], Sizes>> = {
-  letter: { text: 28, table: 23, title: 44, lineTwips: 490, isForm: false },
-  form: { text: 22, table: 19, title: 36, lineTwips: 340, isForm: true },
+  letter: {
+    text: 28,
+    table: 22,
+    title: 44,
+    lineTwips: 460,
+    isForm: false,
+    margins: MARGINS_MM.letter,
+    width: mm(210 - MARGINS_MM.letter.left - MARGINS_MM.letter.right),
+  },
+  form: {
+    text: 22,
+    table: 19,
+    title: 36,
+    lineTwips: 340,
+    isForm: true,
+    margins: MARGINS_MM.form,
+    width: mm(210 - MARGINS_MM.form.left - MARGINS_MM.form.right),
+  },
 }
 
 /** The letter as a Word file: the same words, sizes and page breaks as the PDF, to be changed by hand. */
@@ -72,11 +105,11 @@ export async function writeLetterDocx(letter: FilledLetter): Promise<Uint8Array>
           page: {
             size: { width: mm(210), height: mm(297) },
             margin: {
-              top: mm(30),
-              bottom: mm(28),
-              left: mm(27),
-              right: mm(26),
-              footer: mm(15),
+              top: mm(sizes.margins.top),
+              bottom: mm(sizes.margins.bottom),
+              left: mm(sizes.margins.left),
+              right: mm(sizes.margins.right),
+              footer: mm(12),
             },
           },
         },
@@ -119,7 +152,9 @@ function drawn(block: FilledBlock, sizes: Sizes): (Paragraph | Table)[] {
     case 'clause':
       return `${block.number ?? ''}${plain(block.pieces)}`
         .split('\n')
-        .map((line) => text(line, sizes, { isIndented: true }))
+        .map((line) =>
+          text(line, sizes, { isIndented: true, isKeptWithNext: isLeadIn(block.pieces) }),
+        )
     case 'note':
       return [text(plain(block.pieces), sizes, { isIndented: false, isSmall: true })]
     case 'facts':
@@ -191,17 +226,20 @@ function gap(isKeptWithNext = false): Paragraph {
   })
 }
 
-function factsTable(block: Extract<FilledBlock, { type: 'facts' }>, sizes: Sizes): Table {
-  const first = Math.round(TEXT_WIDTH * (sizes.isForm ? 0.14 : 0.34))
-  const widths = [first, TEXT_WIDTH - first]
-  const rows = block.rows.map(({ label, pieces }, index) => {
-    const isKept = index < block.rows.length - 1
+function factsTable(block: FilledFacts, sizes: Sizes): Table {
+  const widths = FACT_SHARES.map((share) => Math.round((share / 100) * sizes.width))
+  const [first = 0, second = 0, third = 0, fourth = 0] = widths
+  const lines = factLines(block.rows)
+  const rows = lines.map((line, index) => {
+    const isKept = index < lines.length - 1
     return new TableRow({
       cantSplit: true,
-      children: [
-        cell(label, widths[0] ?? 0, sizes, { isShaded: true, isKept }),
-        cell(plain(pieces, true), widths[1] ?? 0, sizes, { isKept }),
-      ],
+      children: line.flatMap(({ label, pieces }, at) => [
+        cell(label, at === 0 ? first : third, sizes, { isShaded: true, isKept }),
+        line.length === 1
+          ? cell(plain(pieces, true), second + third + fourth, sizes, { isKept, span: 3 })
+          : cell(plain(pieces, true), at === 0 ? second : fourth, sizes, { isKept }),
+      ]),
     })
   })
   return table(widths, rows)
@@ -209,7 +247,7 @@ function factsTable(block: Extract<FilledBlock, { type: 'facts' }>, sizes: Sizes
 
 function listTable(block: Extract<FilledBlock, { type: 'table' }>, sizes: Sizes): Table {
   const sum = block.columns.reduce((total, { share }) => total + share, 0)
-  const widths = block.columns.map(({ share }) => Math.round((share / sum) * TEXT_WIDTH))
+  const widths = block.columns.map(({ share }) => Math.round((share / sum) * sizes.width))
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -227,7 +265,7 @@ function listTable(block: Extract<FilledBlock, { type: 'table' }>, sizes: Sizes)
       }),
   )
   const none = new TableRow({
-    children: [cell(NOTHING, TEXT_WIDTH, sizes, { isCentred: true, span: widths.length })],
+    children: [cell(NOTHING, sizes.width, sizes, { isCentred: true, span: widths.length })],
   })
   return table(widths, [head, ...(rows.length > 0 ? rows : [none])])
 }
@@ -235,7 +273,7 @@ function listTable(block: Extract<FilledBlock, { type: 'table' }>, sizes: Sizes)
 /** Boxes side by side in one row that never splits: two of a letter, three of a form. */
 function signatureTable(block: Extract<FilledBlock, { type: 'signatures' }>, sizes: Sizes): Table {
   const perRow = sizes.isForm ? 3 : 2
-  const width = Math.round(TEXT_WIDTH / perRow)
+  const width = Math.round(sizes.width / perRow)
   const rows: TableRow[] = []
   for (let from = 0; from < block.boxes.length; from += perRow) {
     const boxes = block.boxes.slice(from, from + perRow)

@@ -1,5 +1,6 @@
 import type {
   FilledBlock,
+  FilledFacts,
   FilledLetter,
   FilledTable,
   Piece,
@@ -30,7 +31,7 @@ export function drawnBlocks(letter: FilledLetter): FilledBlock[] {
 export function pieceText({ text, blank }: Piece, isNamed = false): string {
   if (text !== '' || blank === undefined) return text
   if (isNamed) return blank.state === 'filled' ? '' : LINE
-  return `${LINE}（${blank.label}）`
+  return blank.state === 'hand' ? LINE : `${LINE}（${blank.label}）`
 }
 
 export function isEmptyBlank({ text, blank }: Piece): boolean {
@@ -55,7 +56,25 @@ export function isLongRow(row: FilledTable['rows'][number]): boolean {
   return row.cells.flat().reduce((sum, { text }) => sum + text.length, 0) > LONG_ROW_CHARACTERS
 }
 
-/** A table of few columns of which each line is a party's particular. */
 export function annexNumber(index: number, count: number): string {
   return count === 1 ? '' : `${index + 1}. `
 }
+
+/** Particulars as they stand on the paper: short ones two to a line. */
+export function factLines(rows: FilledFacts['rows']): FilledFacts['rows'][] {
+  const lines: FilledFacts['rows'][] = []
+  for (const row of rows) {
+    const last = lines.at(-1)
+    if (row.isHalf && last?.length === 1 && last[0]?.isHalf === true) last.push(row)
+    else lines.push([row])
+  }
+  return lines
+}
+
+/** A text that announces what follows stays with it. */
+export function isLeadIn(pieces: readonly Piece[]): boolean {
+  return pieces.at(-1)?.text.endsWith('：') === true
+}
+
+/** Widths in percent of a line of particulars: name, value, name, value. */
+export const FACT_SHARES = [27, 24, 17, 32] as const

@@ -1,15 +1,23 @@
 import { randomBytes } from 'node:crypto'
-import type { FilledBlock, FilledLetter, Piece } from '../../shared/letters/filled-letter.ts'
+import type {
+  FilledBlock,
+  FilledFacts,
+  FilledLetter,
+  Piece,
+} from '../../shared/letters/filled-letter.ts'
 import {
   annexNumber,
   drawnBlocks,
+  FACT_SHARES,
+  factLines,
   isEmptyBlank,
+  isLeadIn,
   isLongRow,
   MARK_WORDS,
   NOTHING,
   pieceText,
 } from './letter-marks.ts'
-import { LETTER_STYLE, PAPER_MARGINS } from './letter-style.ts'
+import { LETTER_STYLE, paperStyle } from './letter-style.ts'
 
 /**
  * The letter as a page, A4: no script, nothing from outside.
@@ -18,7 +26,7 @@ import { LETTER_STYLE, PAPER_MARGINS } from './letter-style.ts'
  */
 export function renderLetterPage(letter: FilledLetter, target: 'pdf' | 'paper'): string {
   const nonce = randomBytes(16).toString('base64')
-  const style = target === 'paper' ? `${LETTER_STYLE}${PAPER_MARGINS}` : LETTER_STYLE
+  const style = target === 'paper' ? `${LETTER_STYLE}${paperStyle(letter.layout)}` : LETTER_STYLE
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -45,13 +53,8 @@ function blockHtml(block: FilledBlock): string {
       return paragraphs(block.pieces, escapeHtml(block.number ?? ''))
     case 'note':
       return `<p class="note">${piecesHtml(block.pieces)}</p>`
-    case 'facts': {
-      const rows = block.rows.map(
-        ({ label, pieces }) =>
-          `<tr><th scope="row">${escapeHtml(label)}</th><td>${piecesHtml(pieces, true)}</td></tr>`,
-      )
-      return `<table class="facts"><caption>${escapeHtml(block.caption)}</caption><tbody>${rows.join('')}</tbody></table>`
-    }
+    case 'facts':
+      return factsHtml(block)
     case 'table':
       return tableHtml(block)
     case 'annexes': {
@@ -68,10 +71,23 @@ function blockHtml(block: FilledBlock): string {
 
 /** A text of several lines is as many paragraphs. */
 function paragraphs(pieces: readonly Piece[], number: string): string {
+  const open = isLeadIn(pieces) ? '<p class="lead-in">' : '<p>'
   return piecesHtml(pieces)
     .split('\n')
-    .map((line, index) => `<p>${index === 0 ? number : ''}${line}</p>`)
+    .map((line, index) => `${open}${index === 0 ? number : ''}${line}</p>`)
     .join('')
+}
+
+function factsHtml({ caption, rows }: FilledFacts): string {
+  const lines = factLines(rows).map((line) => {
+    const span = line.length === 1 ? ' colspan="3"' : ''
+    const cells = line.map(
+      ({ label, pieces }) =>
+        `<th scope="row">${escapeHtml(label)}</th><td${span}>${piecesHtml(pieces, true)}</td>`,
+    )
+    return `<tr>${cells.join('')}</tr>`
+  })
+  return `<table class="facts"><caption>${escapeHtml(caption)}</caption><colgroup>${FACT_SHARES.map((share) => `<col class="w${share}">`).join('')}</colgroup><tbody>${lines.join('')}</tbody></table>`
 }
 
 function tableHtml(block: Extract<FilledBlock, { type: 'table' }>): string {
@@ -81,13 +97,24 @@ function tableHtml(block: Extract<FilledBlock, { type: 'table' }>): string {
   )
   const heads = block.columns.map(({ label }) => `<th scope="col">${escapeHtml(label)}</th>`)
   const rows = block.rows.map((row) => {
-    const cells = row.cells.map((cell) => `<td>${piecesHtml(cell, true)}</td>`)
+    const cells = row.cells.map((cell) => `<td>${cellHtml(cell)}</td>`)
     return `<tr${isLongRow(row) ? ' class="long"' : ''}>${cells.join('')}</tr>`
   })
   const none = `<tr><td class="none" colspan="${block.columns.length}">${NOTHING}</td></tr>`
   const caption =
     block.caption === undefined ? '' : `<caption>${escapeHtml(block.caption)}</caption>`
   return `<table class="list">${caption}<colgroup>${columns.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('') || none}</tbody></table>`
+}
+
+/** Names in a list, such as domains, are broken only where a line cannot hold one. */
+function cellHtml(pieces: readonly Piece[]): string {
+  const html = piecesHtml(pieces, true)
+  const names = html.split('、')
+  if (names.length === 1) return html
+  const last = names.length - 1
+  return names
+    .map((name, index) => `<span class="name">${name}${index < last ? '、' : ''}</span>`)
+    .join('')
 }
 
 function boxHtml({

@@ -1,5 +1,5 @@
-import { addDays } from '../../shared/calendar-day.ts'
 import { provinceOfNumber } from '../../shared/field/icp-number.ts'
+import type { Province } from '../../shared/field/province.ts'
 import { chineseDay } from '../../shared/letters/letter-rules.ts'
 import {
   PAPER_CHANNEL_KINDS,
@@ -23,9 +23,6 @@ export type TableRow = {
   cells: Readonly<Record<string, string | undefined>>
   form?: { kind: FormKind; id: string }
 }
-
-/** 变更备案 is to be filed so many days before the change. */
-const CHANGE_NOTICE_DAYS = 30
 
 /** The lines of a table as the ledger has them. */
 export function tableRows(context: LetterContext, table: TableName): TableRow[] {
@@ -68,7 +65,7 @@ const TABLES: Readonly<Record<TableName, (context: LetterContext) => TableRow[]>
         provider: service.data.providerIds
           .map((id) => recordOf(ledger, 'provider', id)?.data.name)
           .join('、'),
-        bureau: (provinceOfNumber(service.data.filingNumber ?? '') ?? province)?.bureau,
+        bureau: shortBureau(provinceOfNumber(service.data.filingNumber ?? '') ?? province),
         status: PAPER_SERVICE_STATUSES[service.data.status],
         checkedOn: lastCheckedOn(ledger, service.id),
       },
@@ -80,7 +77,9 @@ const TABLES: Readonly<Record<TableName, (context: LetterContext) => TableRow[]>
       key: id,
       cells: {
         name: data.label,
-        platform: data.portal ?? recordOf(context.ledger, 'provider', data.providerId)?.data.name,
+        platform:
+          data.portal?.replace(/^https?:\/\//, '') ??
+          recordOf(context.ledger, 'provider', data.providerId)?.data.name,
         account: data.account,
         delivered: TICK,
         changed: TICK,
@@ -119,13 +118,10 @@ const TABLES: Readonly<Record<TableName, (context: LetterContext) => TableRow[]>
 
   'handover-matters': (context) => [...openCases(context), ...openTasks(context), ...due(context)],
 
-  'handover-responsibles': ({ ledger, services, people, letter }) => {
+  'handover-responsibles': ({ ledger, services, people }) => {
     const giver = people.get('giver')
     const to = people.get('receiver')?.data.name
     if (giver === undefined) return []
-    // The law wants it filed before the change; a handover is most often too near for that.
-    const lastDay = addDays(letter.writtenOn, -CHANGE_NOTICE_DAYS)
-    const dueOn = `立即（法定应于变更前30日，即${chineseDay(lastDay)}前）`
     return services.flatMap((service) =>
       RESPONSIBLES.filter(({ field }) => service.data[field] === giver.id).map(
         ({ field, suffix, word }) => ({
@@ -138,7 +134,7 @@ const TABLES: Readonly<Record<TableName, (context: LetterContext) => TableRow[]>
             role: word,
             from: giver.data.name,
             to,
-            dueOn,
+            dueOn: '立即办理',
           },
         }),
       ),
@@ -176,6 +172,10 @@ const RESPONSIBLES = [
 ] as const
 
 type Ledger = LetterContext['ledger']
+
+function shortBureau(province: Province | undefined): string | undefined {
+  return province === undefined ? undefined : `${province.name.replace(/[省市]$/u, '')}管局`
+}
 
 function domainsText(ledger: Ledger, service: LedgerRecord<'service'>): string {
   return domainsOf(ledger, service.id).map(nameOfDomain).join('、')

@@ -253,9 +253,13 @@ function termFrom({ validity }: LetterTemplate, today: string) {
   return { validFromOn: today, validUntilOn: termEnd(today, validity.months) }
 }
 
+/** `…号-2` before `…号-10`. */
+const byNumber = new Intl.Collator('zh-CN', { numeric: true })
+
 function servicesInUse(ledger: Ledger, entityId: RecordId): RecordId[] {
   return oldestFirst(usersOf(ledger, entityId, 'service'))
     .filter(({ data }) => data.status !== 'cancelled')
+    .sort((a, b) => byNumber.compare(a.data.filingNumber ?? '', b.data.filingNumber ?? ''))
     .map(({ id }) => id)
     .slice(0, 500)
 }

@@ -55,7 +55,7 @@ export function hostAnswers(parts: {
       return undefined
     },
     'print.page': ({ html, title }) => printPage(html, title, browserWindow()),
-    'print.pdf': ({ html, title }) => pageAsPdf(html, title, browserWindow()),
+    'print.pdf': (page) => pageAsPdf(page, browserWindow()),
     'notify.reminders': (counts) => {
       if (preferences.read().isNotificationOn) {
         notifyReminders(counts, words(), () => parts.window().show())

@@ -1,4 +1,5 @@
 import { BrowserWindow } from 'electron'
+import type { HostCalls } from '../../shared/host-contract.ts'
 
 const MM_PER_INCH = 25.4
 
@@ -22,7 +23,10 @@ export function printPage(html: string, title: string, parent: BrowserWindow): P
 }
 
 /** The same page as a PDF, A4, with 第 X 页 共 Y 页 at the foot. */
-export function pageAsPdf(html: string, title: string, parent: BrowserWindow): Promise<Uint8Array> {
+export function pageAsPdf(
+  { html, title, marginsMm }: HostCalls['print.pdf']['input'],
+  parent: BrowserWindow,
+): Promise<Uint8Array> {
   return withHiddenPage(html, title, parent, async ({ webContents }) => {
     const pdf = await webContents.printToPDF({
       pageSize: 'A4',
@@ -31,10 +35,10 @@ export function pageAsPdf(html: string, title: string, parent: BrowserWindow): P
       headerTemplate: '<span></span>',
       footerTemplate: FOOTER,
       margins: {
-        top: 30 / MM_PER_INCH,
-        bottom: 28 / MM_PER_INCH,
-        left: 27 / MM_PER_INCH,
-        right: 26 / MM_PER_INCH,
+        top: marginsMm.top / MM_PER_INCH,
+        bottom: marginsMm.bottom / MM_PER_INCH,
+        left: marginsMm.left / MM_PER_INCH,
+        right: marginsMm.right / MM_PER_INCH,
       },
     })
     // A copy of its own: a Buffer may be a view of a larger pool that would cross the port as a whole.

@@ -66,16 +66,16 @@ export const BLANKS = {
 
   'giver.name': blank('giver', '移交人姓名', 'Who hands over'),
   'giver.post': blank('giver', '移交人职务', 'Post of who hands over'),
-  'giver.department': blank('typed', '移交人部门', 'Department of who hands over'),
-  'giver.staffNumber': blank('typed', '移交人工号', 'Staff number of who hands over'),
+  'giver.department': blank('hand', '移交人部门', 'Department of who hands over'),
+  'giver.staffNumber': blank('hand', '移交人工号', 'Staff number of who hands over'),
   'receiver.name': blank('receiver', '接收人姓名', 'Who receives'),
   'receiver.post': blank('receiver', '接收人职务', 'Post of who receives'),
-  'receiver.department': blank('typed', '接收人部门', 'Department of who receives'),
-  'receiver.staffNumber': blank('typed', '接收人工号', 'Staff number of who receives'),
+  'receiver.department': blank('hand', '接收人部门', 'Department of who receives'),
+  'receiver.staffNumber': blank('hand', '接收人工号', 'Staff number of who receives'),
   'witness.name': blank('witness', '监交人姓名', 'Witness'),
   'witness.post': blank('witness', '监交人职务', 'Post of the witness'),
-  'witness.department': blank('typed', '监交人部门', 'Department of the witness'),
-  'witness.staffNumber': blank('typed', '监交人工号', 'Staff number of the witness'),
+  'witness.department': blank('hand', '监交人部门', 'Department of the witness'),
+  'witness.staffNumber': blank('hand', '监交人工号', 'Staff number of the witness'),
 
   'services.names': blank('service', '互联网信息服务名称', 'Names of the services'),
   'services.count': blank('service', '服务数量', 'Number of services'),
@@ -110,7 +110,7 @@ export const BLANKS = {
   'letter.writtenOn': blank('letter', '日期', 'Date'),
   'letter.validFrom': blank('letter', '期限起始日', 'Valid from'),
   'letter.validUntil': blank('letter', '期限截止日', 'Valid until'),
-  'letter.number': blank('typed', '编号', 'Number'),
+  'letter.number': blank('hand', '编号', 'Number'),
 
   reason: blank('typed', '原因', 'Reason', {
     hint: {

@@ -2,9 +2,9 @@ import type { AnnexItem, FactRow, LetterBlock, TableColumn } from './template.ts
 
 /** Columns of a table of filings that fits between wide margins. */
 export const FILING_COLUMNS = [
-  { key: 'name', label: '服务名称', share: 28, isNeeded: true },
-  { key: 'number', label: '服务备案号', share: 34, isNeeded: true },
-  { key: 'domains', label: '域名', share: 38 },
+  { key: 'name', label: '服务名称', share: 27, isNeeded: true },
+  { key: 'number', label: '服务备案号', share: 31, isNeeded: true },
+  { key: 'domains', label: '域名', share: 42 },
 ] as const satisfies readonly TableColumn[]
 
 /** Who the letter comes from: a unit with its representative, or a person with an ID. */
@@ -16,8 +16,8 @@ export const SENDER_ROWS = [
   { label: '住址', blank: 'entity.address', signers: ['person'] },
   { label: '法定代表人（负责人）', blank: 'legal.name', signers: ['unit'] },
   { label: '经营者', blank: 'legal.name', signers: ['unnamed-shop'] },
-  { label: '证件类型', blank: 'legal.idKind' },
-  { label: '证件号码', blank: 'legal.idNumber' },
+  { label: '证件类型', blank: 'legal.idKind', isHalf: true },
+  { label: '证件号码', blank: 'legal.idNumber', isHalf: true },
 ] as const satisfies readonly FactRow[]
 
 /** Where an answer reaches the sender. */
@@ -26,10 +26,10 @@ export const CONTACT_BLOCK: LetterBlock = {
   type: 'facts',
   caption: '联系方式',
   rows: [
-    { label: '联系人', blank: 'contact.name' },
-    { label: '职务', blank: 'contact.post', signers: ['unit'] },
-    { label: '联系电话', blank: 'contact.phone' },
-    { label: '联系邮箱', blank: 'contact.email' },
+    { label: '联系人', blank: 'contact.name', isHalf: true },
+    { label: '职务', blank: 'contact.post', isHalf: true, signers: ['unit'] },
+    { label: '联系电话', blank: 'contact.phone', isHalf: true },
+    { label: '联系邮箱', blank: 'contact.email', isHalf: true },
   ],
 }
 

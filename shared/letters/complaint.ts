@@ -58,9 +58,9 @@ export const COMPLAINT: LetterTemplate = {
           signers: ['unit', 'unnamed-shop'],
         },
         { label: '地址', blank: 'entity.address' },
-        { label: '邮政编码', blank: 'claimant.postcode' },
-        { label: '联系人', blank: 'contact.name' },
-        { label: '联系电话', blank: 'contact.phone' },
+        { label: '邮政编码', blank: 'claimant.postcode', isHalf: true },
+        { label: '联系人', blank: 'contact.name', isHalf: true },
+        { label: '联系电话', blank: 'contact.phone', isHalf: true },
       ],
     },
     {

@@ -31,7 +31,7 @@ export type FilledText = Common & {
 export type FilledFacts = Common & {
   type: 'facts'
   caption: string
-  rows: { label: string; pieces: Piece[] }[]
+  rows: { label: string; pieces: Piece[]; isHalf: boolean }[]
 }
 
 export type FilledTable = Common & {

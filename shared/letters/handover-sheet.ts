@@ -1,4 +1,12 @@
-import type { LetterTemplate, SignatureBox } from './template.ts'
+import type { FactRow, LetterTemplate, SignatureBox } from './template.ts'
+
+type Party = 'giver' | 'receiver' | 'witness'
+
+const PARTIES: Readonly<Record<Party, string>> = {
+  giver: '移交人',
+  receiver: '接收人',
+  witness: '监交人',
+}
 
 /** 交接单: what one custodian hands to the next. It lists secrets and never holds one. */
 export const HANDOVER_SHEET: LetterTemplate = {
@@ -20,37 +28,10 @@ export const HANDOVER_SHEET: LetterTemplate = {
     },
     { key: 'reason', type: 'paragraph', text: '交接原因：{handoverReason}。' },
     {
-      key: 'giver',
+      key: 'people',
       type: 'facts',
-      caption: '移交人',
-      rows: [
-        { label: '姓名', blank: 'giver.name' },
-        { label: '职务', blank: 'giver.post' },
-        { label: '部门', blank: 'giver.department' },
-        { label: '工号', blank: 'giver.staffNumber' },
-      ],
-    },
-    {
-      key: 'receiver',
-      type: 'facts',
-      caption: '接收人',
-      rows: [
-        { label: '姓名', blank: 'receiver.name' },
-        { label: '职务', blank: 'receiver.post' },
-        { label: '部门', blank: 'receiver.department' },
-        { label: '工号', blank: 'receiver.staffNumber' },
-      ],
-    },
-    {
-      key: 'witness',
-      type: 'facts',
-      caption: '监交人',
-      rows: [
-        { label: '姓名', blank: 'witness.name' },
-        { label: '职务', blank: 'witness.post' },
-        { label: '部门', blank: 'witness.department' },
-        { label: '工号', blank: 'witness.staffNumber' },
-      ],
+      caption: '交接双方与监交人',
+      rows: (['giver', 'receiver', 'witness'] as const).flatMap(rowsOf),
     },
     { key: 'filings-title', type: 'heading', text: '备案' },
     {
@@ -58,11 +39,11 @@ export const HANDOVER_SHEET: LetterTemplate = {
       type: 'table',
       table: 'handover-filings',
       columns: [
-        { key: 'name', label: '服务名称', share: 17, isNeeded: true },
-        { key: 'number', label: '备案号', share: 21, isNeeded: true },
-        { key: 'domains', label: '域名', share: 20 },
-        { key: 'provider', label: '接入商', share: 12 },
-        { key: 'bureau', label: '管局', share: 13 },
+        { key: 'name', label: '服务名称', share: 16, isNeeded: true },
+        { key: 'number', label: '备案号', share: 25, isNeeded: true },
+        { key: 'domains', label: '域名', share: 23 },
+        { key: 'provider', label: '接入商', share: 10 },
+        { key: 'bureau', label: '管局', share: 10 },
         { key: 'status', label: '状态', share: 7 },
         { key: 'checkedOn', label: '上次核查', share: 10 },
       ],
@@ -73,11 +54,11 @@ export const HANDOVER_SHEET: LetterTemplate = {
       type: 'table',
       table: 'handover-credentials',
       columns: [
-        { key: 'name', label: '条目', share: 28 },
-        { key: 'platform', label: '平台', share: 26 },
+        { key: 'name', label: '条目', share: 26 },
+        { key: 'platform', label: '平台', share: 24 },
         { key: 'account', label: '账号', share: 22 },
-        { key: 'delivered', label: '已移交', share: 12 },
-        { key: 'changed', label: '交接后已改密', share: 12 },
+        { key: 'delivered', label: '已移交', share: 14 },
+        { key: 'changed', label: '交接后已改密', share: 14 },
       ],
     },
     { key: 'channels-title', type: 'heading', text: '接收渠道与印章' },
@@ -113,11 +94,15 @@ export const HANDOVER_SHEET: LetterTemplate = {
       table: 'handover-matters',
       columns: [
         { key: 'title', label: '事项', share: 46 },
-        { key: 'dueOn', label: '期限', share: 18 },
+        { key: 'dueOn', label: '期限', share: 16 },
         { key: 'note', label: '说明', share: 36 },
       ],
     },
-    { key: 'responsibles-title', type: 'heading', text: '须变更备案的负责人' },
+    {
+      key: 'responsibles-title',
+      type: 'heading',
+      text: '须变更备案的负责人（法定应于变更前三十日提出）',
+    },
     {
       key: 'responsibles',
       type: 'table',
@@ -127,7 +112,7 @@ export const HANDOVER_SHEET: LetterTemplate = {
         { key: 'role', label: '职务', share: 16 },
         { key: 'from', label: '现登记', share: 16 },
         { key: 'to', label: '变更为', share: 18 },
-        { key: 'dueOn', label: '变更备案期限', share: 22 },
+        { key: 'dueOn', label: '变更备案', share: 22 },
       ],
     },
     { key: 'authorizations-title', type: 'heading', text: '须撤销的授权' },
@@ -172,7 +157,19 @@ export const HANDOVER_SHEET: LetterTemplate = {
   ],
 }
 
-function signatureOf(role: 'giver' | 'receiver' | 'witness'): SignatureBox {
-  const word = { giver: '移交人', receiver: '接收人', witness: '监交人' }[role]
-  return { label: `${word}（签字）：{${role}.name}`, marks: ['signature'], lines: ['日期：'] }
+function rowsOf(role: Party): FactRow[] {
+  return [
+    { label: PARTIES[role], blank: `${role}.name`, isHalf: true },
+    { label: '职务', blank: `${role}.post`, isHalf: true },
+    { label: '部门', blank: `${role}.department`, isHalf: true },
+    { label: '工号', blank: `${role}.staffNumber`, isHalf: true },
+  ]
+}
+
+function signatureOf(role: Party): SignatureBox {
+  return {
+    label: `${PARTIES[role]}（签字）：{${role}.name}`,
+    marks: ['signature'],
+    lines: ['日期：'],
+  }
 }

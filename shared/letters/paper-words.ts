@@ -45,4 +45,4 @@ export const PAPER_MATTERS: Readonly<Partial<Record<ReminderKind, string>>> = {
 }
 
 /** A box to tick with a pen. */
-export const TICK = '□是　□否'
+export const TICK = '□是 □否'

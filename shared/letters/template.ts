@@ -62,7 +62,12 @@ export type LetterBlock = When & { key: string } & (
   )
 
 /** A line of a party's particulars: what it is, and its blank. */
-export type FactRow = When & { label: string; blank: BlankName }
+export type FactRow = When & {
+  label: string
+  blank: BlankName
+  /** Short: shares its line with the next short one. */
+  isHalf?: true
+}
 
 export type AnnexItem = When & { text: string }
 
