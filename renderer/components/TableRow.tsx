@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { SIZES } from '../theme/tokens.ts'
 import type { Column } from './VirtualTable.tsx'
 
@@ -6,6 +6,10 @@ type Props<T> = {
   id: string
   index: number
   row: T
+  /** Shows a row that is there no more: kept out of sight, for its elements. */
+  isSpare: boolean
+  /** Titles wait for it: they are of no use before the pointer rests. */
+  isSettled: boolean
   columns: readonly Column<T>[]
   isChosen: boolean
   isTicked: boolean | undefined
@@ -18,15 +22,17 @@ type Props<T> = {
  * would cost a frame of fast scrolling much more; it stays a row for reading aids, which go by the element.
  */
 function PlainRow<T>(props: Props<T>) {
-  const { id, index, row, columns, isChosen, isTicked, hasBox, tickLabel } = props
+  const { id, index, row, isSpare, columns, isChosen, isTicked, hasBox, tickLabel } = props
+  const titled = useRef(row)
+  if (props.isSettled) titled.current = row
   return (
     <tr
-      id={`row-${id}`}
+      {...(isSpare ? { 'aria-hidden': true } : { id: `row-${id}` })}
       data-index={index}
       aria-rowindex={index + 2}
       aria-selected={isChosen}
       className={isTicked === true ? 'table-row table-row-ticked' : 'table-row'}
-      style={{ transform: `translateY(${index * SIZES.rowHeight}px)` }}
+      style={{ transform: `translateY(${isSpare ? OUT_OF_SIGHT : index * SIZES.rowHeight}px)` }}
     >
       {isTicked !== undefined && (
         <td className="table-tick">
@@ -42,13 +48,16 @@ function PlainRow<T>(props: Props<T>) {
         </td>
       )}
       {columns.map((column) => (
-        <td key={column.key} title={column.titleOf?.(row)}>
+        <td key={column.key} title={column.titleOf?.(titled.current)}>
           {column.render(row)}
         </td>
       ))}
     </tr>
   )
 }
+
+/** Above the table in CSS pixels: it makes nothing scroll further. */
+const OUT_OF_SIGHT = -10_000
 
 // `as`: memo forgets the type parameter of what it wraps.
 export const TableRow = memo(PlainRow) as typeof PlainRow

@@ -9,7 +9,7 @@ import {
 } from 'react'
 import { SIZES } from '../theme/tokens.ts'
 import { TableRow } from './TableRow.tsx'
-import { useTableWindow } from './use-table-window.ts'
+import { HEAD_HEIGHT, useTableWindow } from './use-table-window.ts'
 
 export type Column<T> = {
   key: string
@@ -54,8 +54,6 @@ type Props<T> = {
   query?: string
 }
 
-const HEAD_HEIGHT = 32
-
 /**
  * A table of any number of rows of one height: only those near the view are in the page. A real `<table>`,
  * so that reading aids know it. One focus stop; arrows, Home, End, Page keys, Enter, Delete, Space, Ctrl/Cmd+A.
@@ -64,7 +62,7 @@ export function VirtualTable<T>(props: Props<T>) {
   const { rows, idOf, chosenId, ticked } = props
   const scroller = useRef<HTMLDivElement>(null)
   const lastTicked = useRef<number>(-1)
-  const { slots, start, end, seenCount, onScroll } = useTableWindow(scroller, rows.length)
+  const { slots, start, end, seenCount, isSettled, onScroll } = useTableWindow(scroller, rows)
   const tableStyle = gridColumns(props.columns, ticked !== undefined)
 
   const chosenIndex = chosenId === undefined ? -1 : rows.findIndex((row) => idOf(row) === chosenId)
@@ -205,9 +203,7 @@ export function VirtualTable<T>(props: Props<T>) {
           </tr>
         </thead>
         <tbody style={{ height: rows.length * SIZES.rowHeight }}>
-          {slots.map(({ slot, index }) => {
-            const row = rows[index]
-            if (row === undefined) return null
+          {slots.map(({ slot, index, row, isSpare }) => {
             const id = idOf(row)
             return (
               <TableRow
@@ -215,6 +211,8 @@ export function VirtualTable<T>(props: Props<T>) {
                 id={id}
                 index={index}
                 row={row}
+                isSpare={isSpare}
+                isSettled={isSettled}
                 columns={props.columns}
                 isChosen={id === chosenId}
                 isTicked={ticked?.has(id)}
