@@ -6,6 +6,8 @@ import type { ServiceKind, ServiceStatus } from './records/service.ts'
 export type LedgerRow = {
   /** Service id, or the entity's where there is no service. */
   id: string
+  /** Names the line until the vault is locked, in less than its id does: search answers with these. Never given again. */
+  ordinal: number
   entityId: string
   entityName: string
   /** Absent: an entity without a service (空壳主体 danger). */

@@ -6,7 +6,7 @@ import { drawerOf } from '../ledger/drawer.ts'
 import { searchEverywhere } from '../ledger/everywhere.ts'
 import { healthOf } from '../ledger/health.ts'
 import { ledgerRows, rowCount } from '../ledger/ledger.ts'
-import { searchRows } from '../ledger/search/search-tables.ts'
+import { searchRowOrdinals } from '../ledger/search/search-tables.ts'
 import { warmSearch } from '../ledger/search/warm-up.ts'
 import type { Session } from '../session.ts'
 
@@ -29,7 +29,8 @@ export function ledgerHandlers(
     },
     'ledger.search': ({ query }) => {
       const { ledger } = session.open()
-      return { ids: searchRows(ledger.search, ledger, ledger.rowTable, query) }
+      ledger.search.askedAtMs = performance.now()
+      return { ordinals: searchRowOrdinals(ledger.search, ledger, ledger.rowTable, query) }
     },
     'ledger.searchEverywhere': ({ query }) => searchEverywhere(session.open().ledger, query),
     'ledger.drawer': ({ id }) => drawerOf(session, id),

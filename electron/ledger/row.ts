@@ -78,16 +78,22 @@ function serviceIdsOf(store: RecordStore, id: RecordId): RecordId[] {
 }
 
 /** One line as it is on `today`; undefined when the id is not, or no longer, that of a line. */
-export function rowOf(store: RecordStore, id: RecordId, today: CalendarDay): LedgerRow | undefined {
+export function rowOf(
+  store: RecordStore,
+  id: RecordId,
+  ordinal: number,
+  today: CalendarDay,
+): LedgerRow | undefined {
   const service = liveRecord(store, 'service', id)
-  if (service !== undefined) return serviceRow(store, service, today)
+  if (service !== undefined) return serviceRow(store, service, ordinal, today)
   const entity = liveRecord(store, 'entity', id)
-  return entity === undefined ? undefined : entityRow(store, entity, today)
+  return entity === undefined ? undefined : entityRow(store, entity, ordinal, today)
 }
 
 function serviceRow(
   store: RecordStore,
   service: LedgerRecord<'service'>,
+  ordinal: number,
   today: CalendarDay,
 ): LedgerRow | undefined {
   const { data } = service
@@ -111,6 +117,7 @@ function serviceRow(
     {
       ...(isUnknown ? { isProviderUnknown: true as const } : {}),
       id: service.id,
+      ordinal,
       entityId: entity.id,
       entityName: entity.data.name,
       serviceKind: data.kind,
@@ -136,12 +143,14 @@ function serviceRow(
 function entityRow(
   store: RecordStore,
   entity: LedgerRecord<'entity'>,
+  ordinal: number,
   today: CalendarDay,
 ): LedgerRow | undefined {
   if (usersOf(store, entity.id, 'service').length > 0) return undefined
   return finishRow(
     {
       id: entity.id,
+      ordinal,
       entityId: entity.id,
       entityName: entity.data.name,
       name: entity.data.name,

@@ -18,10 +18,17 @@ export type RowTable = {
   /** Undefined until somebody asks, and after so many changes that sorting anew is cheaper. */
   order: readonly Line[] | undefined
   readonly lines: Map<RecordId, Line>
+  readonly ordinals: Map<RecordId, number>
 }
 
 export function createRowTable(): RowTable {
-  return { today: undefined, built: new Map(), order: undefined, lines: new Map() }
+  return {
+    today: undefined,
+    built: new Map(),
+    order: undefined,
+    lines: new Map(),
+    ordinals: new Map(),
+  }
 }
 
 /** The lines from `from` on, at most `count`. */
@@ -38,12 +45,20 @@ export function rowsOn(
   }
   const rows: LedgerRow[] = []
   for (const { id } of lineOrder(table, store).slice(from, from + count)) {
-    const row = table.built.get(id) ?? rowOf(store, id, today)
+    const row = table.built.get(id) ?? rowOf(store, id, ordinalOf(table, id), today)
     if (row === undefined) continue
     table.built.set(id, row)
     rows.push(row)
   }
   return rows
+}
+
+/** The number that names a line to the window. */
+export function ordinalOf({ ordinals }: RowTable, id: RecordId): number {
+  const known = ordinals.get(id)
+  if (known !== undefined) return known
+  ordinals.set(id, ordinals.size)
+  return ordinals.size - 1
 }
 
 /** All lines in their order. The same array until something changes. */
@@ -83,7 +98,7 @@ export function patchRows(
   const removedIds: RecordId[] = []
   let moved = 0
   for (const id of ids) {
-    const row = rowOf(store, id, today)
+    const row = rowOf(store, id, ordinalOf(table, id), today)
     if (row === undefined) {
       table.built.delete(id)
       removedIds.push(id)

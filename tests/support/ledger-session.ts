@@ -32,6 +32,14 @@ export async function openTestSession(changes: readonly RecordChange[] = []) {
     emit: (event) => void events.push(event),
     open: () => opened,
   }
+  const call = {
+    ...ledgerHandlers(session),
+    ...recordsHandlers(session),
+    ...credentialsHandlers(session),
+    ...contactsHandlers(session),
+    ...remindersHandlers(session),
+    ...documentsHandlers(session),
+  }
   return {
     session,
     vault,
@@ -42,13 +50,12 @@ export async function openTestSession(changes: readonly RecordChange[] = []) {
     /** To open the vault again. */
     context,
     clock,
-    call: {
-      ...ledgerHandlers(session),
-      ...recordsHandlers(session),
-      ...credentialsHandlers(session),
-      ...contactsHandlers(session),
-      ...remindersHandlers(session),
-      ...documentsHandlers(session),
+    call,
+    /** The lines of 台账 that a search tells, as the window knows them. */
+    async found(query: string) {
+      const { rows } = await call['ledger.rows']({ from: 0, count: 20_000 })
+      const { ordinals } = await call['ledger.search']({ query })
+      return [...ordinals].map((ordinal) => rows.find((row) => row.ordinal === ordinal)?.id)
     },
     /** Actions of the audit trail, newest first. */
     actions: () => actionsOf(vault),

@@ -1,7 +1,7 @@
 import { foldText } from '../../../shared/field/normalise.ts'
 import type { RecordId } from '../../vault/vault.ts'
 import type { RowTable } from '../rows.ts'
-import { lineOrder, linesAmong } from '../rows.ts'
+import { lineOrder, linesAmong, ordinalOf } from '../rows.ts'
 import type { RecordStore } from '../store.ts'
 import { candidateRows } from './candidates.ts'
 import { recordText } from './record-text.ts'
@@ -22,6 +22,10 @@ export type SearchTables = {
   readonly everything: Filling
   /** The order of 台账 that `rows` is arranged in. */
   arrangedFor: readonly unknown[] | undefined
+  /** When the window asked last, by `performance.now()`. */
+  askedAtMs: number
+  /** The ordinals of the lines in that order. */
+  ordinals: { ids: readonly string[]; all: Uint32Array } | undefined
 }
 
 export function createSearchTables(): SearchTables {
@@ -29,6 +33,8 @@ export function createSearchTables(): SearchTables {
     rows: { index: createTextIndex(), pending: undefined },
     everything: { index: createTextIndex(), pending: undefined },
     arrangedFor: undefined,
+    askedAtMs: Number.NEGATIVE_INFINITY,
+    ordinals: undefined,
   }
 }
 
@@ -44,10 +50,37 @@ export function searchRows(
   rowTable: RowTable,
   query: string,
 ): RecordId[] {
+  return rowIndex(tables, store, rowTable, query).search(query)
+}
+
+/** The same by ordinals, as the window knows the lines. */
+export function searchRowOrdinals(
+  tables: SearchTables,
+  store: RecordStore,
+  rowTable: RowTable,
+  query: string,
+): Uint32Array {
+  const index = rowIndex(tables, store, rowTable, query)
+  const ids = index.order()
+  if (tables.ordinals?.ids !== ids) {
+    const all = Uint32Array.from(ids, (id) => ordinalOf(rowTable, id))
+    tables.ordinals = { ids, all }
+  }
+  const { all } = tables.ordinals
+  return index.places(query).map((place) => all[place] ?? 0)
+}
+
+/** All lines in their order; or, before that is there, as many as have what `query` asks for. */
+function rowIndex(
+  tables: SearchTables,
+  store: RecordStore,
+  rowTable: RowTable,
+  query: string,
+): TextIndex {
   // There are no fewer lines than services, but for those in the trash.
   if ((tables.rows.pending?.size ?? store.kinds.service.size) > FEW_LINES) {
-    const found = searchWithoutIndex(store, rowTable, query)
-    if (found !== undefined) return found
+    const index = candidateIndex(store, rowTable, query)
+    if (index !== undefined) return index
   }
   const order = lineOrder(rowTable, store)
   fillRows(tables, store, rowTable, Number.POSITIVE_INFINITY)
@@ -55,23 +88,23 @@ export function searchRows(
     tables.rows.index.arrange(order.map((line) => line.id))
     tables.arrangedFor = order
   }
-  return tables.rows.index.search(query)
+  return tables.rows.index
 }
 
 /**
- * The same, from the records themselves: the index may not be there yet. Those lines on which one of the terms
- * is found are searched as all would be.
+ * Of those lines on which one of the terms is found, from the records themselves: the whole index may not be
+ * there yet.
  *
- * @returns undefined when these are so many that the index is built as quickly.
+ * @returns undefined when these are so many that the whole is built as quickly.
  */
-function searchWithoutIndex(
+function candidateIndex(
   store: RecordStore,
   rowTable: RowTable,
   query: string,
-): RecordId[] | undefined {
+): TextIndex | undefined {
   const terms = termsOf(foldText(query))
   const longest = terms.reduce((long, term) => (term.length > long.length ? term : long), '')
-  if (longest === '') return lineOrder(rowTable, store).map((line) => line.id)
+  if (longest === '') return undefined
   const candidates = candidateRows(store, longest, MANY_CANDIDATES)
   if (candidates === undefined) return undefined
   const index = createTextIndex()
@@ -79,7 +112,7 @@ function searchWithoutIndex(
     const text = rowText(store, id)
     if (text !== undefined) index.put(text)
   }
-  return index.search(query)
+  return index
 }
 
 /** Ids of records of any kind that have every term of `query`, best first, at most `limit`. */

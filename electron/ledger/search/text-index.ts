@@ -29,7 +29,11 @@ export type TextIndex = {
   remove(id: string): void
   /** Puts the entries in this order, in which equally good hits are told. */
   arrange(ids: readonly string[]): void
-  /** Ids of what has all terms of the query, best first. An empty query finds everything. */
+  /** The ids in the order they are told in. The same array until that changes. */
+  order(): readonly string[]
+  /** What has all terms of the query, best first, by its places in the order. An empty query finds everything. */
+  places(query: string): Uint32Array
+  /** The same by ids, at most `limit`. */
   search(query: string, limit?: number): string[]
   readonly size: number
 }
@@ -42,10 +46,18 @@ type Entry = {
 }
 
 /** The entries in the order they are told in, with their texts laid out for searching. */
-type Arrangement = { entries: readonly Entry[]; slab: Slab | undefined }
+type Arrangement = {
+  entries: readonly Entry[]
+  ids: readonly string[]
+  slab: Slab | undefined
+}
 
-/** What the last query found, as places in the arrangement. */
-type Found = { query: string; places: readonly number[] }
+/** What the last query found, as places in the arrangement, and what its terms were in each name. */
+type Found = {
+  query: string
+  places: readonly number[]
+  nameRanks: ReadonlyMap<string, Int8Array>
+}
 
 const MAX_TERMS = 8
 /** So few candidates are searched one by one. */
@@ -80,6 +92,35 @@ export function createTextIndex(): TextIndex {
     if (arrangement !== undefined) arrangement.slab = undefined
   }
 
+  const arranged = () => {
+    arrangement ??= arrangementOf([...byId.values()])
+    return arrangement
+  }
+
+  const places = (query: string): Uint32Array => {
+    const now = arranged()
+    const folded = foldText(query)
+    const terms = termsOf(folded)
+    if (terms.length === 0) return Uint32Array.from(now.entries.keys())
+    // Typing goes on: what the last query did not find, a longer one does not either.
+    const before = last !== undefined && folded.startsWith(last.query) ? last : undefined
+    let found = before?.places
+    const nameRanks = new Map<string, Int8Array>()
+    const sums = new Int8Array(now.entries.length)
+    for (const term of terms) {
+      const ranks = new Int8Array(names.length)
+      const ranksBefore = before === undefined ? undefined : ranksOfStart(before.nameRanks, term)
+      const rankByName = createNameRanker(term, names, alphabet, ranks, ranksBefore)
+      if (rankByName !== undefined) nameRanks.set(term, ranks)
+      found =
+        found !== undefined && found.length <= FEW
+          ? rankSome(now.entries, found, term, rankByName, sums)
+          : rankAll(now, found, term, rankByName, sums)
+    }
+    last = { query: folded, places: found ?? [], nameRanks }
+    return bestFirst(last.places, sums)
+  }
+
   return {
     put({ id, primary, secondary, names: texts }) {
       changed()
@@ -102,54 +143,42 @@ export function createTextIndex(): TextIndex {
     },
     arrange(ids) {
       last = undefined
-      const entries = ids.flatMap((id) => byId.get(id) ?? [])
-      arrangement = { entries, slab: undefined }
+      arrangement = arrangementOf(ids.flatMap((id) => byId.get(id) ?? []))
     },
+    order: () => arranged().ids,
+    places,
     search(query, limit = Number.POSITIVE_INFINITY) {
-      arrangement ??= { entries: [...byId.values()], slab: undefined }
-      const { entries } = arrangement
-      const folded = foldText(query)
-      const terms = termsOf(folded)
-      if (terms.length === 0) return entries.slice(0, limit).map((entry) => entry.id)
-      // Typing goes on: what the last query did not find, a longer one does not either.
-      let places = last !== undefined && folded.startsWith(last.query) ? last.places : undefined
-      const sums = new Int8Array(entries.length)
-      for (const term of terms) {
-        const rankByName = createNameRanker(term, names, alphabet)
-        places =
-          places !== undefined && places.length <= FEW
-            ? rankSome(entries, places, term, rankByName, sums)
-            : rankAll(arrangement, places, term, rankByName, sums)
-      }
-      const found = places ?? []
-      last = { query: folded, places: found }
-      return bestFirst(entries, found, sums, limit)
+      const { ids } = arranged()
+      return Array.from(places(query).subarray(0, limit), (place) => ids[place] ?? '')
     },
     get size() {
       return byId.size
     },
   }
 }
-
 /** The best rank that any of an entry's names gives. */
 type NameRanker = ((entry: Entry) => number) | undefined
 
+/**
+ * @param ranks - What is found out of each name: they are shared by many entries, and matched once. 0 = not yet.
+ * @param ranksBefore - The same of a term that this one begins with: a name without that is one without this.
+ */
 function createNameRanker(
   term: string,
   names: readonly (PinyinName | undefined)[],
   alphabet: NameAlphabet,
+  ranks: Int8Array,
+  ranksBefore: Int8Array | undefined,
 ): NameRanker {
   const letters = pinyinTerm(term)
   if (letters === undefined) return undefined
   const find = createNameMatcher(alphabet, letters)
-  /** Names are shared by many entries: each is matched once. 0 = not yet. */
-  const ranks = new Int8Array(names.length)
   return (entry) => {
     let best = NOT_FOUND
     for (const index of entry.names) {
       let rank = ranks[index] ?? 0
       if (rank === 0) {
-        const name = names[index]
+        const name = ranksBefore?.[index] === NOT_FOUND ? undefined : names[index]
         const at = name === undefined ? -1 : find(name)
         rank = at === -1 ? NOT_FOUND : at === 0 ? PINYIN_STARTS : PINYIN_INSIDE
         ranks[index] = rank
@@ -206,20 +235,31 @@ function rankAll(
   return found
 }
 
-function bestFirst(
-  entries: readonly Entry[],
-  places: readonly number[],
-  sums: Int8Array,
-  limit: number,
-): string[] {
-  const buckets: string[][] = []
+/** The places with the lowest sums first, otherwise in their order. */
+function bestFirst(places: readonly number[], sums: Int8Array): Uint32Array {
+  const starts = new Uint32Array(MAX_TERMS * NOT_FOUND + 2)
   for (const place of places) {
-    const id = entries[place]?.id
-    if (id === undefined) continue
-    const sum = sums[place] ?? 0
-    const bucket = buckets[sum]
-    if (bucket === undefined) buckets[sum] = [id]
-    else bucket.push(id)
+    const next = (sums[place] ?? 0) + 1
+    starts[next] = (starts[next] ?? 0) + 1
   }
-  return buckets.flat().slice(0, limit)
+  for (let sum = 1; sum < starts.length; sum += 1) {
+    starts[sum] = (starts[sum] ?? 0) + (starts[sum - 1] ?? 0)
+  }
+  const ordered = new Uint32Array(places.length)
+  for (const place of places) {
+    const sum = sums[place] ?? 0
+    const at = starts[sum] ?? 0
+    ordered[at] = place
+    starts[sum] = at + 1
+  }
+  return ordered
+}
+
+function arrangementOf(entries: readonly Entry[]): Arrangement {
+  return { entries, ids: entries.map(({ id }) => id), slab: undefined }
+}
+
+function ranksOfStart(ranks: ReadonlyMap<string, Int8Array>, term: string): Int8Array | undefined {
+  for (const [start, known] of ranks) if (term.startsWith(start)) return known
+  return undefined
 }

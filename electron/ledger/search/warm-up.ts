@@ -1,9 +1,12 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import type { Session } from '../../session.ts'
-import { fillRecords, fillRows, searchRows } from './search-tables.ts'
+import { fillRecords, fillRows, searchRowOrdinals } from './search-tables.ts'
 
 /** Calls that arrive meanwhile wait no longer than this. */
 const SLICE_MS = 6
+
+/** Somebody who types leaves no longer pauses: meanwhile the window needs the machine more. */
+const TYPING_MS = 300
 
 /** Of each sort of search one: letters, number, name. */
 const WARMING_QUERIES = ['a', 'com', '1', '公司'] as const
@@ -22,8 +25,11 @@ export async function warmSearch(session: Session): Promise<void> {
   // The first search arranges the lines and is compiled on the way: better now than at the first key.
   for (const query of WARMING_QUERIES) {
     await nextTurn()
-    searchRows(ledger.search, ledger, ledger.rowTable, query)
+    searchRowOrdinals(ledger.search, ledger, ledger.rowTable, query)
   }
-  do await nextTurn()
-  while (!fillRecords(ledger.search, ledger, SLICE_MS))
+  do {
+    await nextTurn()
+    const typingMs = ledger.search.askedAtMs + TYPING_MS - performance.now()
+    if (typingMs > 0) await pause(typingMs)
+  } while (!fillRecords(ledger.search, ledger, SLICE_MS))
 }

@@ -25,6 +25,7 @@ import {
   type LedgerFilters,
   type LedgerSort,
   nextSort,
+  rowsByOrdinal,
   SORT_KEYS,
   shownRows,
   sortRows,
@@ -50,13 +51,14 @@ export function LedgerScreen() {
   const canWrite = useCanWrite()
 
   const columns = useMemo(() => ledgerColumns(text), [text])
+  const byOrdinal = useMemo(() => rowsByOrdinal(rowsById.values()), [rowsById])
   const ordered = useMemo(() => {
     const all = [...rowsById.values()]
     return sort === undefined ? all : sortRows(all, sort)
   }, [rowsById, sort])
   const rows = useMemo(
-    () => shownRows(ordered, rowsById, filters, found.ids, sort !== undefined),
-    [ordered, rowsById, filters, found, sort],
+    () => shownRows(ordered, byOrdinal, filters, found.ordinals, sort !== undefined),
+    [ordered, byOrdinal, filters, found, sort],
   )
 
   const hasRows = rowsById.size > 0

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 
-/** What a search gave: ids, best first; without `ids` no search. */
-export type Found = { query: string; ids?: readonly string[] }
+/** What a search gave: the ordinals of rows, best first; without `ordinals` no search. */
+export type Found = { query: string; ordinals?: Uint32Array }
 export const NO_SEARCH: Found = { query: '' }
 
 /** 搜索台账: asks the vault process at each key. `/` brings the focus here. */
@@ -46,8 +46,8 @@ export function LedgerSearch({
     }
     let isStale = false
     call('ledger.search', { query }).then(
-      ({ ids }) => {
-        if (!isStale) onFound({ query, ids })
+      ({ ordinals }) => {
+        if (!isStale) onFound({ query, ordinals })
       },
       () => {},
     )

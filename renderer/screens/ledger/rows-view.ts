@@ -91,16 +91,24 @@ function comparePlain(one: string, other: string): number {
   return one < other ? -1 : 1
 }
 
+/** The rows at their ordinals, which search answers with. */
+export function rowsByOrdinal(rows: Iterable<LedgerRow>): (LedgerRow | undefined)[] {
+  const byOrdinal: (LedgerRow | undefined)[] = []
+  for (const row of rows) byOrdinal[row.ordinal] = row
+  return byOrdinal
+}
+
 /**
  * The rows 台账 shows.
  *
- * @param found - Ids a search gave, best first; absent = no search. With a sort, the sort's order wins.
+ * @param byOrdinal - Every row at its ordinal.
+ * @param found - Ordinals a search gave, best first; absent = no search. With a sort, the sort's order wins.
  */
 export function shownRows(
   ordered: readonly LedgerRow[],
-  byId: ReadonlyMap<string, LedgerRow>,
+  byOrdinal: readonly (LedgerRow | undefined)[],
   filters: LedgerFilters,
-  found: readonly string[] | undefined,
+  found: Uint32Array | undefined,
   isSorted: boolean,
 ): readonly LedgerRow[] {
   const isFiltered = hasFilters(filters)
@@ -109,11 +117,11 @@ export function shownRows(
   }
   if (isSorted) {
     const wanted = new Set(found)
-    return ordered.filter((row) => wanted.has(row.id) && passes(row, filters))
+    return ordered.filter((row) => wanted.has(row.ordinal) && passes(row, filters))
   }
   const rows: LedgerRow[] = []
-  for (const id of found) {
-    const row = byId.get(id)
+  for (const ordinal of found) {
+    const row = byOrdinal[ordinal]
     if (row !== undefined && passes(row, filters)) rows.push(row)
   }
   return rows

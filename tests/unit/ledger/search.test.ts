@@ -113,21 +113,21 @@ describe('the search of 台账', () => {
   })
 
   it('follows what is saved', async () => {
-    const { call } = await openTestSession()
-    await call['ledger.search']({ query: '任何' })
+    const { call, found } = await openTestSession()
+    await found('任何')
     const { entityId, serviceId } = await call['records.createFiling']({
       entity: { data: { name: '长风云', nature: 'enterprise' } },
       service: { kind: 'website', name: '长风官网', status: 'pending' },
       domains: [],
     })
-    expect((await call['ledger.search']({ query: 'cfgw' })).ids).toEqual([serviceId])
+    expect(await found('cfgw')).toEqual([serviceId])
     await call['records.save']({
       kind: 'entity',
       id: entityId,
       data: { name: '短波云', nature: 'enterprise' },
     })
-    expect((await call['ledger.search']({ query: 'duanbo' })).ids).toEqual([serviceId])
-    expect((await call['ledger.search']({ query: 'changfengyun' })).ids).toEqual([])
+    expect(await found('duanbo')).toEqual([serviceId])
+    expect(await found('changfengyun')).toEqual([])
   })
 
   it('finds in ten thousand what a plain look through all finds', () => {

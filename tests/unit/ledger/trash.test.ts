@@ -48,7 +48,7 @@ describe('the trash', () => {
     expect(await test.call['records.list']({ kind: 'credential' })).toEqual([])
     expect(await test.call['records.list']({ kind: 'contact' })).toHaveLength(1)
     expect(await test.call['records.list']({ kind: 'domain', trashed: true })).toHaveLength(1)
-    expect((await test.call['ledger.search']({ query: '官网' })).ids).toEqual([])
+    expect(await test.found('官网')).toEqual([])
     expect(test.events[0]).toMatchObject({ event: 'ledger-changed', total: 0 })
   })
 

@@ -136,8 +136,8 @@ describe('the demo’s ledger', () => {
       id: provider?.id,
       data: { ...provider?.data, name: '北岸数据中心' },
     })
-    expect((await test.call['ledger.search']({ query: 'beian shuju' })).ids).toHaveLength(1)
-    expect((await test.call['ledger.search']({ query: '南湾数据' })).ids).toEqual([])
+    expect(await test.found('beian shuju')).toHaveLength(1)
+    expect(await test.found('南湾数据')).toEqual([])
   })
 })
 
@@ -151,7 +151,7 @@ describe('a large ledger', () => {
     await warmSearch(test.session)
     expect(await test.call['ledger.search']({ query: 'xitong' })).toEqual(early)
     expect(await test.call['ledger.search']({ query: 'guanwang' })).toEqual(names)
-    expect(names.ids.length).toBeGreaterThan(10)
+    expect(names.ordinals.length).toBeGreaterThan(10)
   })
 
   it('is the same for the same seed, and another for another', () => {

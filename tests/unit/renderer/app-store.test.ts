@@ -9,6 +9,7 @@ import type { LedgerRow } from '../../../shared/ledger-row.ts'
 function row(id: string, name = id): LedgerRow {
   return {
     id,
+    ordinal: 0,
     entityId: 'entity',
     entityName: '云岭信息技术有限公司',
     name,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
+  type LedgerFilters,
   nextSort,
   passes,
+  rowsByOrdinal,
   shownRows,
   sortRows,
 } from '../../../renderer/screens/ledger/rows-view.ts'
@@ -10,6 +12,7 @@ import type { LedgerRow } from '../../../shared/ledger-row.ts'
 function row(id: string, change: Partial<LedgerRow> = {}): LedgerRow {
   return {
     id,
+    ordinal: 0,
     entityId: `${id}-entity`,
     entityName: '云岭信息技术有限公司',
     serviceKind: 'website',
@@ -23,7 +26,6 @@ function row(id: string, change: Partial<LedgerRow> = {}): LedgerRow {
 }
 
 const ids = (rows: readonly LedgerRow[]) => rows.map(({ id }) => id)
-const byId = (rows: readonly LedgerRow[]) => new Map(rows.map((one) => [one.id, one]))
 
 describe('filters of 台账', () => {
   it('lets everything pass while none is set', () => {
@@ -100,24 +102,27 @@ describe('sorting of 台账', () => {
 
 describe('the rows shown', () => {
   const rows = [
-    row('a', { province: '京' }),
-    row('b', { province: '沪' }),
-    row('c', { province: '京' }),
+    row('a', { ordinal: 4, province: '京' }),
+    row('b', { ordinal: 0, province: '沪' }),
+    row('c', { ordinal: 7, province: '京' }),
   ]
+  const [a, b, c, unknown] = [4, 0, 7, 5]
+  const shown = (filters: LedgerFilters, found: number[], isSorted: boolean) =>
+    ids(shownRows(rows, rowsByOrdinal(rows), filters, Uint32Array.from(found), isSorted))
 
   it('follow the search, best first, while nothing is sorted', () => {
-    expect(ids(shownRows(rows, byId(rows), {}, ['c', 'a'], false))).toEqual(['c', 'a'])
+    expect(shown({}, [c, a], false)).toEqual(['c', 'a'])
   })
 
   it('follow the sort while something is sorted', () => {
-    expect(ids(shownRows(rows, byId(rows), {}, ['c', 'a'], true))).toEqual(['a', 'c'])
+    expect(shown({}, [c, a], true)).toEqual(['a', 'c'])
   })
 
   it('pass the filters after a search too', () => {
-    expect(ids(shownRows(rows, byId(rows), { province: '沪' }, ['c', 'b'], false))).toEqual(['b'])
+    expect(shown({ province: '沪' }, [c, b], false)).toEqual(['b'])
   })
 
   it('leave out what a search found and the window does not know yet', () => {
-    expect(ids(shownRows(rows, byId(rows), {}, ['new', 'b'], false))).toEqual(['b'])
+    expect(shown({}, [unknown, b], false)).toEqual(['b'])
   })
 })

@@ -14,11 +14,13 @@ function setUp(some: Partial<Handlers>) {
 
 describe('dispatch', () => {
   it('answers a call with what its handler returns', async () => {
-    const { dispatch } = setUp({ 'ledger.search': ({ query }) => ({ ids: [query] }) })
+    const { dispatch } = setUp({
+      'ledger.search': ({ query }) => ({ ordinals: Uint32Array.of(query.length) }),
+    })
     expect(await dispatch({ call: 7, name: 'ledger.search', input: { query: '示例' } })).toEqual({
       call: 7,
       ok: true,
-      value: { ids: ['示例'] },
+      value: { ordinals: Uint32Array.of(2) },
     })
   })
 
