@@ -30,8 +30,12 @@ export function setMaterial(session: Session, input: MaterialInput): CaseChange 
   const { ledger } = session.open()
   if (typeof documentId === 'string') requireLive(ledger, 'document', documentId)
   if (typeof letterId === 'string') requireLive(ledger, 'letter', letterId)
-  const facts = { material: needId, state: state ?? '' }
-  return changeCase(session, id, { action: 'case.material', facts }, (data) => {
+  const act = ({ guideId }: RecoveryCase) => {
+    const need = guideOf(guideId)?.materials.find((one) => one.id === needId)
+    const facts = { material: need?.title.zh ?? needId, state: state ?? '' }
+    return { action: 'case.material', facts }
+  }
+  return changeCase(session, id, act, (data) => {
     const { guideId } = data
     const isKnown = guideOf(guideId)?.materials.some((need) => need.id === needId)
     if (isKnown !== true) throw notInGuide('material')
@@ -107,7 +111,7 @@ export function switchGuide(
   return changeCase(
     session,
     id,
-    { action: 'case.switch-guide', facts: { guide: guideId, reason } },
+    { action: 'case.switch-guide', facts: { guide: guideOf(guideId)?.code ?? guideId, reason } },
     (data, { now, person }) => {
       const fromGuideId = data.guideId
       if (fromGuideId === guideId) throw invalidValue('guideId', 'not-allowed')

@@ -16,6 +16,9 @@ import { endOfDay, startOfDay } from './clocks.ts'
 /** When and by whom a case is changed. */
 export type Moment = { now: number; today: CalendarDay; person: string }
 
+/** What the trail says of it; facts in words, which a later version still understands. */
+export type CaseAct = Omit<Act, 'recordId'>
+
 /** What a change makes of a case, and of other records in the same transaction. */
 export type CaseEdit = { data: RecoveryCase; others?: readonly LedgerChange[] }
 
@@ -28,7 +31,7 @@ export type CaseEdit = { data: RecoveryCase; others?: readonly LedgerChange[] }
 export function changeCase(
   session: Session,
   id: RecordId,
-  act: Omit<Act, 'recordId'>,
+  act: CaseAct | ((data: RecoveryCase) => CaseAct),
   edit: (data: RecoveryCase, moment: Moment) => CaseEdit,
   options: { isClosedAllowed?: boolean } = {},
 ): CaseChange {
@@ -42,7 +45,7 @@ export function changeCase(
   const { undoToken } = writeRecords(
     session,
     [caseWrite(record, data, moment.now), ...others],
-    [{ ...act, recordId: id }],
+    [{ ...(typeof act === 'function' ? act(record.data) : act), recordId: id }],
   )
   return { case: readCase(session, id), undoToken }
 }

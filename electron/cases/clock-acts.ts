@@ -52,7 +52,10 @@ export function startClock(
   return changeCase(
     session,
     id,
-    { action: 'case.clock-start', facts: { clock: clockId } },
+    ({ guideId }) => ({
+      action: 'case.clock-start',
+      facts: { clock: ruleOf(guideOf(guideId), clockId)?.title.zh ?? clockId },
+    }),
     (data, moment) => {
       if (ruleOf(guideOf(data.guideId), clockId) === undefined) throw notInGuide('clock')
       const { at } = toldMoment({ doneOn: startedOn, doneTime: startedTime }, moment)

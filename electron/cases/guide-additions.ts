@@ -74,7 +74,7 @@ export function saveAddition(
         },
       },
     ],
-    [{ action: 'guide.addition', recordId, facts: { guide: input.guideId } }],
+    [{ action: 'guide.addition', recordId, facts: { guide: codeOf(input.guideId) } }],
   )
   const saved = requireLive(ledger, 'guide-addition', recordId)
   return { addition: additionView(ledger, saved), undoToken }
@@ -97,10 +97,14 @@ export function removeAddition(session: Session, id: RecordId): { undoToken: num
       {
         action: 'guide.addition-removed',
         recordId: id,
-        facts: { guide: addition.data.guideId },
+        facts: { guide: codeOf(addition.data.guideId) },
       },
     ],
   )
+}
+
+function codeOf(guideId: string): string {
+  return guideOf(guideId)?.code ?? guideId
 }
 
 function requireKnown({ guideId, stepId, clockId }: AdditionInput): void {

@@ -58,7 +58,7 @@ export function openCase(
         overview: { kind: 'case', data: checkedCase(data), createdAt: now, updatedAt: now },
       },
     ],
-    [{ action: 'case.open', recordId: id, facts: { guide: guideId } }],
+    [{ action: 'case.open', recordId: id, facts: { guide: guideOf(guideId)?.code ?? guideId } }],
   )
   return { case: readCase(session, id), undoToken }
 }

@@ -41,7 +41,7 @@ export function recordStep(session: Session, input: StepInput): CaseChange {
   return changeCase(
     session,
     id,
-    { action: 'case.step', facts: { step: stepId, state } },
+    (data) => ({ action: 'case.step', facts: { ...stepFacts(data, stepId), state } }),
     (before, moment) => {
       const { guide, step } = requireStep(before.guideId, stepId)
       const data = input.isCorrection === true ? withoutLast(before, guide, step) : before
@@ -57,12 +57,19 @@ export function undoStep(session: Session, id: RecordId, stepId: string): CaseCh
   return changeCase(
     session,
     id,
-    { action: 'case.step-undone', facts: { step: stepId } },
+    (data) => ({ action: 'case.step-undone', facts: stepFacts(data, stepId) }),
     (data) => {
       const { guide, step } = requireStep(data.guideId, stepId)
       return { data: withoutLast(data, guide, step) }
     },
   )
+}
+
+/** For the trail, in words: a later version may have other steps. */
+function stepFacts({ guideId }: RecoveryCase, stepId: string): Record<string, string> {
+  const guide = guideOf(guideId)
+  const step = guide?.steps.find((one) => one.id === stepId)
+  return { guide: guide?.code ?? guideId, step: step?.title.zh ?? stepId }
 }
 
 /** The record of a step, by what a person told and who the custodian is. */

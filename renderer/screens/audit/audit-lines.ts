@@ -12,7 +12,7 @@ type Words = { audit: AuditText; common: CommonText; auditActions: AuditActionTe
 
 /** The group an action is told under; an action nobody knows yet goes with the changes. */
 export function groupOf(action: string): AuditGroup {
-  if (/^credential\.(reveal|copy)|^contact\.reveal/.test(action)) return 'secret'
+  if (/^credential\.(reveal|copy)|^contact\.reveal|^case\.copy/.test(action)) return 'secret'
   if (/^(slot|kit)\./.test(action)) return 'slot'
   if (/^vault\.rekeyed/.test(action)) return 'slot'
   if (/^vault\./.test(action)) return 'vault'
@@ -33,6 +33,8 @@ const SILENT_FACTS: ReadonlySet<string> = new Set([
   'sequence',
   'chain',
   'signature',
+  // Which of a person's numbers was copied: the action says so.
+  'value',
 ])
 
 /** The details of an entry in words; a fact without words is shown as it is. */
@@ -69,7 +71,19 @@ export function detailWords(facts: AuditLine['facts'], { audit, common }: Words)
       case 'generation':
       case 'memLimitMiB':
       case 'opsLimit':
+      case 'guide':
+      case 'on':
+      case 'year':
+      case 'case':
         return fact[key](value)
+      case 'state':
+      case 'outcome':
+        return wordOf(fact[key], value)
+      // Titles and names, as they were then.
+      case 'step':
+      case 'clock':
+      case 'material':
+      case 'with':
       case 'fileName':
         return String(value)
       default:
