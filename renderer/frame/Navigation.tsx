@@ -1,37 +1,10 @@
-import {
-  AlertOutlined,
-  AppstoreOutlined,
-  AuditOutlined,
-  BellOutlined,
-  DatabaseOutlined,
-  DeleteOutlined,
-  FileTextOutlined,
-  FolderOutlined,
-  KeyOutlined,
-  LockOutlined,
-  SettingOutlined,
-  TeamOutlined,
-} from '@ant-design/icons'
-import type { ComponentType } from 'react'
+import { LockOutlined } from '@ant-design/icons'
 import { BrandMark } from '../components/BrandMark.tsx'
 import { useText } from '../i18n/text.ts'
 import { useApp } from '../state/app-context.ts'
 import { SCREENS, type ScreenName } from '../state/navigation.ts'
+import { SCREEN_LIST } from '../workspace/screen-list.tsx'
 import { commandKey } from './use-shortcuts.ts'
-
-const ICONS: Readonly<Record<ScreenName, ComponentType<{ 'aria-hidden': true }>>> = {
-  overview: AppstoreOutlined,
-  ledger: DatabaseOutlined,
-  credentials: KeyOutlined,
-  contacts: TeamOutlined,
-  reminders: BellOutlined,
-  documents: FolderOutlined,
-  audit: AuditOutlined,
-  settings: SettingOutlined,
-  trash: DeleteOutlined,
-  evidence: AlertOutlined,
-  letters: FileTextOutlined,
-}
 
 /** The left side: where to go, what is due, whose vault, and the lock. */
 export function Navigation() {
@@ -83,16 +56,16 @@ function NavItem({ screen }: { screen: ScreenName }) {
   const { frame } = useText()
   const isCurrent = useApp((state) => state.screen === screen)
   const go = useApp((state) => state.go)
-  const Icon = ICONS[screen]
   return (
     <li>
       <button
         type="button"
         className="nav-item"
+        title={frame.screens[screen]}
         aria-current={isCurrent ? 'page' : undefined}
         onClick={() => go(screen)}
       >
-        <Icon aria-hidden />
+        {SCREEN_LIST[screen].icon}
         <span>{frame.screens[screen]}</span>
         {screen === 'reminders' && <ReminderCount />}
       </button>

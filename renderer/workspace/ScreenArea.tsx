@@ -1,31 +1,58 @@
 import { Button } from 'antd'
-import { Component, type ComponentType, type ReactNode } from 'react'
+import { Component, type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { LedgerScreen } from '../screens/ledger/LedgerScreen.tsx'
 import { useApp } from '../state/app-context.ts'
-import { SCREEN_COMPONENTS } from './screen-list.ts'
+import type { ScreenName } from '../state/navigation.ts'
+import { SCREEN_LIST } from './screen-list.tsx'
 
 /** The chosen screen. 台账 stays mounted, so that coming back to it keeps search, filters and place. */
 export function ScreenArea() {
-  const screen = useApp((state) => state.screen)
-  const Screen: ComponentType | undefined =
-    screen === 'ledger' ? undefined : SCREEN_COMPONENTS[screen]
+  const { shown, isLoading } = useScreen()
+  const Screen = shown?.name === 'ledger' ? undefined : shown?.component
   return (
-    <main className="screen-area">
-      <div className="screen-slot" hidden={screen !== 'ledger'}>
+    <main className="screen-area" aria-busy={isLoading}>
+      <div className="screen-slot" hidden={shown?.name !== 'ledger'}>
         <ScreenBoundary>
           <LedgerScreen />
         </ScreenBoundary>
       </div>
       {Screen && (
         <div className="screen-slot">
-          <ScreenBoundary key={screen}>
+          <ScreenBoundary key={shown?.name}>
             <Screen />
           </ScreenBoundary>
         </div>
       )}
     </main>
   )
+}
+
+type Shown = { name: ScreenName; component: ComponentType }
+
+/** What to show: the chosen screen, or the one before it until its code is there. */
+function useScreen(): { shown: Shown | undefined; isLoading: boolean } {
+  const name = useApp((state) => state.screen)
+  const [fetched, setFetched] = useState<Partial<Record<ScreenName, ComponentType>>>({})
+  const [before, setBefore] = useState<Shown>()
+  const screen = SCREEN_LIST[name]
+  const component = 'component' in screen ? screen.component : fetched[name]
+
+  useEffect(() => {
+    if (component !== undefined) setBefore({ name, component })
+    else if ('load' in screen) {
+      const keep = (code: ComponentType) => setFetched((known) => ({ ...known, [name]: code }))
+      screen.load().then(keep, () => keep(MissingScreen))
+    }
+  }, [name, component, screen])
+
+  if (component === undefined) return { shown: before, isLoading: true }
+  return { shown: { name, component }, isLoading: false }
+}
+
+/** The code of a screen could not be read: the boundary above says so. */
+function MissingScreen(): never {
+  throw new Error('the code of this screen could not be read')
 }
 
 type State = { hasFailed: boolean }
