@@ -37,9 +37,12 @@ export type Reminder = {
   id: string
   kind: ReminderKind
   urgency: ReminderUrgency
+  /** Empty for what is about the whole vault, such as checks that are due. */
   recordId: string
-  /** Name of the record it is about. */
+  /** Name of the record it is about; empty for the whole vault: the window's words say it then, with `count`. */
   title: string
+  /** How many it is about, where it stands for many. */
+  count?: number
   /** The filing or entity it belongs to. */
   subject?: string
   /** Row of 台账 to open, where there is one. */

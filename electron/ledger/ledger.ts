@@ -10,6 +10,7 @@ import {
   patchAlarms,
   refreshAlarms,
   reminderOf,
+  vaultWideReminders,
 } from './reminders.ts'
 import { rowIdsOf } from './row.ts'
 import type { RowTable } from './rows.ts'
@@ -97,7 +98,9 @@ export function patchLedger(
 /** All reminders of the day, worst first, the snoozed ones included. */
 export function remindersOn(ledger: Ledger, today: CalendarDay): Reminder[] {
   refreshAlarms(ledger.alarmTable, ledger, today)
-  return remindersOf(ledger, ledger.alarmTable.alarms.keys(), today)
+  const ofRecords = remindersOf(ledger, ledger.alarmTable.alarms.keys(), today)
+  const vaultWide = vaultWideReminders(ledger.alarmTable, ledger, today)
+  return vaultWide.length === 0 ? ofRecords : [...ofRecords, ...vaultWide].sort(compareReminders)
 }
 
 /** The reminders of some records, worst first. */
@@ -124,5 +127,9 @@ export function reminderCounts(
   today: CalendarDay,
 ): Record<ReminderUrgency, number> {
   refreshAlarms(ledger.alarmTable, ledger, today)
-  return { ...ledger.alarmTable.counts }
+  const counts = { ...ledger.alarmTable.counts }
+  for (const { urgency } of vaultWideReminders(ledger.alarmTable, ledger, today)) {
+    counts[urgency] += 1
+  }
+  return counts
 }

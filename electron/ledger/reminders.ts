@@ -5,6 +5,7 @@ import type { Reminder, ReminderKind, ReminderUrgency } from '../../shared/remin
 import { REMINDER_URGENCIES } from '../../shared/reminder.ts'
 import { ROTATION_SOON_DAYS, rotationOf } from '../../shared/rotation.ts'
 import { caseAlarm } from '../cases/case-alarm.ts'
+import { checkReminders } from '../checks/check-reminder.ts'
 import type { RecordId } from '../vault/vault.ts'
 import type { RecordStore } from './store.ts'
 import { liveRecord, recordOf, usersOf } from './store.ts'
@@ -144,10 +145,17 @@ export type AlarmTable = {
   readonly alarms: Map<RecordId, Alarm & { isSnoozed: boolean }>
   /** How many there are of each urgency, without the snoozed ones. */
   readonly counts: Record<ReminderUrgency, number>
+  /** What is about the whole vault; absent: to be worked out anew. */
+  vaultWide: Reminder[] | undefined
 }
 
 export function createAlarmTable(): AlarmTable {
-  return { horizon: undefined, alarms: new Map(), counts: { danger: 0, due: 0, soon: 0 } }
+  return {
+    horizon: undefined,
+    alarms: new Map(),
+    counts: { danger: 0, due: 0, soon: 0 },
+    vaultWide: undefined,
+  }
 }
 
 /** Works all alarms out when the day has changed since the last time. */
@@ -155,6 +163,7 @@ export function refreshAlarms(table: AlarmTable, store: RecordStore, today: Cale
   if (table.horizon?.today === today) return
   const horizon = horizonOf(today)
   table.horizon = horizon
+  table.vaultWide = undefined
   table.alarms.clear()
   Object.assign(table.counts, { danger: 0, due: 0, soon: 0 })
   for (const record of store.records.values()) {
@@ -168,6 +177,7 @@ export function patchAlarms(table: AlarmTable, store: RecordStore, id: RecordId)
   const { horizon } = table
   if (horizon === undefined) return
   removeAlarm(table, id)
+  table.vaultWide = undefined
   const record = store.records.get(id)
   if (record === undefined) return
   const renew = (one: LedgerRecord) => {
@@ -187,6 +197,13 @@ export function patchAlarms(table: AlarmTable, store: RecordStore, id: RecordId)
     // Both move the clocks of cases.
     store.kinds.case.forEach(renew)
   }
+}
+
+/** Reminders that are about the whole vault and not about one record. They cannot be put off. */
+export function vaultWideReminders(table: AlarmTable, store: RecordStore, today: CalendarDay) {
+  refreshAlarms(table, store, today)
+  table.vaultWide ??= checkReminders(store, today)
+  return table.vaultWide
 }
 
 function addAlarm(table: AlarmTable, record: LedgerRecord, found: Alarm, today: CalendarDay): void {
@@ -256,6 +273,7 @@ function accessAlarm(store: RecordStore, { data }: LedgerRecord<'service'>): Ala
 function taskAlarm({ data }: LedgerRecord<'task'>, { today }: Horizon): Alarm | undefined {
   const { dueOn, doneOn } = data
   if (doneOn !== undefined) return undefined
+  if (data.isDanger === true) return alarm('task-overdue', 'danger', dueOn)
   if (dueOn === undefined) return { kind: 'task-due', urgency: 'soon' }
   if (dueOn < today) return alarm('task-overdue', 'danger', dueOn)
   return alarm('task-due', daysBetween(today, dueOn) <= TASK_DUE_DAYS ? 'due' : 'soon', dueOn)

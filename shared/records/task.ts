@@ -14,6 +14,22 @@ export const Task = z.strictObject({
   serviceId: RecordId.optional(),
   caseId: RecordId.optional(),
   checkId: RecordId.optional(),
+  /** Item of the check and what was found there: the same finding makes no second task. */
+  itemId: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional(),
+  findingId: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional(),
+  /** Guide that leads through it. */
+  guideId: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional(),
+  /** Red from the first day on, such as restricted access. */
+  isDanger: z.boolean().optional(),
   /** Who is to do it. */
   person: Line.optional(),
   doneOn: CalendarDayField.optional(),

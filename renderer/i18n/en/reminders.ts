@@ -71,6 +71,12 @@ export const enReminders: RemindersText = {
     'check-due': 'Each filing and its contacts are checked every quarter.',
     'check-overdue': 'Not checked for more than three months.',
   },
+  wholeVault: {
+    'check-due': (count) =>
+      `${count.toLocaleString('en')} services are due for their quarterly check`,
+    'check-overdue': (count) =>
+      `${count.toLocaleString('en')} services are late with their quarterly check`,
+  },
   openRecord: 'Open',
   openFiling: 'Open filing',
   snooze: 'Snooze',

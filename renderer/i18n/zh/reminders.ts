@@ -65,6 +65,11 @@ export const zhReminders = {
     'check-due': '每季度要核查一次备案状态和联系方式。',
     'check-overdue': '已超过三个月没有核查。',
   } satisfies Record<ReminderKind, string> as Record<ReminderKind, string>,
+  /** Of what is about the whole vault and not about one record. */
+  wholeVault: {
+    'check-due': (count) => `${count.toLocaleString('zh-CN')} 个服务该做季度核查`,
+    'check-overdue': (count) => `${count.toLocaleString('zh-CN')} 个服务的季度核查已逾期`,
+  } as Partial<Record<ReminderKind, (count: number) => string>>,
   openRecord: '打开',
   openFiling: '打开备案',
   snooze: '推迟',

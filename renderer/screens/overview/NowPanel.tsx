@@ -7,6 +7,7 @@ import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { moveByArrows } from '../reminders/line-keys.ts'
+import { reminderTitle } from '../reminders/reminder-title.ts'
 import { type ReminderActs, useReminderActs } from '../reminders/use-act.ts'
 
 /** Lines shown; the rest is one press away. */
@@ -50,7 +51,8 @@ type LineProps = { reminder: Reminder; acts: ReminderActs; canWrite: boolean }
 
 function NowLine({ reminder, acts, canWrite }: LineProps) {
   const { reminders, common } = useText()
-  const { title, subject, kind, urgency, daysLeft, dueOn } = reminder
+  const { subject, kind, urgency, daysLeft, dueOn } = reminder
+  const title = reminderTitle(reminder, reminders)
   const due =
     kind === 'must-change'
       ? dueOn && reminders.since(dueOn)

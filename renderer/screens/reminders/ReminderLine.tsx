@@ -4,6 +4,7 @@ import { memo } from 'react'
 import type { Reminder } from '../../../shared/reminder.ts'
 import { UrgencyTag } from '../../components/StateTag.tsx'
 import { useText } from '../../i18n/text.ts'
+import { isSnoozable, reminderTitle } from './reminder-title.ts'
 import { type ReminderActs, rowIdOf } from './use-act.ts'
 
 type Props = {
@@ -18,6 +19,7 @@ type Props = {
 /** One thing to do: what, of whom, until when, and the button that leads to it. */
 function PlainReminderLine({ reminder, acts, canWrite, onSnooze, onUnsnooze }: Props) {
   const { reminders, common } = useText()
+  const title = reminderTitle(reminder, reminders)
   const rowId = rowIdOf(reminder)
   const isSnoozed = reminder.snoozedUntilOn !== undefined
   const choices = [
@@ -34,10 +36,10 @@ function PlainReminderLine({ reminder, acts, canWrite, onSnooze, onUnsnooze }: P
       <button
         type="button"
         className="reminder-title"
-        title={`${reminder.title}\n${reminders.why[reminder.kind]}`}
+        title={`${title}\n${reminders.why[reminder.kind]}`}
         onClick={() => acts.open(reminder)}
       >
-        <span className="ellipsis">{reminder.title}</span>
+        <span className="ellipsis">{title}</span>
         <span className="faint ellipsis" title={reminder.subject}>
           {isSnoozed ? reminder.snoozeReason : reminder.subject}
         </span>
@@ -51,7 +53,7 @@ function PlainReminderLine({ reminder, acts, canWrite, onSnooze, onUnsnooze }: P
             </Button>
           ) : (
             <>
-              {onSnooze && (
+              {onSnooze && isSnoozable(reminder) && (
                 <Button size="small" type="text" onClick={() => onSnooze(reminder)}>
                   {reminders.snooze}
                 </Button>
@@ -68,7 +70,7 @@ function PlainReminderLine({ reminder, acts, canWrite, onSnooze, onUnsnooze }: P
           size="small"
           type="text"
           icon={<MoreOutlined aria-hidden />}
-          aria-label={reminders.moreActs(reminder.title)}
+          aria-label={reminders.moreActs(title)}
         />
       </Dropdown>
     </li>

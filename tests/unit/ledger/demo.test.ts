@@ -73,7 +73,9 @@ describe('the demo', () => {
       const kinds = new Set(remindersOn(fresh, today).map((one) => one.kind))
       expect([...kinds].sort()).toEqual([
         'age-unknown',
+        'case-clock-due',
         'channel-unverified',
+        'check-due',
         'domain-expiry',
         'id-expiry',
         'licence-expiry',
