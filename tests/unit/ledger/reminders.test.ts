@@ -238,7 +238,7 @@ describe('reminders', () => {
     const { undoToken } = await test.call['records.restore']({ ids: [service.id] })
     await test.call['records.undo']({ undoToken })
     await test.call['records.restore']({ ids: [service.id] })
-    const patched = { list: list(), counts: test.events.at(-1) }
+    const patched = { list: all(), counts: test.events.at(-1) }
     const again = await openTestSession(
       [...test.vault.records()].map(({ id, overview, hasSecret }) => ({
         type: 'put',
