@@ -4,7 +4,7 @@ import type { DOCUMENT_CALLS } from '../../shared/contract/documents.ts'
 import { VaultError } from '../../shared/errors.ts'
 import { exportPlain, exportStamped, readWhole, requireFile } from '../documents/export.ts'
 import { beginIntake, type Intake, takeFromDisk } from '../documents/intake.ts'
-import { paperList } from '../documents/paper-list.ts'
+import { paperList, papersOf } from '../documents/paper-list.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Session } from '../session.ts'
 
@@ -27,6 +27,7 @@ export function documentsHandlers(session: Session): Pick<Handlers, keyof typeof
 
   return {
     'documents.list': () => paperList(session.open().ledger),
+    'documents.of': ({ ids }) => papersOf(session.open().ledger, new Set(ids)),
     'documents.chooseFiles': async () => {
       session.open()
       const files = await session.host('dialog.openFiles', undefined)

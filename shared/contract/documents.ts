@@ -21,6 +21,8 @@ const file = { id: RecordId, attachmentId: RecordId }
 export const DOCUMENT_CALLS = {
   /** Every paper that is not in the trash, with the names of whose it is. */
   'documents.list': call(none)<PaperView[]>(),
+  /** The papers tied to any of these records, such as a filing and its people. */
+  'documents.of': call(z.strictObject({ ids: z.array(RecordId).max(500) }))<PaperView[]>(),
   /** Asks for files with the system's dialog and takes them in. Undefined: the person cancelled. */
   'documents.chooseFiles': call(none)<
     | {

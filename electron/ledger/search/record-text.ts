@@ -35,6 +35,15 @@ export function recordText(store: RecordStore, record: LedgerRecord): SearchText
     case 'channel':
       add(text.secondary, record.data.owner)
       break
+    case 'case':
+      add(text.primary, record.data.number, record.data.title)
+      add(text.secondary, ...record.data.steps.map((step) => step.reference))
+      add(text.secondary, ...record.data.log.map((entry) => entry.reference))
+      add(text.names, record.data.title)
+      break
+    case 'document':
+      add(text.secondary, record.data.paperPlace, ...record.data.files.map(({ name }) => name))
+      break
     case 'credential':
       add(text.primary, record.data.account)
       add(text.secondary, record.data.portal)

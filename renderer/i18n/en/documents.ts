@@ -165,6 +165,7 @@ export const enDocuments: DocumentsText = {
     text: 'Licences, ID documents, domain certificates, authorizations, receipts and screenshots: sealed, with a reminder before they end, and ready to tell what is missing or still wants a seal. Copies for others are stamped.',
   },
   emptyDrop: 'You can also drop files right here.',
+  noneHere: 'No papers yet.',
   none: 'No paper matches',
   noneText: 'Try another word, or clear the filters.',
 }

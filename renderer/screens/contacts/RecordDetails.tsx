@@ -6,6 +6,7 @@ import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
+import { HolderPapers } from '../documents/HolderPapers.tsx'
 import { useVerify } from '../reminders/use-act.ts'
 import { roleWords } from './columns.tsx'
 import { IdNumber } from './IdNumber.tsx'
@@ -76,6 +77,7 @@ export function RecordDetails({ row, onClose, onTrash }: Props) {
       <dl className="details-list">
         <Facts row={row} />
       </dl>
+      {record.kind === 'contact' && <Papers contactId={record.id} />}
       <Filings record={record} />
     </aside>
   )
@@ -146,6 +148,17 @@ function Fact({ word, children }: { word: string; children: ReactNode }) {
       <dt>{word}</dt>
       <dd>{children}</dd>
     </>
+  )
+}
+
+/** ID cards and other papers of a person. */
+function Papers({ contactId }: { contactId: string }) {
+  const { documents } = useText()
+  return (
+    <section aria-label={documents.drawer}>
+      <h3>{documents.drawer}</h3>
+      <HolderPapers ids={[contactId]} none={documents.noneHere} />
+    </section>
   )
 }
 

@@ -11,6 +11,7 @@ import { Problem } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
 import { CredentialCard } from '../credentials/CredentialCard.tsx'
+import { HolderPapers } from '../documents/HolderPapers.tsx'
 import { DomainList, EntityFacts, ServiceFacts } from './FilingFacts.tsx'
 import { ChannelList, PeopleList, ProviderList } from './FilingPeople.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -150,7 +151,7 @@ function DrawerHead({ view }: { view: DrawerView }) {
 }
 
 function DrawerBody({ view }: { view: DrawerView }) {
-  const { ledger, common } = useText()
+  const { ledger, common, documents } = useText()
   const { entity, service } = view
   const owner =
     service === undefined ? { entityId: entity.id } : { entityId: entity.id, serviceId: service.id }
@@ -207,6 +208,14 @@ function DrawerBody({ view }: { view: DrawerView }) {
       >
         <PeopleList view={view} />
       </Section>
+      <Section
+        title={documents.drawer}
+        add={documents.create}
+        kind="document"
+        preset={{ entityId: entity.id, title: documents.kind['business-licence'] }}
+      >
+        <HolderPapers ids={holderIdsOf(view)} none={documents.noneHere} />
+      </Section>
       <Section title={ledger.drawer.providers}>
         <ProviderList view={view} />
       </Section>
@@ -228,6 +237,12 @@ function DrawerBody({ view }: { view: DrawerView }) {
       </Section>
     </>
   )
+}
+
+/** Everybody and everything of a filing that a paper may be of. */
+function holderIdsOf({ entity, service, domains, contacts }: DrawerView): string[] {
+  const own = service === undefined ? [entity] : [entity, service]
+  return [...own, ...domains, ...contacts].slice(0, 500).map(({ id }) => id)
 }
 
 type SectionProps = {
