@@ -1,6 +1,7 @@
 import { addDays, addMonths, dayOf } from '../../shared/calendar-day.ts'
 import { newRecordId } from '../ledger/store.ts'
 import type { RecordChange } from '../vault/vault.ts'
+import { addCases } from './demo-cases.ts'
 import type { Add, Clock } from './demo-draft.ts'
 import { addFirms } from './demo-firms.ts'
 import { addJinli } from './demo-jinli.ts'
@@ -9,7 +10,7 @@ import { addYunfan } from './demo-yunfan.ts'
 
 /**
  * The filings of `--demo`: three entities in 北京, 广东 and 四川 with websites, an App and a 小程序, a filing
- * of before 2009, passwords in every state. All names and numbers are invented; domains end in `.example`.
+ * of before 2009, passwords in every state, three recoveries. All names and numbers are invented; domains end in `.example`.
  *
  * @param now - Unix ms; states are relative to it.
  */
@@ -39,5 +40,6 @@ export function demoChanges(now: number): RecordChange[] {
   addXinghe(add, clock, firms)
   addYunfan(add, clock, firms)
   addJinli(add, clock, firms)
+  addCases(add, clock, firms, changes)
   return changes
 }
