@@ -17,6 +17,7 @@ import { enImport } from './en/import.ts'
 import { enLedger } from './en/ledger.ts'
 import { enLetters } from './en/letters.ts'
 import { enOverview } from './en/overview.ts'
+import { enPortalValues } from './en/portal-values.ts'
 import { enProof } from './en/proof.ts'
 import { enRecovery } from './en/recovery.ts'
 import { enReminders } from './en/reminders.ts'
@@ -38,6 +39,7 @@ import { zhImport } from './zh/import.ts'
 import { zhLedger } from './zh/ledger.ts'
 import { zhLetters } from './zh/letters.ts'
 import { zhOverview } from './zh/overview.ts'
+import { zhPortalValues } from './zh/portal-values.ts'
 import { zhProof } from './zh/proof.ts'
 import { zhRecovery } from './zh/recovery.ts'
 import { zhReminders } from './zh/reminders.ts'
@@ -58,6 +60,7 @@ const zhText = {
   auditActions: zhAuditActions as AuditActionText,
   credentials: zhCredentials,
   proof: zhProof,
+  portalValues: zhPortalValues,
   backups: zhBackups,
   custody: zhCustody,
   checks: zhChecks,
@@ -85,6 +88,7 @@ const enText: Text = {
   auditActions: enAuditActions,
   credentials: enCredentials,
   proof: enProof,
+  portalValues: enPortalValues,
   backups: enBackups,
   custody: enCustody,
   checks: enChecks,

@@ -1,0 +1,33 @@
+import type { zhPortalValues } from '../zh/portal-values.ts'
+
+/** What portals call the values they ask for. */
+export const enPortalValues: typeof zhPortalValues = {
+  'entity-name': 'Filing entity',
+  'credit-code': 'Credit code',
+  'organization-code': 'Organisation code',
+  'subject-filing-number': 'Entity’s filing number',
+  'subject-filing-digits': 'Digits of the filing number',
+  'service-filing-number': 'Service’s filing number',
+  domain: 'Domain',
+  'responsible-name': 'Responsible for the entity',
+  'responsible-id-number': 'Their ID number',
+  'responsible-id-last6': 'Last six of their ID',
+  'responsible-phone': 'Their phone',
+  'responsible-email': 'Their mail',
+  'entity-address': 'Registered address',
+  'service-responsible-name': 'Responsible for the service',
+  'service-responsible-id-number': 'ID number (service)',
+  'service-responsible-id-last6': 'Last six of the ID (service)',
+  'service-responsible-phone': 'Phone (service)',
+  'service-responsible-email': 'Mail (service)',
+  'emergency-phone': 'Emergency phone',
+  'entity-nature': 'Nature of the entity',
+  'service-name': 'Service',
+  'home-url': 'Home page',
+  'filed-on': 'Approved on',
+  'pre-approval': 'Pre-approval',
+  'police-filing-number': 'Police filing number',
+  'domain-owner': 'Domain owner',
+  'domain-expires-on': 'Domain ends on',
+  'access-provider': 'Access provider',
+}

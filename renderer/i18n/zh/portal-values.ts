@@ -1,0 +1,33 @@
+import type { PortalValue } from '../../../shared/guides/guide.ts'
+
+/** What portals call the values they ask for. */
+export const zhPortalValues = {
+  'entity-name': '主办单位名称',
+  'credit-code': '统一社会信用代码',
+  'organization-code': '组织机构代码',
+  'subject-filing-number': '主体备案号',
+  'subject-filing-digits': '主体备案号的数字',
+  'service-filing-number': '服务备案号',
+  domain: '域名',
+  'responsible-name': '主体负责人',
+  'responsible-id-number': '主体负责人证件号码',
+  'responsible-id-last6': '主体负责人证件后六位',
+  'responsible-phone': '主体负责人手机',
+  'responsible-email': '主体负责人邮箱',
+  'entity-address': '住所',
+  'service-responsible-name': '服务负责人',
+  'service-responsible-id-number': '服务负责人证件号码',
+  'service-responsible-id-last6': '服务负责人证件后六位',
+  'service-responsible-phone': '服务负责人手机',
+  'service-responsible-email': '服务负责人邮箱',
+  'emergency-phone': '应急电话',
+  'entity-nature': '单位性质',
+  'service-name': '服务名称',
+  'home-url': '首页网址',
+  'filed-on': '审核通过日期',
+  'pre-approval': '前置审批',
+  'police-filing-number': '公安备案号',
+  'domain-owner': '域名所有者',
+  'domain-expires-on': '域名到期日',
+  'access-provider': '接入商',
+} satisfies Readonly<Record<PortalValue, string>> as Readonly<Record<PortalValue, string>>
