@@ -260,7 +260,7 @@ function listTable(block: Extract<FilledBlock, { type: 'table' }>, sizes: Sizes)
       new TableRow({
         cantSplit: !isLongRow(row),
         children: row.cells.map((pieces, index) =>
-          cell(plain(pieces, true), widths[index] ?? 0, sizes, {}),
+          cell(namesApart(plain(pieces, true)), widths[index] ?? 0, sizes, {}),
         ),
       }),
   )
@@ -268,6 +268,11 @@ function listTable(block: Extract<FilledBlock, { type: 'table' }>, sizes: Sizes)
     children: [cell(NOTHING, sizes.width, sizes, { isCentred: true, span: widths.length })],
   })
   return table(widths, [head, ...(rows.length > 0 ? rows : [none])])
+}
+
+/** Domains each on a line of its own: Word would break them at any hyphen. */
+function namesApart(words: string): string {
+  return /\.[a-z]/i.test(words) ? words.replaceAll('、', '、\n') : words
 }
 
 /** Boxes side by side in one row that never splits: two of a letter, three of a form. */
@@ -345,12 +350,17 @@ function cell(words: string, width: number, sizes: Sizes, options: CellOptions):
   return new TableCell(look)
 }
 
-function table(columnWidths: number[], rows: TableRow[]): Table {
+function table(
+  columnWidths: number[],
+  rows: TableRow[],
+  alignment: (typeof AlignmentType)['LEFT' | 'RIGHT'] = AlignmentType.LEFT,
+): Table {
   const side = { style: BorderStyle.SINGLE, size: 6, color: '000000' }
   return new Table({
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths,
     layout: TableLayoutType.FIXED,
+    alignment,
     borders: {
       top: side,
       bottom: side,

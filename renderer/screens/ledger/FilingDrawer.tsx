@@ -12,6 +12,7 @@ import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
 import { CredentialCard } from '../credentials/CredentialCard.tsx'
 import { HolderPapers } from '../documents/HolderPapers.tsx'
+import { FilingLetters } from '../letters/FilingLetters.tsx'
 import { DomainList, EntityFacts, ServiceFacts } from './FilingFacts.tsx'
 import { ChannelList, PeopleList, ProviderList } from './FilingPeople.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -232,6 +233,10 @@ function DrawerBody({ view }: { view: DrawerView }) {
       >
         <EntityFacts view={view} />
       </Section>
+      <FilingLetters
+        entityId={entity.id}
+        {...(service !== undefined && { serviceId: service.id })}
+      />
       <Section title={ledger.drawer.timeline}>
         <Timeline lines={view.timeline} />
       </Section>

@@ -1,8 +1,10 @@
-import { ScreenHeader } from '../../components/ScreenHeader.tsx'
-import { useText } from '../../i18n/text.ts'
+import { useApp } from '../../state/app-context.ts'
+import { LetterEditor } from './LetterEditor.tsx'
+import { LetterList } from './LetterList.tsx'
+import './letters.css'
 
 /** 文书: every letter, or the one that is open. */
 export function LettersScreen() {
-  const { frame } = useText()
-  return <ScreenHeader title={frame.screens.letters} />
+  const openId = useApp((state) => state.target.recordId)
+  return openId === undefined ? <LetterList /> : <LetterEditor key={openId} id={openId} />
 }

@@ -1,0 +1,103 @@
+import { Button, Input, Popover } from 'antd'
+import { useId, useState } from 'react'
+import type { Piece } from '../../../shared/letters/filled-letter.ts'
+import { useText } from '../../i18n/text.ts'
+import { useOpenLetter } from './letter-context.ts'
+
+type Props = {
+  piece: Piece
+  /** Its name stands beside it already, such as in a table. */
+  isNamed?: boolean
+}
+
+/** What stands in a blank, or that nothing does; a press lets it be typed. */
+export function BlankChip({ piece, isNamed }: Props) {
+  const { letters } = useText()
+  const { canEdit } = useOpenLetter()
+  const [isOpen, setOpen] = useState(false)
+  const { text, blank } = piece
+  if (blank === undefined) return text
+  const { label, state, name } = blank
+  const isEmpty = text === ''
+  const words = isEmpty ? emptyWords(label, isNamed === true && state !== 'sealed') : text
+  const className = `blank blank-${isEmpty && state === 'filled' ? 'empty' : state}`
+  if (state === 'sealed') {
+    return (
+      <span className={className} title={letters.sealedBlank(label)}>
+        {words}
+      </span>
+    )
+  }
+  if (!canEdit) return <span className={className}>{words}</span>
+  return (
+    <Popover
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger="click"
+      destroyOnHidden
+      content={<BlankForm piece={piece} onClose={() => setOpen(false)} />}
+    >
+      <button
+        type="button"
+        className={className}
+        data-blank={name}
+        aria-label={isEmpty ? letters.blank(label) : letters.editBlank(label, text)}
+        title={state === 'typed' ? letters.typed : label}
+      >
+        {words}
+      </button>
+    </Popover>
+  )
+}
+
+function emptyWords(label: string, isNamed: boolean): string {
+  return isNamed ? '＿＿＿＿' : `＿＿（${label}）`
+}
+
+function BlankForm({ piece, onClose }: { piece: Piece; onClose(): void }) {
+  const { letters, common } = useText()
+  const { type } = useOpenLetter()
+  const id = useId()
+  const [value, setValue] = useState(piece.text)
+  const { blank } = piece
+  if (blank === undefined) return null
+  const save = (next: string | null) => {
+    onClose()
+    void type({ [blank.name]: next })
+  }
+  return (
+    <form
+      className="blank-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save(value.trim() === '' ? null : value.trim())
+      }}
+    >
+      <label htmlFor={id}>{blank.label}</label>
+      <Input.TextArea
+        id={id}
+        autoFocus
+        autoSize={{ minRows: 1, maxRows: 8 }}
+        maxLength={4000}
+        value={value}
+        onChange={({ target }) => setValue(target.value)}
+        onKeyDown={(event) => {
+          // Several lines are typed with Shift.
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          event.currentTarget.form?.requestSubmit()
+        }}
+      />
+      <div className="blank-form-acts">
+        {blank.state === 'typed' && (
+          <Button size="small" onClick={() => save(null)}>
+            {letters.fromLedger}
+          </Button>
+        )}
+        <Button size="small" type="primary" htmlType="submit">
+          {common.save}
+        </Button>
+      </div>
+    </form>
+  )
+}
