@@ -22,6 +22,16 @@ export function isRegistered({ outcome, registrations }: RecoveryCase): boolean 
   )
 }
 
+/** The credential whose new value the case has already; undefined while it waits for one. */
+export function registeredCredential(data: RecoveryCase): RecordId | undefined {
+  if (data.outcome !== undefined && !isRegistered(data)) return undefined
+  const wanted = data.outcome?.credentialId
+  return data.registrations.findLast(
+    ({ credentialId, origin }) =>
+      isOwnOrigin(origin) && (wanted === undefined || credentialId === wanted),
+  )?.credentialId
+}
+
 /** Whether a case may not end before a new value is registered. */
 export function needsRegistration({ outcome }: RecoveryCase): boolean {
   if (outcome === undefined || outcome.kind === 'contact-changed') return false

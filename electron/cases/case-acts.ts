@@ -10,10 +10,12 @@ import { invalidValue } from '../ledger/invalid-value.ts'
 import { newRecordId, requireLive } from '../ledger/store.ts'
 import type { Session } from '../session.ts'
 import type { RecordId } from '../vault/vault.ts'
+import { registeredCredential } from './blocking.ts'
 import { changeCase, filled, notInGuide, requireDocuments, toldMoment } from './change.ts'
 import { stopClocks } from './clock-acts.ts'
 import { hindrancesOf } from './hindrances.ts'
 import { requireGuide } from './open.ts'
+import { withRegistrationStep } from './registering.ts'
 
 export type MaterialInput = {
   id: RecordId
@@ -112,7 +114,8 @@ export function switchGuide(
     session,
     id,
     { action: 'case.switch-guide', facts: { guide: guideOf(guideId)?.code ?? guideId, reason } },
-    (data, { now, person }) => {
+    (data, moment) => {
+      const { now, person } = moment
       const fromGuideId = data.guideId
       if (fromGuideId === guideId) throw invalidValue('guideId', 'not-allowed')
       const isDetour = [fromGuideId, guideId].some((one) => guideOf(one)?.kind === 'trouble')
@@ -120,8 +123,11 @@ export function switchGuide(
         ? data.clocks
         : stopClocks(data.clocks, (clock) => clock.guideId === fromGuideId, now)
       const change = { fromGuideId, toGuideId: guideId, at: now, reason, person }
+      const moved = { ...data, guideId, clocks, guideChanges: [...data.guideChanges, change] }
+      const registered = registeredCredential(moved)
+      // What was registered under the guide before need not be registered again.
       return {
-        data: { ...data, guideId, clocks, guideChanges: [...data.guideChanges, change] },
+        data: registered === undefined ? moved : withRegistrationStep(moved, registered, moment),
       }
     },
   )

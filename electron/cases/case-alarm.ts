@@ -4,7 +4,7 @@ import type { ClockView } from '../../shared/case-view.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
 import type { ReminderKind, ReminderUrgency } from '../../shared/reminder.ts'
 import type { RecordStore } from '../ledger/store.ts'
-import { clockContext, clockViews, startOfDay, worstClock } from './clocks.ts'
+import { runningClocks, startOfDay } from './clocks.ts'
 
 /** A clock of ours is near for so many days, one of theirs from the day before its last. */
 const OURS_DUE_DAYS = 3
@@ -20,9 +20,8 @@ export function caseAlarm(
 ): { kind: ReminderKind; urgency: ReminderUrgency; dueOn: CalendarDay } | undefined {
   if (data.closedOn !== undefined) return undefined
   // By the day alone: hours within it are told in the case itself.
-  const clocks = clockViews(clockContext(store, data, startOfDay(today)), data)
-  const running = clocks.filter((clock) => clock.stoppedAt === undefined)
-  const worst = worstClock(running)
+  const running = runningClocks(store, data, startOfDay(today))
+  const [worst] = running
   if (worst !== undefined && worst.state === 'overdue') {
     return { kind: 'case-clock-overdue', urgency: 'danger', dueOn: worst.dueOn }
   }

@@ -4,7 +4,7 @@ import type { LedgerRecord } from '../../shared/records/record.ts'
 import type { RecordStore } from '../ledger/store.ts'
 import { recordOf } from '../ledger/store.ts'
 import { blockOf } from './blocking.ts'
-import { clockContext, clockViews, worstClock } from './clocks.ts'
+import { runningClocks } from './clocks.ts'
 import { progressOf } from './progress.ts'
 
 /** A case in a list: what comes next and the clock it is judged by. */
@@ -13,7 +13,7 @@ export function caseLine(store: RecordStore, record: LedgerRecord<'case'>, now: 
   const isOpen = data.closedOn === undefined
   const guide = guideOf(data.guideId)
   const progress = guide === undefined ? undefined : progressOf(guide, data)
-  const clocks = clockViews(clockContext(store, data, now), data)
+  const clocks = runningClocks(store, data, now)
   const line: CaseLine = {
     id,
     number: data.number,
@@ -23,7 +23,7 @@ export function caseLine(store: RecordStore, record: LedgerRecord<'case'>, now: 
     guideId: data.guideId,
     isOpen,
     openedOn: data.openedOn,
-    runningClockCount: clocks.filter((clock) => clock.stoppedAt === undefined).length,
+    runningClockCount: clocks.length,
     settledCount: progress?.settledCount ?? 0,
     stepCount: progress?.stepCount ?? 0,
     isBlocked: blockOf(store, data) !== undefined,
@@ -38,7 +38,7 @@ export function caseLine(store: RecordStore, record: LedgerRecord<'case'>, now: 
   if (next !== undefined) {
     line.nextStep = { guideId: data.guideId, stepId: next.step.id, title: next.step.title }
   }
-  const worst = worstClock(clocks)
+  const [worst] = clocks
   if (worst !== undefined) line.worstClock = worst
   return line
 }

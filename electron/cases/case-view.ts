@@ -29,7 +29,7 @@ export function caseView(store: RecordStore, record: LedgerRecord<'case'>, now: 
   const today = dayOf(now)
   const guide = guideOf(data.guideId)
   const additions = notesFor(additionsOf(store), officeOf(store, data))
-  const clocks = clockViews(clockContext(store, data, now), data)
+  const clocks = clockViews(clockContext(store, data, now), data.clocks)
   const block = blockOf(store, data)
   const hasRun = (clockId: string) =>
     data.clocks.some((one) => one.guideId === data.guideId && one.clockId === clockId)

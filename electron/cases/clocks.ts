@@ -28,20 +28,21 @@ export function clockContext(store: RecordStore, data: RecoveryCase, now: number
   return { store, office: officeOf(store, data), calendar: calendarOf(store), now }
 }
 
-/** All clocks of a case that a guide knows: those that run first, the nearest end first. */
-export function clockViews(context: ClockContext, data: RecoveryCase): ClockView[] {
+/** Clocks of a case, where the guide knows them: those that run first, the nearest end first. */
+export function clockViews(context: ClockContext, clocks: RecoveryCase['clocks']): ClockView[] {
   const views: ClockView[] = []
-  for (const clock of data.clocks) {
+  for (const clock of clocks) {
     const rule = ruleOf(guideOf(clock.guideId), clock.clockId)
     if (rule !== undefined) views.push(clockView(context, clock, rule))
   }
   return views.sort(compareClocks)
 }
 
-/** The clock a case is judged by: overdue before running, then the nearest end. */
-export function worstClock(views: readonly ClockView[]): ClockView | undefined {
-  const first = views[0]
-  return first?.stoppedAt === undefined ? first : undefined
+/** The clocks of a case that run; the first is the one it is judged by. */
+export function runningClocks(store: RecordStore, data: RecoveryCase, now: number): ClockView[] {
+  const running = data.clocks.filter((clock) => clock.stoppedAt === undefined)
+  if (running.length === 0) return []
+  return clockViews(clockContext(store, data, now), running)
 }
 
 export function ruleOf(guide: Guide | undefined, clockId: string): ClockRule | undefined {

@@ -40,7 +40,8 @@ export function casesRegistering(
   return { changes, acts }
 }
 
-function withRegistrationStep(
+/** The guide's step for a registration is done by it, where it is open. */
+export function withRegistrationStep(
   data: RecoveryCase,
   credentialId: RecordId,
   { now, today, person }: Moment,

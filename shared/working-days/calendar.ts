@@ -70,19 +70,19 @@ export function addWorkingDays(
   count: number,
   calendar: WorkingCalendar,
 ): WorkingDay {
-  let left = Math.min(Math.max(0, Math.trunc(count)), LONGEST_COUNT)
-  let current = day
-  let isEstimated = false
-  while (left > 0) {
-    current = addDays(current, 1)
-    isEstimated ||= calendar.sourceOf(Number(current.slice(0, 4))) === 'estimated'
-    if (calendar.isWorkingDay(current)) left -= 1
-  }
-  return { day: current, isEstimated }
+  return remember(calendar, `${day}+${count}`, () => sumOf(day, count, calendar))
 }
 
 /** How many working days lie after `from` up to and with `to`; negative when `to` is earlier. */
 export function workingDaysBetween(
+  from: CalendarDay,
+  to: CalendarDay,
+  calendar: WorkingCalendar,
+): { count: number; isEstimated: boolean } {
+  return remember(calendar, `${from}..${to}`, () => countOf(from, to, calendar))
+}
+
+function countOf(
   from: CalendarDay,
   to: CalendarDay,
   calendar: WorkingCalendar,
@@ -96,4 +96,31 @@ export function workingDaysBetween(
     if (calendar.isWorkingDay(day)) count += 1
   }
   return { count: from <= to ? count : -count || 0, isEstimated }
+}
+
+function sumOf(day: CalendarDay, count: number, calendar: WorkingCalendar): WorkingDay {
+  let left = Math.min(Math.max(0, Math.trunc(count)), LONGEST_COUNT)
+  let current = day
+  let isEstimated = false
+  while (left > 0) {
+    current = addDays(current, 1)
+    isEstimated ||= calendar.sourceOf(Number(current.slice(0, 4))) === 'estimated'
+    if (calendar.isWorkingDay(current)) left -= 1
+  }
+  return { day: current, isEstimated }
+}
+
+/** Cases share their days: each sum is worked out once for a calendar. */
+const remembered = new WeakMap<WorkingCalendar, Map<string, unknown>>()
+const MOST_REMEMBERED = 5_000
+
+function remember<T>(calendar: WorkingCalendar, key: string, work: () => T): T {
+  let known = remembered.get(calendar)
+  if (known === undefined || known.size > MOST_REMEMBERED) {
+    known = new Map()
+    remembered.set(calendar, known)
+  }
+  if (!known.has(key)) known.set(key, work())
+  // `as`: a key is made by one function only, which always gives the same type.
+  return known.get(key) as T
 }

@@ -167,6 +167,14 @@ describe('立即修改', () => {
     )
   })
 
+  it('is through in the guide that is come back to, when it ended in the one between', async () => {
+    outcome()
+    test.resolve('cases.switchGuide', { id, guideId: 't3', reason: '登录不了' })
+    await register()
+    const back = test.resolve('cases.switchGuide', { id, guideId: 'b', reason: '能登录了' })
+    expect(stepOf(back, 'register-password')?.state).toBe('done')
+  })
+
   it('has no end before its beginning', () => {
     expect(() => outcome({ validUntilAt: test.clock.now - 1 })).toThrow(
       expect.objectContaining({ facts: { field: 'validUntilAt', code: 'not-allowed' } }),
