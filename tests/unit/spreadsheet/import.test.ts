@@ -541,9 +541,11 @@ describe('a sheet without a column of providers', () => {
   const PLAIN = ['星河示例科技有限公司', '京ICP备19012345号-1', '星河官网', '正常']
   const CLOSED = ['晨光示例文化有限公司', '沪ICP备2024012345号-1', '晨光', '已注销']
 
-  /** Kind and urgency of each reminder. */
+  /** Kind and urgency of each reminder about providers. */
   const remindersIn = ({ open }: World) =>
-    remindersOn(open.ledger, '2026-11-22').map(({ kind, urgency }) => [kind, urgency])
+    remindersOn(open.ledger, '2026-11-22')
+      .filter(({ kind }) => kind === 'no-access-provider' || kind === 'provider-unknown')
+      .map(({ kind, urgency }) => [kind, urgency])
 
   it('brings no red alarm for what nobody was asked, and says so once', async () => {
     const world = await openSession()
