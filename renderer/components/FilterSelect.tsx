@@ -1,19 +1,28 @@
 import { Select } from 'antd'
+import './list-details.css'
 
-type Props = {
+type Props<V extends string> = {
   label: string
-  value: string | undefined
+  value: V | undefined
   /** Each choice with its word. */
-  words: Readonly<Record<string, string>>
-  onChange(value: string | undefined): void
+  words: Readonly<Partial<Record<V, string>>>
+  onChange(value: V | undefined): void
   /** For long lists: the choices can be searched. */
   isSearchable?: boolean
 }
 
 /** Narrows a list to one choice, or to none. */
-export function FilterSelect({ label, value, words, onChange, isSearchable = false }: Props) {
+export function FilterSelect<V extends string>({
+  label,
+  value,
+  words,
+  onChange,
+  isSearchable = false,
+}: Props<V>) {
+  // `as`: Object.entries forgets the keys' type; the words are literals with exactly these keys.
+  const choices = Object.entries(words) as [V, string][]
   return (
-    <Select<string>
+    <Select<V>
       aria-label={label}
       className="list-filter"
       size="small"
@@ -21,7 +30,7 @@ export function FilterSelect({ label, value, words, onChange, isSearchable = fal
       showSearch={isSearchable ? { optionFilterProp: 'label' } : false}
       placeholder={label}
       {...(value !== undefined && { value })}
-      options={Object.entries(words).map(([option, word]) => ({ value: option, label: word }))}
+      options={choices.map(([option, word]) => ({ value: option, label: word }))}
       onChange={(chosen) => onChange(chosen ?? undefined)}
       popupMatchSelectWidth={false}
     />

@@ -5,7 +5,6 @@ export const enAudit: AuditText = {
   note: 'Every step is written down; tampering is noticed',
   label: 'Audit trail',
   filterGroup: 'Group',
-  allGroups: 'Everything',
   group: {
     vault: 'Opened and locked',
     secret: 'Shown and copied',

@@ -11,6 +11,7 @@ export const enCommon: CommonText = {
   copy: 'Copy',
   copied: 'Copied.',
   more: 'More',
+  backToList: 'Back to the list',
   none: 'None',
   unknown: 'Unknown',
   all: 'All',

@@ -4,7 +4,6 @@ import type { RemindersText } from '../zh/reminders.ts'
 export const enReminders: RemindersText = {
   count: (count) => `${count.toLocaleString('en')} to do`,
   filterKind: 'Kind',
-  allKinds: 'Every kind',
   search: 'Filter reminders',
   searchHint: 'Name or filing',
   group: { danger: 'Act at once', due: 'Due', soon: 'Coming up' },

@@ -3,7 +3,6 @@ export const zhAudit = {
   note: '每一步都有记录，删改任何一条都会被发现',
   label: '审计记录',
   filterGroup: '类别',
-  allGroups: '全部类别',
   group: {
     vault: '打开与锁定',
     secret: '查看与复制',

@@ -28,6 +28,7 @@ export const zhCommon = {
   copy: '复制',
   copied: '已复制。',
   more: '更多',
+  backToList: '返回列表',
   none: '无',
   unknown: '未知',
   all: '全部',

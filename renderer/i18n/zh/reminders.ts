@@ -4,7 +4,6 @@ import type { ReminderKind } from '../../../shared/reminder.ts'
 export const zhReminders = {
   count: (count: number) => `${count.toLocaleString('zh-CN')} 项待办`,
   filterKind: '种类',
-  allKinds: '全部种类',
   search: '筛选提醒',
   searchHint: '名称、所属备案',
   group: { danger: '须立即处理', due: '该办了', soon: '将到期' },

@@ -1,10 +1,12 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons'
-import { Button, Input, Select } from 'antd'
+import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract.ts'
 import type { AuditLine } from '../../../shared/views.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
+import { SearchField } from '../../components/SearchField.tsx'
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx'
 import { openRecord } from '../../frame/open-record.ts'
 import { auditActionWords } from '../../i18n/audit-words.ts'
@@ -12,14 +14,7 @@ import { type Text, useText } from '../../i18n/text.ts'
 import { Problem } from '../../start/Problem.tsx'
 import { useApp, useAppStore } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
-import {
-  AUDIT_GROUPS,
-  type AuditFilter,
-  type AuditGroup,
-  detailWords,
-  groupOf,
-  shownLines,
-} from './audit-lines.ts'
+import { type AuditFilter, detailWords, groupOf, shownLines } from './audit-lines.ts'
 import { useAuditLines } from './use-audit-lines.ts'
 import './audit.css'
 
@@ -54,29 +49,19 @@ export function AuditScreen() {
         <Verify />
       </ScreenHeader>
       <div className="screen-tools">
-        <Input
-          className="audit-search"
-          size="small"
-          allowClear
-          role="searchbox"
-          aria-label={audit.search}
-          placeholder={audit.searchHint}
+        <SearchField
+          label={audit.search}
+          hint={audit.searchHint}
           value={filter.text}
-          onChange={(event) => change({ ...filter, text: event.target.value })}
+          onChange={(query) => change({ ...filter, text: query })}
         />
-        <Select<AuditGroup | 'all'>
-          size="small"
-          aria-label={audit.filterGroup}
-          className="audit-groups"
-          value={filter.group ?? 'all'}
-          popupMatchSelectWidth={false}
+        <FilterSelect
+          label={audit.filterGroup}
+          value={filter.group}
+          words={audit.group}
           onChange={(group) =>
-            change(group === 'all' ? { text: filter.text } : { ...filter, group })
+            change(group === undefined ? { text: filter.text } : { ...filter, group })
           }
-          options={[
-            { value: 'all', label: audit.allGroups },
-            ...AUDIT_GROUPS.map((group) => ({ value: group, label: audit.group[group] })),
-          ]}
         />
         {isFiltered && (
           <button type="button" className="button-link" onClick={() => change({ text: '' })}>

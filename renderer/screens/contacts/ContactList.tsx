@@ -1,9 +1,10 @@
-import { DeleteOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { dayOf } from '../../../shared/calendar-day.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
+import { SearchField } from '../../components/SearchField.tsx'
 import { VirtualTable } from '../../components/VirtualTable.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
@@ -62,18 +63,12 @@ export function ContactList({ tab, startId }: { tab: ContactTab; startId: string
   return (
     <>
       <div className="screen-tools">
-        <div className="list-search">
-          <SearchOutlined aria-hidden />
-          <input
-            type="search"
-            aria-label={contacts.search[tab]}
-            placeholder={contacts.searchHint[tab]}
-            value={filter.text}
-            maxLength={200}
-            spellCheck={false}
-            onChange={(event) => setFilter({ ...filter, text: event.target.value })}
-          />
-        </div>
+        <SearchField
+          label={contacts.search[tab]}
+          hint={contacts.searchHint[tab]}
+          value={filter.text}
+          onChange={(query) => setFilter({ ...filter, text: query })}
+        />
         <FilterSelect
           label={tab === 'channel' ? contacts.filterKind : contacts.filterRole}
           value={filter.role}

@@ -7,7 +7,6 @@ import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { ContactList } from './ContactList.tsx'
 import { CONTACT_TABS, type ContactTab } from './standing.ts'
-import './contacts.css'
 
 /** 联系人: people, firms, and the phones and mailboxes that receive codes. */
 export function ContactsScreen() {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
+import './contacts.css'
 
 /** Seconds an ID number stays in this window. */
 const SHOWN_SECONDS = 30

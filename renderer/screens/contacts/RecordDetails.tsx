@@ -1,7 +1,9 @@
-import { CheckOutlined, CloseOutlined, DeleteOutlined, EditOutlined } from '@ant-design/icons'
+import { CheckOutlined, DeleteOutlined, EditOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { LedgerRow } from '../../../shared/ledger-row.ts'
+import { DetailsHead, DetailsPane } from '../../components/DetailsPane.tsx'
+import { Fact } from '../../components/Fact.tsx'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
@@ -30,19 +32,8 @@ export function RecordDetails({ row, onClose, onTrash }: Props) {
   const name = record.kind === 'channel' ? record.data.value : record.data.name
 
   return (
-    <aside className="details" aria-label={contacts.details(name)}>
-      <header className="details-head">
-        <h2 className="ellipsis" title={name}>
-          {name}
-        </h2>
-        <Button
-          size="small"
-          type="text"
-          icon={<CloseOutlined aria-hidden />}
-          aria-label={contacts.closeDetails}
-          onClick={onClose}
-        />
-      </header>
+    <DetailsPane label={contacts.details(name)} isOpen onClose={onClose}>
+      <DetailsHead title={name} closeWord={contacts.closeDetails} onClose={onClose} />
       <div className="details-tags">
         <StandingTag standing={standing} />
       </div>
@@ -79,7 +70,7 @@ export function RecordDetails({ row, onClose, onTrash }: Props) {
       </dl>
       {record.kind === 'contact' && <Papers contactId={record.id} />}
       <Filings record={record} />
-    </aside>
+    </DetailsPane>
   )
 }
 
@@ -92,18 +83,18 @@ function Facts({ row }: { row: TabRow }) {
       const { data } = record
       return (
         <>
-          <Fact word={columns.roles}>{roleWords(row, common.contactRole, contacts.separator)}</Fact>
-          <Fact word={columns.belongs}>{belongs}</Fact>
-          <Fact word={fields.post}>{data.post}</Fact>
-          <Fact word={columns.phone}>{data.phone}</Fact>
-          <Fact word={columns.email}>{data.email}</Fact>
-          <Fact word={fields.idKind}>{data.idKind && common.idKind[data.idKind]}</Fact>
-          <Fact word={fields.idNumber}>
+          <Fact name={columns.roles}>{roleWords(row, common.contactRole, contacts.separator)}</Fact>
+          <Fact name={columns.belongs}>{belongs}</Fact>
+          <Fact name={fields.post}>{data.post}</Fact>
+          <Fact name={columns.phone}>{data.phone}</Fact>
+          <Fact name={columns.email}>{data.email}</Fact>
+          <Fact name={fields.idKind}>{data.idKind && common.idKind[data.idKind]}</Fact>
+          <Fact name={fields.idNumber}>
             <IdNumber key={record.id} contactId={record.id} hasSecret={record.hasSecret} />
           </Fact>
-          <Fact word={columns.idValid}>{data.idValidUntilOn}</Fact>
-          <Fact word={fields.leftOn}>{data.leftOn}</Fact>
-          <Fact word={fields.notes}>{data.notes}</Fact>
+          <Fact name={columns.idValid}>{data.idValidUntilOn}</Fact>
+          <Fact name={fields.leftOn}>{data.leftOn}</Fact>
+          <Fact name={fields.notes}>{data.notes}</Fact>
         </>
       )
     }
@@ -111,16 +102,16 @@ function Facts({ row }: { row: TabRow }) {
       const { data } = record
       return (
         <>
-          <Fact word={columns.roles}>
+          <Fact name={columns.roles}>
             {roleWords(row, common.providerRole, contacts.separator)}
           </Fact>
-          <Fact word={columns.phone}>{data.phone}</Fact>
-          <Fact word={columns.console}>{data.consoleUrl}</Fact>
-          <Fact word={fields.address}>{data.address}</Fact>
-          <Fact word={columns.verified}>
+          <Fact name={columns.phone}>{data.phone}</Fact>
+          <Fact name={columns.console}>{data.consoleUrl}</Fact>
+          <Fact name={fields.address}>{data.address}</Fact>
+          <Fact name={columns.verified}>
             {data.verifiedOn ?? contacts.standing['never-verified']}
           </Fact>
-          <Fact word={fields.notes}>{data.notes}</Fact>
+          <Fact name={fields.notes}>{data.notes}</Fact>
         </>
       )
     }
@@ -128,27 +119,17 @@ function Facts({ row }: { row: TabRow }) {
       const { data } = record
       return (
         <>
-          <Fact word={columns.kind}>{common.channelKind[data.kind]}</Fact>
-          <Fact word={columns.holder}>{belongs}</Fact>
-          <Fact word={columns.owner}>{data.owner}</Fact>
-          <Fact word={columns.verified}>
+          <Fact name={columns.kind}>{common.channelKind[data.kind]}</Fact>
+          <Fact name={columns.holder}>{belongs}</Fact>
+          <Fact name={columns.owner}>{data.owner}</Fact>
+          <Fact name={columns.verified}>
             {data.verifiedOn ?? contacts.standing['never-verified']}
           </Fact>
-          <Fact word={fields.notes}>{data.notes}</Fact>
+          <Fact name={fields.notes}>{data.notes}</Fact>
         </>
       )
     }
   }
-}
-
-function Fact({ word, children }: { word: string; children: ReactNode }) {
-  if (children === undefined || children === '') return null
-  return (
-    <>
-      <dt>{word}</dt>
-      <dd>{children}</dd>
-    </>
-  )
 }
 
 /** ID cards and other papers of a person. */

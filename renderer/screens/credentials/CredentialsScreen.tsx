@@ -1,17 +1,19 @@
-import { PlusOutlined, SearchOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { CREDENTIAL_STATES, type CredentialState } from '../../../shared/credential-state.ts'
 import type { CredentialView } from '../../../shared/views.ts'
+import { DetailsPane } from '../../components/DetailsPane.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
+import { SearchField } from '../../components/SearchField.tsx'
 import { CredentialStateTag } from '../../components/StateTag.tsx'
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
+import { useTrash } from '../../hooks/use-trash.ts'
 import { type Text, useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
-import { useTell } from '../../workspace/use-tell.ts'
 import { CredentialCard } from './CredentialCard.tsx'
 import { countStates, shownCredentials } from './shown-credentials.ts'
 import './credentials.css'
@@ -27,10 +29,16 @@ export function CredentialsScreen() {
   const [query, setQuery] = useState('')
   const [state, setState] = useState<CredentialState | undefined>(stateOf(target.filter))
   const [chosenId, setChosenId] = useState(target.recordId)
-  const trash = useTrash()
+  // Opened, not only chosen: in a narrow window the details then take the place of the list.
+  const [isOpen, setOpen] = useState(target.recordId !== undefined)
+  const close = useCallback(() => setOpen(false), [])
+  const trash = useTrash(close)
 
   useEffect(() => {
-    if (target.recordId !== undefined) setChosenId(target.recordId)
+    if (target.recordId !== undefined) {
+      setChosenId(target.recordId)
+      setOpen(true)
+    }
     setState(stateOf(target.filter))
   }, [target])
 
@@ -55,16 +63,12 @@ export function CredentialsScreen() {
         </Button>
       </ScreenHeader>
       <div className="screen-tools">
-        <div className="ledger-search">
-          <SearchOutlined aria-hidden />
-          <input
-            type="search"
-            aria-label={words.search}
-            placeholder={words.searchHint}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </div>
+        <SearchField
+          label={words.search}
+          hint={words.searchHint}
+          value={query}
+          onChange={(query) => setQuery(query)}
+        />
         <div className="state-filter">
           <button
             type="button"
@@ -85,7 +89,7 @@ export function CredentialsScreen() {
           ))}
         </div>
       </div>
-      <div className="credentials-area">
+      <div className="list-and-details">
         <VirtualTable
           label={frame.screens.credentials}
           rows={rows}
@@ -93,18 +97,26 @@ export function CredentialsScreen() {
           columns={columns}
           chosenId={chosenId}
           onChoose={setChosenId}
-          onOpen={setChosenId}
+          onOpen={(id) => {
+            setChosenId(id)
+            setOpen(true)
+          }}
           {...(canWrite && { onDelete: (ids: string[]) => void trash(ids) })}
           empty={all !== undefined && <NoCredentials isEmpty={all.length === 0} />}
         />
         {all !== undefined && all.length > 0 && (
-          <section className="credentials-pane" aria-label={chosen?.data.label ?? words.pick}>
+          <DetailsPane
+            label={chosen?.data.label ?? words.pick}
+            isOpen={isOpen && chosen !== undefined}
+            onClose={close}
+            isWide
+          >
             {chosen === undefined ? (
               <EmptyState drawing="key" title={words.pick} text={words.pickText} />
             ) : (
               <ChosenCredential credential={chosen} />
             )}
-          </section>
+          </DetailsPane>
         )}
       </div>
     </>
@@ -157,20 +169,6 @@ function NoCredentials({ isEmpty }: { isEmpty: boolean }) {
       )}
     </EmptyState>
   )
-}
-
-function useTrash() {
-  const { common } = useText()
-  const call = useApp((state) => state.call)
-  const tell = useTell()
-  return async (ids: string[]) => {
-    try {
-      const { undoToken, count } = await call('records.trash', { ids })
-      tell.undoable(common.trashed(count), undoToken)
-    } catch (error) {
-      tell.failed(error)
-    }
-  }
 }
 
 function idOf(credential: CredentialView): string {

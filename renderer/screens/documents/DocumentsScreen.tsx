@@ -10,7 +10,6 @@ import { PaperList } from './PaperList.tsx'
 import { useDroppedFiles } from './use-dropped-files.ts'
 import { useFileIntake } from './use-file-intake.ts'
 import { useNewPaper } from './use-new-paper.ts'
-import '../contacts/contacts.css'
 import './documents.css'
 
 /** 资料: papers, their scans, and until when they hold. Files dropped anywhere on it begin a new paper. */

@@ -1,6 +1,7 @@
-import { CloseOutlined, DeleteOutlined, EditOutlined } from '@ant-design/icons'
+import { DeleteOutlined, EditOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { DetailsHead, DetailsPane } from '../../components/DetailsPane.tsx'
+import { Fact } from '../../components/Fact.tsx'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
@@ -20,19 +21,8 @@ export function PaperDetails({ row: { paper, standing }, onClose, onTrash }: Pro
   const { data } = paper
 
   return (
-    <aside className="details" aria-label={documents.details(data.title)}>
-      <header className="details-head">
-        <h2 className="ellipsis" title={data.title}>
-          {data.title}
-        </h2>
-        <Button
-          size="small"
-          type="text"
-          icon={<CloseOutlined aria-hidden />}
-          aria-label={documents.closeDetails}
-          onClick={onClose}
-        />
-      </header>
+    <DetailsPane label={documents.details(data.title)} isOpen onClose={onClose}>
+      <DetailsHead title={data.title} closeWord={documents.closeDetails} onClose={onClose} />
       <div className="details-tags">
         <PaperStandingTag standing={standing} />
       </div>
@@ -56,28 +46,18 @@ export function PaperDetails({ row: { paper, standing }, onClose, onTrash }: Pro
       )}
       <PaperFiles paper={paper} />
       <dl className="details-list">
-        <Fact word={fields.kind}>{documents.kind[data.kind]}</Fact>
-        <Fact word={documents.columns.holder}>
+        <Fact name={fields.kind}>{documents.kind[data.kind]}</Fact>
+        <Fact name={documents.columns.holder}>
           {paper.holders.length === 0 ? common.notFilled : paper.holders.join(documents.separator)}
         </Fact>
-        <Fact word={fields.issuedOn}>{data.issuedOn}</Fact>
-        <Fact word={fields.validUntilOn}>{data.validUntilOn ?? documents.forever}</Fact>
-        <Fact word={fields.sealState}>{documents.sealState[data.sealState]}</Fact>
-        <Fact word={documents.columns.form}>{formWords(paper, documents)}</Fact>
-        <Fact word={fields.paperPlace}>{data.paperPlace}</Fact>
-        <Fact word={fields.copyCount}>{data.copyCount}</Fact>
-        <Fact word={fields.notes}>{data.notes}</Fact>
+        <Fact name={fields.issuedOn}>{data.issuedOn}</Fact>
+        <Fact name={fields.validUntilOn}>{data.validUntilOn ?? documents.forever}</Fact>
+        <Fact name={fields.sealState}>{documents.sealState[data.sealState]}</Fact>
+        <Fact name={documents.columns.form}>{formWords(paper, documents)}</Fact>
+        <Fact name={fields.paperPlace}>{data.paperPlace}</Fact>
+        <Fact name={fields.copyCount}>{data.copyCount}</Fact>
+        <Fact name={fields.notes}>{data.notes}</Fact>
       </dl>
-    </aside>
-  )
-}
-
-function Fact({ word, children }: { word: string; children: ReactNode }) {
-  if (children === undefined || children === '') return null
-  return (
-    <>
-      <dt>{word}</dt>
-      <dd>{children}</dd>
-    </>
+    </DetailsPane>
   )
 }

@@ -1,10 +1,11 @@
-import { DeleteOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { dayOf } from '../../../shared/calendar-day.ts'
 import { PAPER_STANDINGS } from '../../../shared/paper.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
+import { SearchField } from '../../components/SearchField.tsx'
 import { VirtualTable } from '../../components/VirtualTable.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
@@ -62,18 +63,12 @@ export function PaperList({ startId, startFilter }: Props) {
   return (
     <>
       <div className="screen-tools">
-        <div className="list-search">
-          <SearchOutlined aria-hidden />
-          <input
-            type="search"
-            aria-label={documents.search}
-            placeholder={documents.searchHint}
-            value={query}
-            maxLength={200}
-            spellCheck={false}
-            onChange={(event) => setFilter({ ...filter, text: event.target.value })}
-          />
-        </div>
+        <SearchField
+          label={documents.search}
+          hint={documents.searchHint}
+          value={query}
+          onChange={(query) => setFilter({ ...filter, text: query })}
+        />
         <FilterSelect
           label={documents.filterKind}
           value={filter.kind}

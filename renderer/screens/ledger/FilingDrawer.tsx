@@ -1,11 +1,12 @@
 import { CloseOutlined, DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { FormKind } from '../../../shared/records/record.ts'
 import type { DrawerView } from '../../../shared/views.ts'
 import { ServiceStatusTag, UrgencyTag } from '../../components/StateTag.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
+import { useEscape } from '../../hooks/use-escape.ts'
 import { useText } from '../../i18n/text.ts'
 import { Problem } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
@@ -25,20 +26,7 @@ export function FilingDrawer({ rowId }: { rowId: string }) {
   const panel = useRef<HTMLElement>(null)
   const name = view?.service?.data.name ?? view?.entity.data.name ?? ''
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
-      if (
-        document.querySelector(
-          '.ant-modal-wrap, dialog[open], .ant-dropdown:not(.ant-dropdown-hidden)',
-        )
-      )
-        return
-      closeDrawer()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [closeDrawer])
+  useEscape(true, closeDrawer)
 
   // Whoever was inside goes back to the list, not to nowhere.
   useLayoutEffect(() => {

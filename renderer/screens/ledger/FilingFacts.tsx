@@ -1,24 +1,13 @@
 import { EditOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
 import { domainToUnicode } from '../../../shared/field/domain-name.ts'
 import type { FormKind, LedgerRecord } from '../../../shared/records/record.ts'
 import type { DrawerView } from '../../../shared/views.ts'
+import { Fact } from '../../components/Fact.tsx'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
-
-/** One line of facts; nothing where there is no value. */
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  if (children === undefined || children === '') return null
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  )
-}
 
 type ServiceProps = { service: LedgerRecord<'service'>; bureau: DrawerView['bureau'] }
 

@@ -1,5 +1,5 @@
-import { Select } from 'antd'
 import { memo, useMemo } from 'react'
+import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { hasFilters, type LedgerFilters } from './rows-view.ts'
@@ -10,6 +10,7 @@ type Props = { filters: LedgerFilters; onChange(filters: LedgerFilters): void }
 export const LedgerFilterBar = memo(function FilterBar({ filters, onChange }: Props) {
   const { ledger, common } = useText()
   const provinces = useProvinces()
+  const states = { ...common.credentialState, none: ledger.withoutCredential }
   const set = <K extends keyof LedgerFilters>(key: K, value: LedgerFilters[K] | undefined) => {
     const { [key]: _, ...rest } = filters
     onChange(value === undefined ? rest : { ...rest, [key]: value })
@@ -17,28 +18,28 @@ export const LedgerFilterBar = memo(function FilterBar({ filters, onChange }: Pr
 
   return (
     <>
-      <Filter
+      <FilterSelect
         label={ledger.filterProvince}
         value={filters.province}
-        options={provinces.map((province) => [province, province])}
+        words={provinces}
         onChange={(value) => set('province', value)}
       />
-      <Filter
+      <FilterSelect
         label={ledger.filterKind}
         value={filters.kind}
-        options={entriesOf(common.serviceKind)}
+        words={common.serviceKind}
         onChange={(value) => set('kind', value)}
       />
-      <Filter
+      <FilterSelect
         label={ledger.filterStatus}
         value={filters.status}
-        options={entriesOf(common.serviceStatus)}
+        words={common.serviceStatus}
         onChange={(value) => set('status', value)}
       />
-      <Filter
+      <FilterSelect
         label={ledger.filterState}
         value={filters.credentialState}
-        options={[...entriesOf(common.credentialState), ['none', ledger.withoutCredential]]}
+        words={states}
         onChange={(value) => set('credentialState', value)}
       />
       {hasFilters(filters) && (
@@ -50,39 +51,13 @@ export const LedgerFilterBar = memo(function FilterBar({ filters, onChange }: Pr
   )
 })
 
-type FilterProps<V extends string> = {
-  label: string
-  value: V | undefined
-  options: readonly (readonly [V, string])[]
-  onChange(value: V | undefined): void
-}
-
-function Filter<V extends string>({ label, value, options, onChange }: FilterProps<V>) {
-  return (
-    <Select<V>
-      aria-label={label}
-      className="ledger-filter"
-      size="small"
-      allowClear
-      placeholder={label}
-      {...(value !== undefined && { value })}
-      options={options.map(([option, word]) => ({ value: option, label: word }))}
-      onChange={(chosen) => onChange(chosen ?? undefined)}
-      popupMatchSelectWidth={false}
-    />
-  )
-}
-
-function entriesOf<K extends string>(words: Readonly<Record<K, string>>): [K, string][] {
-  // `as`: Object.entries forgets the key's type; the dictionaries are literals with exactly these keys.
-  return Object.entries(words) as [K, string][]
-}
-
-function useProvinces(): string[] {
+/** The provinces that occur, each as its own word. */
+function useProvinces(): Readonly<Record<string, string>> {
   const rows = useApp((state) => state.rows)
   return useMemo(() => {
     const provinces = new Set<string>()
     for (const { province } of rows.values()) if (province !== undefined) provinces.add(province)
-    return [...provinces].sort(new Intl.Collator('zh-CN').compare)
+    const sorted = [...provinces].sort(new Intl.Collator('zh-CN').compare)
+    return Object.fromEntries(sorted.map((province) => [province, province]))
   }, [rows])
 }

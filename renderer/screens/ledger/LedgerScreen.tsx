@@ -88,7 +88,7 @@ export function LedgerScreen() {
         <LedgerSearch onFound={setFound} onLeave={leaveSearch} />
         <LedgerFilterBar filters={filters} onChange={setFilters} />
         {ticked.size > 0 && (
-          <span className="ledger-ticked">
+          <span className="list-ticked">
             {ledger.ticked(ticked.size)}
             {canWrite && (
               <Button

@@ -57,7 +57,7 @@ export function LedgerSearch({
   }, [call, query, changeCount])
 
   return (
-    <div className="ledger-search">
+    <div className="list-search ledger-search">
       <SearchOutlined aria-hidden />
       <input
         ref={input}

@@ -1,8 +1,10 @@
-import { Button, Input, Select } from 'antd'
+import { Button } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import type { Reminder, ReminderKind, ReminderUrgency } from '../../../shared/reminder.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
+import { SearchField } from '../../components/SearchField.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
@@ -34,7 +36,10 @@ export function RemindersScreen() {
   const [snoozing, setSnoozing] = useState<Reminder>()
 
   const groups = useMemo(() => groupReminders(value ?? [], filter), [value, filter])
-  const kinds = useMemo(() => countKinds(value ?? []), [value])
+  const kindWords = useMemo(
+    () => kindsWithCounts(countKinds(value ?? []), common.reminderKind),
+    [value, common],
+  )
   const shownCount = groups.danger.length + groups.due.length + groups.soon.length
   const hasAny = value !== undefined && value.length > 0
   const isFiltered = filter.kind !== undefined || filter.text.trim() !== ''
@@ -57,32 +62,19 @@ export function RemindersScreen() {
       />
       {hasAny && (
         <div className="screen-tools">
-          <Input
-            className="reminder-search"
-            size="small"
-            allowClear
-            role="searchbox"
-            aria-label={text.search}
-            placeholder={text.searchHint}
+          <SearchField
+            label={text.search}
+            hint={text.searchHint}
             value={filter.text}
-            onChange={(event) => setFilter({ ...filter, text: event.target.value })}
+            onChange={(query) => setFilter({ ...filter, text: query })}
           />
-          <Select<ReminderKind | 'all'>
-            size="small"
-            aria-label={text.filterKind}
-            className="reminder-kinds"
-            value={filter.kind ?? 'all'}
-            popupMatchSelectWidth={false}
+          <FilterSelect
+            label={text.filterKind}
+            value={filter.kind}
+            words={kindWords}
             onChange={(kind) =>
-              setFilter(kind === 'all' ? { text: filter.text } : { ...filter, kind })
+              setFilter(kind === undefined ? { text: filter.text } : { ...filter, kind })
             }
-            options={[
-              { value: 'all', label: text.allKinds },
-              ...[...kinds].map(([kind, count]) => ({
-                value: kind,
-                label: `${common.reminderKind[kind]} ${count}`,
-              })),
-            ]}
           />
         </div>
       )}
@@ -178,4 +170,12 @@ function startFilter(
 ): ReminderFilter {
   const isKind = (name: string): name is ReminderKind => name in reminderKind
   return wanted !== undefined && isKind(wanted) ? { kind: wanted, text: '' } : { text: '' }
+}
+
+/** The kinds that occur, each with how many there are. */
+function kindsWithCounts(
+  counts: ReadonlyMap<ReminderKind, number>,
+  words: Readonly<Record<ReminderKind, string>>,
+): Partial<Record<ReminderKind, string>> {
+  return Object.fromEntries([...counts].map(([kind, count]) => [kind, `${words[kind]} ${count}`]))
 }
