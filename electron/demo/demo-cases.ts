@@ -244,9 +244,9 @@ function gone(
 }
 
 /** A record that the demo has already, by its name. */
-function idOf(
+export function idOf(
   made: readonly RecordChange[],
-  kind: 'entity' | 'service' | 'credential',
+  kind: 'entity' | 'service' | 'credential' | 'contact',
   name: string,
 ): RecordId {
   for (const change of made) {

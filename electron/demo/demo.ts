@@ -5,12 +5,13 @@ import { addCases } from './demo-cases.ts'
 import type { Add, Clock } from './demo-draft.ts'
 import { addFirms } from './demo-firms.ts'
 import { addJinli } from './demo-jinli.ts'
+import { addLetters } from './demo-letters.ts'
 import { addXinghe } from './demo-xinghe.ts'
 import { addYunfan } from './demo-yunfan.ts'
 
 /**
  * The filings of `--demo`: three entities in 北京, 广东 and 四川 with websites, an App and a 小程序, a filing
- * of before 2009, passwords in every state, three recoveries. All names and numbers are invented; domains end in `.example`.
+ * of before 2009, passwords in every state, three recoveries, letters. All names and numbers are invented; domains end in `.example`.
  *
  * @param now - Unix ms; states are relative to it.
  */
@@ -41,5 +42,6 @@ export function demoChanges(now: number): RecordChange[] {
   addYunfan(add, clock, firms)
   addJinli(add, clock, firms)
   addCases(add, clock, firms, changes)
+  addLetters(add, clock, firms, changes)
   return changes
 }

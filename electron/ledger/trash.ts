@@ -94,8 +94,15 @@ function addWithBelongings(
 /** What makes no sense without the record. */
 function belongingsOf(store: RecordStore, { id, kind }: LedgerRecord): LedgerRecord[] {
   const papers = usersOf(store, id, 'document').filter((paper) => isOnlyOf(paper, id))
-  if (kind === 'entity')
-    return [...usersOf(store, id, 'service'), ...usersOf(store, id, 'credential'), ...papers]
+  if (kind === 'entity') {
+    const letters = usersOf(store, id, 'letter')
+    return [
+      ...usersOf(store, id, 'service'),
+      ...usersOf(store, id, 'credential'),
+      ...papers,
+      ...letters.filter(({ data }) => data.entityId === id),
+    ]
+  }
   if (kind === 'service')
     return [...usersOf(store, id, 'domain'), ...usersOf(store, id, 'credential'), ...papers]
   return papers
@@ -117,7 +124,10 @@ const HAVING_BELONGINGS: ReadonlySet<RecordKind> = new Set([
   'contact',
 ])
 
-/** A contact's employer may go, and a paper's service: they stay. Everything else that is named must stay with its user. */
+/** Kinds that do without what they name. */
+const STAYING: ReadonlySet<RecordKind> = new Set(['contact', 'document', 'letter'])
+
+/** A contact's employer may go, a paper's service, and what a letter names: they stay. Everything else that is named must stay with its user. */
 function requireUnused(
   store: RecordStore,
   record: LedgerRecord,
@@ -128,7 +138,7 @@ function requireUnused(
   let count = 0
   for (const user of users) {
     if (user.trashedAt !== undefined || chosen.has(user.id)) continue
-    if (user.kind === 'contact' || user.kind === 'document') continue
+    if (STAYING.has(user.kind)) continue
     first ??= user
     count += 1
   }
@@ -170,6 +180,7 @@ function addDependents(
   for (const user of allUsersOf(store, record)) {
     if (user.trashedAt === undefined || user.kind === 'contact') continue
     if (user.kind === 'document' && !isOnlyOf(user, record.id)) continue
+    if (user.kind === 'letter' && user.data.entityId !== record.id) continue
     addDependents(store, user, chosen)
   }
 }

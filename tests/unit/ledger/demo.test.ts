@@ -73,6 +73,8 @@ describe('the demo', () => {
       const kinds = new Set(remindersOn(fresh, today).map((one) => one.kind))
       expect([...kinds].sort()).toEqual([
         'age-unknown',
+        'authorization-expiry',
+        'authorized-person-left',
         'case-clock-due',
         'channel-unverified',
         'check-due',
