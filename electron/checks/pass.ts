@@ -1,14 +1,15 @@
 import type { CheckedChannel, CheckedService, CheckPass } from '../../shared/check-view.ts'
+import { VaultError } from '../../shared/errors.ts'
 import type { PortalValue } from '../../shared/guides/guide.ts'
 import { quarterly } from '../../shared/guides/quarterly.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
 import { entityResponsible, peopleAs, serviceResponsible } from '../cases/filing-people.ts'
-import { portalSubject } from '../cases/portal-values.ts'
+import { portalSubject, valueSource } from '../cases/portal-values.ts'
 import { preflightValue } from '../cases/preflight.ts'
 import { invalidValue } from '../ledger/invalid-value.ts'
 import type { RecordStore } from '../ledger/store.ts'
 import { liveRecord, requireLive, usersOf } from '../ledger/store.ts'
-import type { OpenVault } from '../session.ts'
+import type { OpenVault, Session } from '../session.ts'
 import type { RecordId } from '../vault/vault.ts'
 import { taskLines } from './tasks.ts'
 
@@ -52,6 +53,26 @@ export function checkPass(open: OpenVault, ids: readonly RecordId[], now: number
       ({ data }) => data.checkId !== undefined && checkIds.has(data.checkId),
     ),
   }
+}
+
+/**
+ * Copies what the ledger has of one value.
+ *
+ * @throws VaultError `record-not-found` when it has none, or when it is a part of somebody's ID number.
+ */
+export async function copyChecked(
+  session: Session,
+  checkId: RecordId,
+  value: PortalValue,
+): Promise<void> {
+  const { ledger } = session.open()
+  const { entityId, serviceId } = requireLive(ledger, 'check', checkId).data
+  const subject = portalSubject(ledger, { entityId, serviceIds: [serviceId] }, { serviceId })
+  const { text, secret } = valueSource(ledger, subject, value)
+  if (text === undefined || secret !== undefined) {
+    throw new VaultError('record-not-found', 'the ledger does not have it')
+  }
+  await session.host('clipboard.copyText', { text })
 }
 
 /** Items of the guide that have no result yet. */

@@ -8,7 +8,7 @@ import {
   verifyChannel,
 } from '../checks/acts.ts'
 import { checkHistory } from '../checks/history.ts'
-import { checkPass } from '../checks/pass.ts'
+import { checkPass, copyChecked } from '../checks/pass.ts'
 import { checkPlan } from '../checks/plan.ts'
 import { finishTask, taskLines } from '../checks/tasks.ts'
 import type { Handlers } from '../handlers.ts'
@@ -24,6 +24,7 @@ export function checksHandlers(session: Session): Pick<Handlers, keyof typeof CH
     'checks.verifyChannel': ({ ids, channelId, on }) => verifyChannel(session, ids, channelId, on),
     'checks.finish': ({ ids, notes }) => finishChecks(session, ids, notes),
     'checks.discard': ({ ids }) => discardChecks(session, ids),
+    'checks.copyValue': ({ id, value }) => copyChecked(session, id, value),
     'checks.history': ({ id }) => checkHistory(session.open().ledger, id),
     'tasks.list': ({ state }) =>
       taskLines(session.open().ledger, session.now()).filter(

@@ -15,6 +15,7 @@ import { DomainFields } from './fields/DomainFields.tsx'
 import { EntityFields } from './fields/EntityFields.tsx'
 import { ProviderFields } from './fields/ProviderFields.tsx'
 import { ServiceFields } from './fields/ServiceFields.tsx'
+import { TaskFields } from './fields/TaskFields.tsx'
 import {
   type Draft,
   type RecordForm as Form,
@@ -212,6 +213,6 @@ function KindFields({ form, secret, onSecret, record }: KindProps) {
     case 'document':
       return <DocumentFields form={of<'document'>()} />
     case 'task':
-      return null
+      return <TaskFields form={of<'task'>()} />
   }
 }

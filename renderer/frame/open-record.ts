@@ -20,6 +20,12 @@ export function openRecord(
     case 'letter':
       state.go('letters', { recordId: record.id })
       return
+    case 'task':
+      state.go('checks', { tab: 'tasks', recordId: record.id })
+      return
+    case 'check':
+      state.go('checks', { tab: 'plan' })
+      return
     default: {
       const rowId = record.rowId ?? (state.rows.has(record.id) ? record.id : undefined)
       state.go('ledger')

@@ -13,7 +13,7 @@ export const SCREENS = [
   'audit',
   'settings',
 ] as const
-export type ScreenName = (typeof SCREENS)[number] | 'trash' | 'evidence' | 'letters'
+export type ScreenName = (typeof SCREENS)[number] | 'trash' | 'evidence' | 'letters' | 'checks'
 
 /** What a screen is asked to show when it is opened from elsewhere. Names and ids only. */
 export type ScreenTarget = {

@@ -65,6 +65,10 @@ export const SCREEN_LIST: Readonly<Record<ScreenName, Screen>> = {
     load: () =>
       import('../screens/evidence/EvidenceScreen.tsx').then((code) => code.EvidenceScreen),
   },
+  checks: {
+    icon: <AreaIcon name="checks" />,
+    load: () => import('../screens/checks/ChecksScreen.tsx').then((code) => code.ChecksScreen),
+  },
   letters: {
     icon: <FileTextOutlined aria-hidden />,
     load: () => import('../screens/letters/LettersScreen.tsx').then((code) => code.LettersScreen),

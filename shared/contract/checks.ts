@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CheckChange, CheckPass, CheckPlan, PastCheck, TaskLine } from '../check-view.ts'
-import { CHECK_RESULTS } from '../records/check.ts'
+import { PORTAL_VALUES } from '../guides/guide.ts'
+import { CHECK_RESULTS } from '../records/check-result.ts'
 import { CalendarDayField, Line, RecordId, Text } from '../records/fields.ts'
 import { call, id, none } from './call.ts'
 
@@ -42,6 +43,8 @@ export const CHECK_CALLS = {
   'checks.finish': call(z.strictObject({ ids: checkIds, notes: Text.optional() }))<CheckChange>(),
   /** Gives up checks that are not finished. */
   'checks.discard': call(z.strictObject({ ids: checkIds }))<{ undoToken: number }>(),
+  /** Copies what the ledger has of one value; never an ID number. */
+  'checks.copyValue': call(z.strictObject({ id: RecordId, value: z.enum(PORTAL_VALUES) }))<void>(),
   /** Of one service, newest first. */
   'checks.history': call(id)<PastCheck[]>(),
 

@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { CHECK_RESULTS } from './check-result.ts'
 import { CalendarDayField, Line, RecordId, Text } from './fields.ts'
-
-/** 正常, 有问题, 不适用. An item without a result was not looked at yet. */
-export const CHECK_RESULTS = ['fine', 'problem', 'not-applicable'] as const
 
 export const CheckItem = z.strictObject({
   /** Step of the quarterly guide. */

@@ -15,6 +15,7 @@ export const enFrame: FrameText = {
     trash: 'Trash',
     evidence: 'Evidence',
     letters: 'Letters',
+    checks: 'Checks',
   },
   lock: 'Lock',
   lockHint: (keys) => `Lock now (${keys})`,

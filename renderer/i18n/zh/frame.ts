@@ -13,6 +13,7 @@ export const zhFrame = {
     trash: '回收站',
     evidence: '取证',
     letters: '文书',
+    checks: '季度核查',
   },
   lock: '锁定',
   lockHint: (keys: string) => `立即锁定（${keys}）`,

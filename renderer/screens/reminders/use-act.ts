@@ -44,11 +44,13 @@ export function actOf({ kind, recordId }: Pick<Reminder, 'kind' | 'recordId'>): 
     case 'case-clock-overdue':
     case 'case-clock-due':
     case 'case-waiting':
+      return { does: 'go', screen: 'reminders', target: { recordId } }
     case 'task-overdue':
     case 'task-due':
+      return { does: 'go', screen: 'checks', target: { recordId, tab: 'tasks' } }
     case 'check-due':
     case 'check-overdue':
-      return { does: 'go', screen: 'reminders', target: { recordId } }
+      return { does: 'go', screen: 'checks', target: { tab: 'plan' } }
   }
 }
 

@@ -153,6 +153,16 @@ describe('a pass', () => {
     expect(values.find(({ value }) => value === 'service-name')?.text).toBe('官网')
   })
 
+  it('copies a value of the ledger ready to paste, and never a part of an ID number', async () => {
+    const opened = await openChecks()
+    const [checkId = ''] = await begin(opened, ids.site)
+    await opened.checks['checks.copyValue']({ id: checkId, value: 'entity-name' })
+    expect(opened.copied).toMatchObject([{ text: '星河云' }])
+    await expect(
+      opened.checks['checks.copyValue']({ id: checkId, value: 'responsible-id-last6' }),
+    ).rejects.toMatchObject({ code: 'record-not-found' })
+  })
+
   it('verifies a phone in the same pass, on a day that is not to come', async () => {
     const opened = await openChecks()
     const checkIds = await begin(opened, ids.site)
