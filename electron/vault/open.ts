@@ -6,7 +6,12 @@ import { openConstants } from './constants.ts'
 import { asVaultError, closeDatabase, openDatabase, type VaultDb } from './database.ts'
 import { gatherEvidence } from './evidence.ts'
 import { examineFile } from './examine.ts'
-import { type FailedUnlocks, readFailedUnlocks, writeFailedUnlocks } from './failed-unlocks.ts'
+import {
+  countFailedUnlock,
+  type FailedUnlocks,
+  readFailedUnlocks,
+  writeFailedUnlocks,
+} from './failed-unlocks.ts'
 import { type Finding, isAboutAnchor, isAcceptable, isHarmless } from './finding.ts'
 import type { KeptOverviews } from './kept-overviews.ts'
 import { hasOtherNames } from './open-files.ts'
@@ -70,7 +75,7 @@ export async function openVaultFile(
     key.catch(() => {})
     const scan = scanVault(db, path, queries, { vault, head, slots })
     const { slot, slotKey } = await key.catch((error: unknown) => {
-      countFailure(error, context, vaultIdHex)
+      countFailedUnlock(error, context, vaultIdHex)
       throw error
     })
     try {
@@ -283,13 +288,6 @@ function lastChain(
   const [row] = queries.auditUpwards.all(count, 1)
   if (row === undefined) throw new VaultError('vault-damaged', 'the audit trail is empty')
   return openAuditRow({ vaultId, audit }, row).chain
-}
-
-function countFailure(error: unknown, context: VaultContext, vaultIdHex: string): void {
-  if (!(error instanceof VaultError)) return
-  if (error.code !== 'wrong-passphrase' && error.code !== 'wrong-recovery-kit') return
-  const { count } = readFailedUnlocks(context.anchors, vaultIdHex)
-  writeFailedUnlocks(context.anchors, vaultIdHex, { count: count + 1, lastAt: context.now() })
 }
 
 function attempt<T>(work: () => T, otherwise: T, onDamage: () => void): T {
