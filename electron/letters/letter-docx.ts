@@ -18,6 +18,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
+import { factLines } from '../../shared/letters/fact-lines.ts'
 import type {
   FilledBlock,
   FilledFacts,
@@ -28,7 +29,6 @@ import {
   annexNumber,
   drawnBlocks,
   FACT_SHARES,
-  factLines,
   isLeadIn,
   isLongRow,
   MARK_WORDS,

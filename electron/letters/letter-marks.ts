@@ -1,6 +1,5 @@
 import type {
   FilledBlock,
-  FilledFacts,
   FilledLetter,
   FilledTable,
   Piece,
@@ -58,17 +57,6 @@ export function isLongRow(row: FilledTable['rows'][number]): boolean {
 
 export function annexNumber(index: number, count: number): string {
   return count === 1 ? '' : `${index + 1}. `
-}
-
-/** Particulars as they stand on the paper: short ones two to a line. */
-export function factLines(rows: FilledFacts['rows']): FilledFacts['rows'][] {
-  const lines: FilledFacts['rows'][] = []
-  for (const row of rows) {
-    const last = lines.at(-1)
-    if (row.isHalf && last?.length === 1 && last[0]?.isHalf === true) last.push(row)
-    else lines.push([row])
-  }
-  return lines
 }
 
 /** A text that announces what follows stays with it. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { factLines } from '../../shared/letters/fact-lines.ts'
 import type {
   FilledBlock,
   FilledFacts,
@@ -9,7 +10,6 @@ import {
   annexNumber,
   drawnBlocks,
   FACT_SHARES,
-  factLines,
   isEmptyBlank,
   isLeadIn,
   isLongRow,

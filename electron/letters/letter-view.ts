@@ -72,7 +72,10 @@ export function letterLines(session: Session): LetterLine[] {
         state: letterState(data, today),
         writtenOn: data.writtenOn,
         hasScan: liveRecord(ledger, 'document', data.documentId) !== undefined,
-        hasLeft: people.some(({ leftOn }) => leftOn !== undefined && leftOn <= today),
+        // Who hands over leaves most often; that is what the sheet is for.
+        hasLeft:
+          data.kind !== 'handover-sheet' &&
+          people.some(({ leftOn }) => leftOn !== undefined && leftOn <= today),
         updatedAt,
         ...(data.validFromOn === undefined ? {} : { validFromOn: data.validFromOn }),
         ...(data.validUntilOn === undefined ? {} : { validUntilOn: data.validUntilOn }),

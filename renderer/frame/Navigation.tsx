@@ -54,7 +54,10 @@ export function Navigation() {
 
 function NavItem({ screen }: { screen: ScreenName }) {
   const { frame } = useText()
-  const isCurrent = useApp((state) => state.screen === screen)
+  // 文书 lies beside 资料.
+  const isCurrent = useApp(
+    (state) => (state.screen === 'letters' ? 'documents' : state.screen) === screen,
+  )
   const go = useApp((state) => state.go)
   return (
     <li>

@@ -3,6 +3,7 @@ import type { zhLetters } from '../zh/letters.ts'
 /** 文书: letters written from the ledger. */
 export const enLetters: typeof zhLetters = {
   write: 'Write a letter',
+  tabs: 'Papers and letters',
   writeHint: 'Filled from the ledger; what is missing stays blank with its name',
   kind: {
     authorization: 'Authorisation (授权委托书)',
@@ -52,14 +53,14 @@ export const enLetters: typeof zhLetters = {
   emptyFilteredText: 'Look at another state, or write a new one.',
 
   newTitle: 'Write a letter',
+  kindLabel: 'Kind',
   create: 'Write and open',
   services: 'Services concerned',
   servicesHint: 'None chosen: all of the entity that are not cancelled',
   provider: 'Provider, agency or bureau',
   person: 'Person named',
   personHint: 'Agent, authorised person, contact, or who hands over',
-  chooseKind: 'Choose a kind.',
-  chooseEntity: 'Choose an entity.',
+  chooseKind: 'Choose',
   created: 'The letter is written.',
 
   back: 'All letters',

@@ -8,6 +8,7 @@ type Words<K extends string> = Readonly<Record<K, string>>
 /** 文书: letters written from the ledger. */
 export const zhLetters = {
   write: '写文书',
+  tabs: '资料与文书',
   writeHint: '文书的内容从台账填入，缺的留空并标明名称',
   kind: {
     authorization: '授权委托书',
@@ -59,14 +60,14 @@ export const zhLetters = {
 
   // a new one
   newTitle: '写文书',
+  kindLabel: '种类',
   create: '写好打开',
   services: '涉及的服务',
   servicesHint: '不选：该主体未注销的全部服务',
   provider: '接入商、代理机构或管局',
   person: '写明的人',
   personHint: '受托人、被授权人、联系人或移交人',
-  chooseKind: '请选择种类。',
-  chooseEntity: '请选择主体。',
+  chooseKind: '请选择',
   created: '文书已写好。',
 
   // the editor

@@ -6,6 +6,7 @@ import { ScreenHeader } from '../../components/ScreenHeader.tsx'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
+import { PaperTabs } from '../letters/PaperTabs.tsx'
 import { PaperList } from './PaperList.tsx'
 import { useDroppedFiles } from './use-dropped-files.ts'
 import { useFileIntake } from './use-file-intake.ts'
@@ -30,6 +31,7 @@ export function DocumentsScreen() {
       {...place.props}
     >
       <ScreenHeader title={frame.screens.documents}>
+        <PaperTabs />
         <Button
           type="primary"
           icon={<PlusOutlined aria-hidden />}

@@ -19,8 +19,9 @@ export function BlankChip({ piece, isNamed }: Props) {
   if (blank === undefined) return text
   const { label, state, name } = blank
   const isEmpty = text === ''
-  const words = isEmpty ? emptyWords(label, isNamed === true && state !== 'sealed') : text
-  const className = `blank blank-${isEmpty && state === 'filled' ? 'empty' : state}`
+  const isPlain = state === 'hand' || (isNamed === true && state !== 'sealed')
+  const words = isEmpty ? emptyWords(label, isPlain) : text
+  const className = `blank blank-${lookOf(piece, canEdit)}`
   if (state === 'sealed') {
     return (
       <span className={className} title={letters.sealedBlank(label)}>
@@ -50,8 +51,14 @@ export function BlankChip({ piece, isNamed }: Props) {
   )
 }
 
-function emptyWords(label: string, isNamed: boolean): string {
-  return isNamed ? '＿＿＿＿' : `＿＿（${label}）`
+/** A paper that is signed lacks nothing any more: what was empty was filled in with a pen. */
+function lookOf({ text, blank }: Piece, canEdit: boolean): string {
+  if (text === '' && blank?.state === 'filled') return 'empty'
+  return blank?.state === 'missing' && !canEdit ? 'hand' : (blank?.state ?? 'filled')
+}
+
+function emptyWords(label: string, isPlain: boolean): string {
+  return isPlain ? '＿＿＿＿' : `＿＿（${label}）`
 }
 
 function BlankForm({ piece, onClose }: { piece: Piece; onClose(): void }) {

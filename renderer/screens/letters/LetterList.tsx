@@ -15,6 +15,7 @@ import { type Text, useText } from '../../i18n/text.ts'
 import { Problem } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
 import { LetterStateTag } from './LetterStateTag.tsx'
+import { PaperTabs } from './PaperTabs.tsx'
 import { useLetterActs } from './use-letter-acts.ts'
 import { useTrashLetters } from './use-trash-letters.ts'
 
@@ -43,6 +44,7 @@ export function LetterList() {
         title={frame.screens.letters}
         {...(lines && { note: common.items(lines.length) })}
       >
+        <PaperTabs />
         <Select
           aria-label={letters.filter}
           className="letters-filter"
@@ -110,7 +112,7 @@ function letterColumns({ letters }: Text): Column<LetterLine>[] {
     {
       key: 'people',
       title: letters.people,
-      widthPx: 150,
+      widthPx: 176,
       render: ({ people, hasLeft }) => (
         <>
           {people.join('、')}

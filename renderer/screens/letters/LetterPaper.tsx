@@ -1,4 +1,6 @@
 import { Button } from 'antd'
+import { Fragment } from 'react'
+import { factLines } from '../../../shared/letters/fact-lines.ts'
 import type {
   FilledBlock,
   FilledFacts,
@@ -48,22 +50,26 @@ function PaperBlock({ block }: { block: FilledBlock }) {
 function PaperFacts({ block }: { block: FilledFacts }) {
   return (
     <div className="paper-block">
-      <table className="paper-table">
-        <caption>
-          {block.caption}
-          <RemoveBlock block={block} name={block.caption} />
-        </caption>
+      <table className="paper-table paper-facts">
+        <caption>{block.caption}</caption>
         <tbody>
-          {block.rows.map(({ label, pieces }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>
-                <Pieces pieces={pieces} isNamed />
-              </td>
+          {factLines(block.rows).map((line) => (
+            <tr key={line.map(({ label }) => label).join()}>
+              {line.map(({ label, pieces }) => (
+                <Fragment key={label}>
+                  <th scope="row">{label}</th>
+                  <td colSpan={line.length === 1 ? 3 : 1}>
+                    <Pieces pieces={pieces} isNamed />
+                  </td>
+                </Fragment>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
+      <span className="paper-acts">
+        <RemoveBlock block={block} name={block.caption} />
+      </span>
     </div>
   )
 }

@@ -85,7 +85,7 @@ function LetterForm({ preset, onClose }: Props) {
     >
       <Field
         id={`${id}-kind`}
-        label={letters.name}
+        label={letters.kindLabel}
         isRequired
         findings={required(kind)}
         {...(kind !== undefined && { hint: letters.kindHint[kind] })}

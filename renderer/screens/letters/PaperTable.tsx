@@ -29,11 +29,8 @@ export function PaperTable({ block }: { block: FilledTable }) {
 
   return (
     <div className="paper-block">
-      <table className="paper-table">
-        <caption>
-          {block.caption}
-          <RemoveBlock block={block} name={name} />
-        </caption>
+      <table className={canEdit ? 'paper-table paper-table-open' : 'paper-table'}>
+        {block.caption !== undefined && <caption>{block.caption}</caption>}
         <thead>
           <tr>
             {columns.map(({ key, label }) => (
@@ -78,6 +75,9 @@ export function PaperTable({ block }: { block: FilledTable }) {
           )}
         </tbody>
       </table>
+      <span className="paper-acts">
+        <RemoveBlock block={block} name={name} />
+      </span>
       {canEdit && (
         <div className="paper-table-acts">
           <Button
