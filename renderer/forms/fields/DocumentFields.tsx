@@ -5,6 +5,7 @@ import type { DocumentFile } from '../../../shared/records/document.ts'
 import { Field } from '../../components/Field.tsx'
 import { useText } from '../../i18n/text.ts'
 import { FileZone } from '../../screens/documents/FileZone.tsx'
+import { guessPaper } from '../../screens/documents/paper-guess.ts'
 import { useFileIntake } from '../../screens/documents/use-file-intake.ts'
 import { useApp } from '../../state/app-context.ts'
 import { ChoiceField, DayField, RecordField, TextField } from '../inputs.tsx'
@@ -103,12 +104,14 @@ function FilesField({ form }: { form: RecordForm<'document'> }) {
     (taken: DocumentFile[]) => {
       const { draft, set } = latest.current
       waitFor(taken)
-      const before = draft.files ?? []
-      const all =
-        draft.kind === 'id-card' ? withSides([...before, ...taken]) : [...before, ...taken]
-      set({ files: all })
+      const { files: before = [], kind = 'other', title = '' } = draft
+      const [first] = taken
+      const isUntouched = before.length === 0 && (title === '' || title === documents.kind[kind])
+      const guessed = first !== undefined && isUntouched ? guessPaper(first.name) : { kind, title }
+      const all = [...before, ...taken]
+      set({ ...guessed, files: guessed.kind === 'id-card' ? withSides(all) : all })
     },
-    [waitFor],
+    [waitFor, documents],
   )
   const intake = useFileIntake(onTaken)
   const change = (attachmentId: string, changed: DocumentFile | undefined) =>

@@ -72,6 +72,8 @@ export function detailWords(facts: AuditLine['facts'], { audit, common }: Words)
       case 'memLimitMiB':
       case 'opsLimit':
       case 'guide':
+      case 'purpose':
+      case 'recipient':
       case 'on':
       case 'year':
       case 'case':

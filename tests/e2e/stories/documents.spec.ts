@@ -31,7 +31,7 @@ test('a licence is added from the dialog, looked at, reminded of, found, and kep
   await form.choose('所属主体', ENTITY)
   const end = addDays(dayOf(Date.now()), 20)
   await form.field('有效期至').fill(end)
-  await form.field('有效期至').press('Enter')
+  await form.field('有效期至').press('Tab')
   await form.save('保存')
 
   const row = page.getByRole('row', { name: '营业执照（副本）' })
@@ -50,7 +50,7 @@ test('a licence is added from the dialog, looked at, reminded of, found, and kep
   await expect(page.getByText('营业执照（副本）').first()).toBeVisible()
 
   await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('combobox', { name: '搜索全部' }).fill('baoxiangui')
+  await page.getByRole('combobox', { name: '搜索全部' }).fill('yingyezhizhao')
   await page.keyboard.press('Enter')
   await expect(papers.details('营业执照（副本）')).toBeVisible()
 
