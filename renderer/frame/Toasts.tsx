@@ -1,5 +1,5 @@
 import { CheckCircleFilled, CloseOutlined, ExclamationCircleFilled } from '@ant-design/icons'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { useApp } from '../state/app-context.ts'
 import type { Toast } from '../state/toasts.ts'
@@ -28,12 +28,15 @@ function ToastLine({ toast }: { toast: Toast }) {
   const closeToast = useApp((state) => state.closeToast)
   const tell = useTell()
   const { id, undoToken } = toast
+  // Who reads it or is about to press 撤销 is not hurried.
+  const [isHeld, setHeld] = useState(false)
 
   useEffect(() => {
+    if (isHeld) return
     const stay = toast.tone === 'failed' ? FAILED_MS : undoToken === undefined ? SAID_MS : UNDO_MS
     const timer = setTimeout(() => closeToast(id), stay)
     return () => clearTimeout(timer)
-  }, [id, toast.tone, undoToken, closeToast])
+  }, [id, toast.tone, undoToken, isHeld, closeToast])
 
   const undo = async (token: number) => {
     closeToast(id)
@@ -46,16 +49,26 @@ function ToastLine({ toast }: { toast: Toast }) {
   }
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done by pointing, it only stays longer
     <div
       className={`toast toast-${toast.tone}`}
       role={toast.tone === 'failed' ? 'alert' : 'status'}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
     >
       {toast.tone === 'failed' ? (
         <ExclamationCircleFilled aria-hidden />
       ) : (
         <CheckCircleFilled aria-hidden />
       )}
-      <span>{toast.text}</span>
+      <div className="toast-words">
+        <div className="ellipsis" title={toast.text}>
+          {toast.text}
+        </div>
+        {toast.more !== undefined && <div className="toast-more">{toast.more}</div>}
+      </div>
       {undoToken !== undefined && (
         <button type="button" className="button-link" onClick={() => void undo(undoToken)}>
           {frame.undo}

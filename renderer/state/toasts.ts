@@ -4,7 +4,10 @@ import type { StateCreator } from 'zustand'
 export type Toast = {
   id: number
   tone: 'said' | 'failed'
+  /** One line; what does not fit is cut off on screen and told whole to who points at it or listens. */
   text: string
+  /** What was kept and what to do next, below it. */
+  more?: string
   /** Set: 撤销 is offered. */
   undoToken?: number
 }

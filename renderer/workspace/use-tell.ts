@@ -28,11 +28,11 @@ export function useTell(): Tell {
         if (code === 'vault-process-ended') return
         const words = errors[code](facts)
         const why = facts['code']
-        const parts = [words.title, words.kept, words.next]
+        const parts = [words.kept, words.next]
         if (typeof why === 'string') {
-          parts.splice(1, 0, findingWords(findings, { severity: 'refused', code: why, facts }))
+          parts.unshift(findingWords(findings, { severity: 'refused', code: why, facts }))
         }
-        showToast({ tone: 'failed', text: parts.join(' ') })
+        showToast({ tone: 'failed', text: words.title, more: parts.join(' ') })
       },
     }),
     [errors, findings, showToast],
