@@ -5,7 +5,8 @@ export const enChecks: typeof zhChecks = {
   tabs: { plan: 'Plan', tasks: 'Tasks' },
   plan: 'Plan of checks',
   tasks: 'Tasks',
-  planNote: (due) => (due === 0 ? 'All within their time' : `${due.toLocaleString('en')} services to check`),
+  planNote: (due) =>
+    due === 0 ? 'All within their time' : `${due.toLocaleString('en')} services to check`,
   search: 'Search entities',
   onlyDue: 'Due ones',
   all: 'All',

@@ -5,7 +5,8 @@ export const zhChecks = {
   tabs: { plan: '核查计划', tasks: '任务' },
   plan: '核查计划',
   tasks: '任务',
-  planNote: (due: number) => (due === 0 ? '全部在期限内' : `${due.toLocaleString('zh-CN')} 个服务该查`),
+  planNote: (due: number) =>
+    due === 0 ? '全部在期限内' : `${due.toLocaleString('zh-CN')} 个服务该查`,
   search: '搜索主体',
   onlyDue: '只看该查的',
   all: '全部',

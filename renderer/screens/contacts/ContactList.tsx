@@ -9,6 +9,7 @@ import { VirtualTable } from '../../components/VirtualTable.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useHits } from '../../hooks/use-hits.ts'
+import { useIsNarrow } from '../../hooks/use-is-narrow.ts'
 import { useTrash } from '../../hooks/use-trash.ts'
 import { useText } from '../../i18n/text.ts'
 import { Problem } from '../../start/Problem.tsx'
@@ -37,7 +38,7 @@ export function ContactList({ tab, startId }: { tab: ContactTab; startId: string
     setOpenId(undefined)
   })
 
-  const isNarrow = openId !== undefined
+  const isNarrow = useIsNarrow() || openId !== undefined
   const columns = useMemo(() => tabColumns(tab, text, isNarrow), [tab, text, isNarrow])
   const all = useMemo(
     // `as`: the vault process lists records of the asked kind only.

@@ -1,3 +1,4 @@
+import { textColumn } from '../../components/text-column.tsx'
 import type { Column } from '../../components/VirtualTable.tsx'
 import type { Text } from '../../i18n/text.ts'
 import { StandingTag } from './StandingTag.tsx'
@@ -29,44 +30,44 @@ function allColumns(tab: ContactTab, { contacts, common }: Text): Column<TabRow>
   switch (tab) {
     case 'contact':
       return [
-        plain('name', words.person, ({ record }) => nameOf(record), 120),
-        plain(
+        textColumn('name', words.person, ({ record }) => nameOf(record), 120),
+        textColumn(
           'roles',
           words.roles,
           (row) => roleWords(row, common.contactRole, contacts.separator),
           168,
         ),
         belongs(words.belongs),
-        plain('phone', words.phone, ({ record }) => contactOf(record)?.phone, 124),
-        plain('email', words.email, ({ record }) => contactOf(record)?.email),
+        textColumn('phone', words.phone, ({ record }) => contactOf(record)?.phone, 124),
+        textColumn('email', words.email, ({ record }) => contactOf(record)?.email),
         standing,
       ]
     case 'provider':
       return [
-        plain('name', words.name, ({ record }) => nameOf(record)),
-        plain(
+        textColumn('name', words.name, ({ record }) => nameOf(record)),
+        textColumn(
           'roles',
           words.roles,
           (row) => roleWords(row, common.providerRole, contacts.separator),
           190,
         ),
-        plain('phone', words.phone, ({ record }) => providerOf(record)?.phone, 140),
-        plain('console', words.console, ({ record }) => providerOf(record)?.consoleUrl),
-        plain('verified', words.verified, ({ record }) => providerOf(record)?.verifiedOn, 108),
+        textColumn('phone', words.phone, ({ record }) => providerOf(record)?.phone, 140),
+        textColumn('console', words.console, ({ record }) => providerOf(record)?.consoleUrl),
+        textColumn('verified', words.verified, ({ record }) => providerOf(record)?.verifiedOn, 108),
         standing,
       ]
     case 'channel':
       return [
-        plain('value', words.value, ({ record }) => nameOf(record)),
-        plain(
+        textColumn('value', words.value, ({ record }) => nameOf(record)),
+        textColumn(
           'kind',
           words.kind,
           (row) => roleWords(row, common.channelKind, contacts.separator),
           88,
         ),
         belongs(words.holder),
-        plain('owner', words.owner, ({ record }) => channelOf(record)?.owner, 120),
-        plain('verified', words.verified, ({ record }) => channelOf(record)?.verifiedOn, 108),
+        textColumn('owner', words.owner, ({ record }) => channelOf(record)?.owner, 120),
+        textColumn('verified', words.verified, ({ record }) => channelOf(record)?.verifiedOn, 108),
         standing,
       ]
   }
@@ -81,23 +82,6 @@ export function roleWords(
   return rolesOf(record)
     .map((role) => words[role] ?? role)
     .join(separator)
-}
-
-function plain(
-  key: string,
-  title: string,
-  read: (row: TabRow) => string | undefined,
-  widthPx?: number,
-): Column<TabRow> {
-  return {
-    key,
-    title,
-    ...(widthPx !== undefined && { widthPx }),
-    render: (row) => {
-      const value = read(row)
-      return <span title={value}>{value}</span>
-    },
-  }
 }
 
 function nameOf(record: TabRow['record']): string {

@@ -10,6 +10,7 @@ import { VirtualTable } from '../../components/VirtualTable.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useHits } from '../../hooks/use-hits.ts'
+import { useIsNarrow } from '../../hooks/use-is-narrow.ts'
 import { useTrash } from '../../hooks/use-trash.ts'
 import { useText } from '../../i18n/text.ts'
 import { Problem } from '../../start/Problem.tsx'
@@ -45,7 +46,7 @@ export function PaperList({ startId, startFilter }: Props) {
     setOpenId(undefined)
   })
 
-  const isNarrow = openId !== undefined
+  const isNarrow = useIsNarrow() || openId !== undefined
   const columns = useMemo(() => paperColumns(text, isNarrow), [text, isNarrow])
   const all = useMemo(
     () => paperRows(value ?? [], dayOf(Date.now()), documents.kind),

@@ -1,4 +1,5 @@
 import type { PaperView } from '../../../shared/document-views.ts'
+import { textColumn } from '../../components/text-column.tsx'
 import type { Column } from '../../components/VirtualTable.tsx'
 import type { Text } from '../../i18n/text.ts'
 import { PaperStandingTag } from './PaperStandingTag.tsx'
@@ -11,17 +12,17 @@ const WIDE_ONLY: ReadonlySet<string> = new Set(['kind', 'form', 'seal'])
 export function paperColumns({ documents }: Text, isNarrow: boolean): Column<PaperRow>[] {
   const words = documents.columns
   const columns: Column<PaperRow>[] = [
-    plain('title', words.title, ({ paper }) => paper.data.title),
-    plain('kind', words.kind, ({ paper }) => documents.kind[paper.data.kind], 128),
-    plain('holder', words.holder, ({ paper }) => paper.holders.join(documents.separator)),
-    plain(
+    textColumn('title', words.title, ({ paper }) => paper.data.title),
+    textColumn('kind', words.kind, ({ paper }) => documents.kind[paper.data.kind], 128),
+    textColumn('holder', words.holder, ({ paper }) => paper.holders.join(documents.separator)),
+    textColumn(
       'validUntil',
       words.validUntil,
       ({ paper }) => paper.data.validUntilOn ?? documents.forever,
       104,
     ),
-    plain('form', words.form, ({ paper }) => formWords(paper, documents), 148),
-    plain('seal', words.seal, ({ paper }) => documents.sealState[paper.data.sealState], 110),
+    textColumn('form', words.form, ({ paper }) => formWords(paper, documents), 148),
+    textColumn('seal', words.seal, ({ paper }) => documents.sealState[paper.data.sealState], 110),
     {
       key: 'standing',
       title: words.standing,
@@ -41,21 +42,4 @@ export function formWords(
     return files.length === 0 ? documents.neither : documents.scanOnly(files.length)
   }
   return files.length === 0 ? documents.paperOnly : documents.paperAndScan(files.length)
-}
-
-function plain(
-  key: string,
-  title: string,
-  read: (row: PaperRow) => string,
-  widthPx?: number,
-): Column<PaperRow> {
-  return {
-    key,
-    title,
-    ...(widthPx !== undefined && { widthPx }),
-    render: (row) => {
-      const value = read(row)
-      return <span title={value}>{value}</span>
-    },
-  }
 }

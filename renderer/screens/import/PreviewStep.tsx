@@ -1,8 +1,10 @@
-import { Checkbox, Input, Segmented, Select } from 'antd'
+import { Checkbox, Segmented, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ImportPreview } from '../../../shared/import.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { SearchField } from '../../components/SearchField.tsx'
 import { VirtualTable } from '../../components/VirtualTable.tsx'
+import { useIsNarrow } from '../../hooks/use-is-narrow.ts'
 import { useText } from '../../i18n/text.ts'
 import {
   countFilters,
@@ -34,7 +36,9 @@ export function PreviewStep({ preview, planned, decisions, onDecide }: Props) {
   const [chosenId, setChosenId] = useState<string>()
   const [isOpen, setOpen] = useState(false)
 
-  const columns = useMemo(() => previewColumns(text, isOpen), [text, isOpen])
+  const isNarrow = useIsNarrow()
+  const room = isNarrow ? 'little' : isOpen ? 'some' : 'all'
+  const columns = useMemo(() => previewColumns(text, room), [text, room])
   const counts = useMemo(() => countFilters(planned), [planned])
   const rows = useMemo(() => shownRows(planned, filter, query), [planned, filter, query])
   const ticked = useMemo(
@@ -58,15 +62,11 @@ export function PreviewStep({ preview, planned, decisions, onDecide }: Props) {
             label: `${check.filter[one]} ${counts[one].toLocaleString()}`,
           }))}
         />
-        <Input
-          className="import-check-search"
-          size="small"
-          allowClear
-          role="searchbox"
-          aria-label={check.search}
-          placeholder={check.searchHint}
+        <SearchField
+          label={check.search}
+          hint={check.searchHint}
           value={query}
-          onChange={(event) => setQuery(event.target.value)}
+          onChange={setQuery}
         />
         {mendable.length > 0 && (
           <Checkbox
@@ -103,7 +103,7 @@ export function PreviewStep({ preview, planned, decisions, onDecide }: Props) {
           {check.providersToFill(preview.providersToFill)}
         </p>
       )}
-      <div className="import-check-area">
+      <div className="list-and-details import-check-area">
         <VirtualTable
           label={check.rows}
           rows={rows}

@@ -1,6 +1,6 @@
-import { CloseOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Radio } from 'antd'
+import { Checkbox, Radio } from 'antd'
 import type { ImportRowFinding } from '../../../shared/import.ts'
+import { DetailsHead, DetailsPane } from '../../components/DetailsPane.tsx'
 import { findingWords } from '../../i18n/finding-words.ts'
 import { useText } from '../../i18n/text.ts'
 import {
@@ -9,6 +9,7 @@ import {
   type DuplicateChoice,
   isDuplicate,
   type PlannedRow,
+  worstFirst,
 } from './import-plan.ts'
 
 type Props = {
@@ -34,77 +35,73 @@ export function RowDetails({
     return header === '' ? map.noHeaderName(columnLetters(column)) : header
   }
   return (
-    <aside className="import-row" aria-label={check.rowLabel(row.row)}>
-      <header>
-        <h3>{check.rowTitle(row.row)}</h3>
-        <Button
-          size="small"
-          type="text"
-          icon={<CloseOutlined aria-hidden />}
-          aria-label={check.closeRow}
-          onClick={onClose}
-        />
-      </header>
-      <p className="import-row-name">
-        <b>{row.serviceName ?? row.entityName}</b>
-        <span className="faint">{row.filingNumber}</span>
-        <span className="faint">{row.domains.join('、')}</span>
-      </p>
-      {row.isRefused ? (
-        <>
-          {action === 'refused' && <p className="import-row-refused">{check.refusedText}</p>}
-          {row.canMend && (
-            <Checkbox
-              checked={decisions.mended.has(row.row)}
-              onChange={({ target }) => {
-                const mended = new Set(decisions.mended)
-                if (target.checked) mended.add(row.row)
-                else mended.delete(row.row)
-                onDecide({ ...decisions, mended })
-              }}
-            >
-              {check.mend}
-              <span className="import-mend-hint">{check.mendHint}</span>
-            </Checkbox>
-          )}
-        </>
-      ) : (
-        <Checkbox
-          checked={!decisions.leftOut.has(row.row)}
-          onChange={({ target }) => {
-            const leftOut = new Set(decisions.leftOut)
-            if (target.checked) leftOut.delete(row.row)
-            else leftOut.add(row.row)
-            onDecide({ ...decisions, leftOut })
-          }}
-        >
-          {check.include}
-        </Checkbox>
-      )}
-      {action !== 'refused' && isDuplicate(row) && (
-        <div className="import-row-choice">
-          <p className="import-duplicate">
-            {row.duplicateOf === undefined
-              ? check.duplicateOfRow(row.duplicateOfRow ?? 0)
-              : `${check.duplicateOf(row.duplicateOf.name)}（${check.duplicateBy[row.duplicateOf.by]}）`}
-          </p>
-          <DuplicateRadio row={row.row} decisions={decisions} onDecide={onDecide} />
-        </div>
-      )}
-      <ul className="import-findings">
-        {row.findings.map((finding, index) => (
-          <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same thing may be said twice of a row; the list never changes
-            key={index}
-            className={`field-finding field-finding-${finding.severity}`}
+    <DetailsPane label={check.rowLabel(row.row)} isOpen onClose={onClose}>
+      <DetailsHead title={check.rowTitle(row.row)} closeWord={check.closeRow} onClose={onClose} />
+      <div className="import-row">
+        <p className="import-row-name">
+          <b>{row.serviceName ?? row.entityName}</b>
+          {row.serviceName !== undefined && <span className="soft">{row.entityName}</span>}
+          <span className="faint">{row.filingNumber}</span>
+          <span className="faint">{row.domains.join('、')}</span>
+        </p>
+        {row.isRefused ? (
+          <>
+            {action === 'refused' && <p className="import-row-refused">{check.refusedText}</p>}
+            {row.canMend && (
+              <Checkbox
+                checked={decisions.mended.has(row.row)}
+                onChange={({ target }) => {
+                  const mended = new Set(decisions.mended)
+                  if (target.checked) mended.add(row.row)
+                  else mended.delete(row.row)
+                  onDecide({ ...decisions, mended })
+                }}
+              >
+                {check.mend}
+                <span className="import-mend-hint">{check.mendHint}</span>
+              </Checkbox>
+            )}
+          </>
+        ) : (
+          <Checkbox
+            checked={!decisions.leftOut.has(row.row)}
+            onChange={({ target }) => {
+              const leftOut = new Set(decisions.leftOut)
+              if (target.checked) leftOut.delete(row.row)
+              else leftOut.add(row.row)
+              onDecide({ ...decisions, leftOut })
+            }}
           >
-            <FindingPlace finding={finding} nameOf={nameOf} />
-            {findingWords(findings, finding)}
-          </li>
-        ))}
-        {row.findings.length === 0 && !isDuplicate(row) && <li className="faint">{check.fine}</li>}
-      </ul>
-    </aside>
+            {check.include}
+          </Checkbox>
+        )}
+        {action !== 'refused' && isDuplicate(row) && (
+          <div className="import-row-choice">
+            <p className="import-duplicate">
+              {row.duplicateOf === undefined
+                ? check.duplicateOfRow(row.duplicateOfRow ?? 0)
+                : `${check.duplicateOf(row.duplicateOf.name)}（${check.duplicateBy[row.duplicateOf.by]}）`}
+            </p>
+            <DuplicateRadio row={row.row} decisions={decisions} onDecide={onDecide} />
+          </div>
+        )}
+        <ul className="import-findings">
+          {worstFirst(row.findings).map((finding, index) => (
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same thing may be said twice of a row; the list never changes
+              key={index}
+              className={`field-finding field-finding-${finding.severity}`}
+            >
+              <FindingPlace finding={finding} nameOf={nameOf} />
+              {findingWords(findings, finding)}
+            </li>
+          ))}
+          {row.findings.length === 0 && !isDuplicate(row) && (
+            <li className="faint">{check.fine}</li>
+          )}
+        </ul>
+      </div>
+    </DetailsPane>
   )
 }
 

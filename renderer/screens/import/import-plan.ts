@@ -4,6 +4,7 @@ import type {
   ImportMapping,
   ImportPlan,
   ImportPreviewRow,
+  ImportRowFinding,
 } from '../../../shared/import.ts'
 
 export type DuplicateChoice = (typeof DUPLICATE_CHOICES)[number]
@@ -160,5 +161,12 @@ function passes(row: ImportPreviewRow, action: RowAction, filter: RowFilter): bo
 function holds(row: ImportPreviewRow, text: string): boolean {
   return [row.entityName, row.serviceName, row.filingNumber, ...row.domains].some((value) =>
     value?.toLowerCase().includes(text),
+  )
+}
+
+/** What keeps a row out comes before what is only to be looked at. */
+export function worstFirst(findings: readonly ImportRowFinding[]): ImportRowFinding[] {
+  return [...findings].sort(
+    (one, other) => Number(other.severity === 'refused') - Number(one.severity === 'refused'),
   )
 }

@@ -1,8 +1,9 @@
 import { Tag, type TagLook } from '../../components/StateTag.tsx'
+import { textColumn } from '../../components/text-column.tsx'
 import type { Column } from '../../components/VirtualTable.tsx'
 import { findingWords } from '../../i18n/finding-words.ts'
 import type { Text } from '../../i18n/text.ts'
-import { isDuplicate, type PlannedRow, type RowAction } from './import-plan.ts'
+import { isDuplicate, type PlannedRow, type RowAction, worstFirst } from './import-plan.ts'
 
 const LOOKS: Readonly<Record<RowAction, TagLook>> = {
   create: ['good', 'check'],
@@ -15,22 +16,34 @@ const LOOKS: Readonly<Record<RowAction, TagLook>> = {
   'left-out': ['quiet', 'bar'],
 }
 
+/** How wide the list is: alone in a wide window, beside a row's details, or in a narrow window. */
+export type ColumnRoom = 'all' | 'some' | 'little'
+
 /** Columns of the rows to import. Make them once: rows are memoised by them. */
 export function previewColumns(
   { import: { check }, findings }: Text,
-  isNarrow: boolean,
+  room: ColumnRoom,
 ): Column<PlannedRow>[] {
   const words = check.columns
-  const wide: Column<PlannedRow>[] = [
-    plain('domains', words.domains, ({ row }) => row.domains.join('、')),
-    plain('password', words.password, ({ row }) => (row.hasPassword ? check.hasPassword : ''), 76),
-  ]
-  return [
-    plain('row', words.row, ({ row }) => String(row.row), 56),
-    plain('entity', words.entity, ({ row }) => row.entityName),
-    plain('service', words.service, ({ row }) => row.serviceName),
-    plain('number', words.number, ({ row }) => row.filingNumber, 168),
-    ...(isNarrow ? [] : wide),
+  const columns: Column<PlannedRow>[] = [
+    textColumn('row', words.row, ({ row }) => String(row.row), 56),
+    textColumn(
+      'entity',
+      words.entity,
+      ({ row }) => row.entityName,
+      room === 'all' ? 148 : undefined,
+    ),
+    room === 'little'
+      ? textColumn('service', words.service, ({ row }) => row.serviceName ?? row.entityName, 150)
+      : textColumn('service', words.service, ({ row }) => row.serviceName, 124),
+    textColumn('number', words.number, ({ row }) => row.filingNumber, 168),
+    textColumn('domains', words.domains, ({ row }) => row.domains.join('、'), 132),
+    textColumn(
+      'password',
+      words.password,
+      ({ row }) => (row.hasPassword ? check.hasPassword : ''),
+      76,
+    ),
     {
       key: 'action',
       title: words.action,
@@ -41,7 +54,7 @@ export function previewColumns(
       key: 'findings',
       title: words.findings,
       render: ({ row }) => {
-        const said = row.findings.map((finding) => findingWords(findings, finding))
+        const said = worstFirst(row.findings).map((finding) => findingWords(findings, finding))
         if (isDuplicate(row)) {
           said.unshift(
             row.duplicateOf === undefined
@@ -49,7 +62,7 @@ export function previewColumns(
               : check.duplicateOf(row.duplicateOf.name),
           )
         }
-        const worst = row.isRefused ? 'import-said-refused' : 'import-said'
+        const worst = row.isRefused ? 'import-said import-said-refused' : 'import-said'
         return (
           <span className={worst} title={said.join('\n')}>
             {said.join(' ')}
@@ -58,21 +71,12 @@ export function previewColumns(
       },
     },
   ]
+  return columns.filter(({ key }) => !LEFT_OUT[room].has(key))
 }
 
-function plain(
-  key: string,
-  title: string,
-  read: (row: PlannedRow) => string | undefined,
-  widthPx?: number,
-): Column<PlannedRow> {
-  return {
-    key,
-    title,
-    ...(widthPx !== undefined && { widthPx }),
-    render: (row) => {
-      const value = read(row)
-      return <span title={value}>{value}</span>
-    },
-  }
+/** The columns that give way, as the details of a row tell them. */
+const LEFT_OUT: Readonly<Record<ColumnRoom, ReadonlySet<string>>> = {
+  all: new Set(),
+  some: new Set(['domains', 'password']),
+  little: new Set(['entity', 'number', 'domains', 'password']),
 }
