@@ -51,6 +51,7 @@ test('a licence is added from the dialog, looked at, reminded of, found, and kep
 
   await page.keyboard.press('ControlOrMeta+k')
   await page.getByRole('combobox', { name: '搜索全部' }).fill('yingyezhizhao')
+  await expect(page.getByRole('option', { name: '营业执照（副本）' })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(papers.details('营业执照（副本）')).toBeVisible()
 
