@@ -56,7 +56,10 @@ export type CheckedService = {
 
 /** A phone or mailbox that is verified in the same pass. */
 export type CheckedChannel = {
-  channelId: string
+  /** Absent: a number or address of a contact that is not registered as a channel yet. */
+  channelId?: string
+  /** Whose it is. */
+  holderId?: string
   kind: LedgerRecord<'channel'>['data']['kind']
   value: string
   holderName?: string

@@ -103,32 +103,6 @@ export function recordItem(
   return written(session, ids, oncePerRecord(changes), acts)
 }
 
-/** @throws VaultError `record-not-found`; `invalid-value` for a day that is still to come. */
-export function verifyChannel(
-  session: Session,
-  ids: readonly RecordId[],
-  channelId: RecordId,
-  on: string,
-): CheckChange {
-  const { ledger } = session.open()
-  const now = session.now()
-  if (on > dayOf(now)) throw invalidValue('on', 'day-in-future')
-  const channel = requireLive(ledger, 'channel', channelId)
-  const { snoozedUntilOn: _until, snoozeReason: _reason, ...rest } = channel.data
-  const overview: RecordOverview = {
-    ...overviewOf(channel),
-    kind: 'channel',
-    data: { ...rest, verifiedOn: on },
-    updatedAt: now,
-  }
-  return written(
-    session,
-    ids,
-    [{ type: 'put', id: channelId, overview, expectedRevision: channel.revision }],
-    [{ action: 'channel.verify', recordId: channelId, facts: { on } }],
-  )
-}
-
 /** @throws VaultError `invalid-value` (field `items`, code `required`) while an item has no result. */
 export function finishChecks(
   session: Session,
@@ -167,7 +141,8 @@ function openTasksOf(store: RecordStore, checkId: RecordId): LedgerRecord<'task'
   return usersOf(store, checkId, 'task').filter(({ data }) => data.doneOn === undefined)
 }
 
-function written(
+/** Writes what a pass changes, and reads the pass again. */
+export function written(
   session: Session,
   ids: readonly RecordId[],
   changes: readonly LedgerChange[],

@@ -1,16 +1,16 @@
-import type { CheckedChannel, CheckedService, CheckPass } from '../../shared/check-view.ts'
+import type { CheckedService, CheckPass } from '../../shared/check-view.ts'
 import { VaultError } from '../../shared/errors.ts'
 import type { PortalValue } from '../../shared/guides/guide.ts'
 import { quarterly } from '../../shared/guides/quarterly.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
-import { entityResponsible, peopleAs, serviceResponsible } from '../cases/filing-people.ts'
 import { portalSubject, valueSource } from '../cases/portal-values.ts'
 import { preflightValue } from '../cases/preflight.ts'
 import { invalidValue } from '../ledger/invalid-value.ts'
 import type { RecordStore } from '../ledger/store.ts'
-import { liveRecord, requireLive, usersOf } from '../ledger/store.ts'
+import { liveRecord, requireLive } from '../ledger/store.ts'
 import type { OpenVault, Session } from '../session.ts'
 import type { RecordId } from '../vault/vault.ts'
+import { channelsOf } from './channels.ts'
 import { taskLines } from './tasks.ts'
 
 /** Every value that some item of the guide compares, in the guide's order. */
@@ -102,54 +102,4 @@ function checkedService(
   if (service?.data.filingNumber !== undefined) checked.filingNumber = service.data.filingNumber
   if (finishedOn !== undefined) checked.finishedOn = finishedOn
   return checked
-}
-
-/** Phones and mailboxes of the people the services name, and those that get the codes of their passwords. */
-function channelsOf(
-  store: RecordStore,
-  entityId: RecordId,
-  serviceIds: readonly RecordId[],
-): CheckedChannel[] {
-  const found = new Map<RecordId, CheckedChannel>()
-  const add = (channel: LedgerRecord<'channel'> | undefined, serviceId: RecordId) => {
-    if (channel === undefined || channel.trashedAt !== undefined) return
-    const known = found.get(channel.id) ?? checkedChannel(store, channel)
-    if (!known.serviceIds.includes(serviceId)) known.serviceIds.push(serviceId)
-    found.set(channel.id, known)
-  }
-  for (const serviceId of serviceIds) {
-    const filed = { entityId, serviceIds: [serviceId] }
-    const service = liveRecord(store, 'service', serviceId)
-    const people = [
-      entityResponsible(store, filed),
-      serviceResponsible(store, filed, serviceId),
-      liveRecord(store, 'contact', service?.data.emergencyId),
-      ...peopleAs(store, filed, 'legal-representative'),
-    ]
-    for (const person of people) {
-      if (person === undefined) continue
-      for (const channel of usersOf(store, person.id, 'channel')) add(channel, serviceId)
-    }
-    for (const { data } of [
-      ...usersOf(store, serviceId, 'credential'),
-      ...usersOf(store, entityId, 'credential'),
-    ]) {
-      add(liveRecord(store, 'channel', data.channelId), serviceId)
-    }
-  }
-  return [...found.values()]
-}
-
-function checkedChannel(store: RecordStore, { id, data }: LedgerRecord<'channel'>): CheckedChannel {
-  const holder = liveRecord(store, 'contact', data.holderId)
-  const channel: CheckedChannel = {
-    channelId: id,
-    kind: data.kind,
-    value: data.value,
-    holderHasLeft: holder?.data.leftOn !== undefined,
-    serviceIds: [],
-  }
-  if (holder !== undefined) channel.holderName = holder.data.name
-  if (data.verifiedOn !== undefined) channel.verifiedOn = data.verifiedOn
-  return channel
 }

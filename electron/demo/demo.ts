@@ -2,6 +2,7 @@ import { addDays, addMonths, dayOf } from '../../shared/calendar-day.ts'
 import { newRecordId } from '../ledger/store.ts'
 import type { RecordChange } from '../vault/vault.ts'
 import { addCases } from './demo-cases.ts'
+import { addChecks } from './demo-checks.ts'
 import type { Add, Clock } from './demo-draft.ts'
 import { addFirms } from './demo-firms.ts'
 import { addJinli } from './demo-jinli.ts'
@@ -41,6 +42,7 @@ export function demoChanges(now: number): RecordChange[] {
   addXinghe(add, clock, firms)
   addYunfan(add, clock, firms)
   addJinli(add, clock, firms)
+  addChecks(add, clock, changes)
   addCases(add, clock, firms, changes)
   addLetters(add, clock, firms, changes)
   return changes

@@ -1,16 +1,11 @@
 import { dayOf } from '../../shared/calendar-day.ts'
 import type { CHECK_CALLS } from '../../shared/contract/checks.ts'
-import {
-  beginChecks,
-  discardChecks,
-  finishChecks,
-  recordItem,
-  verifyChannel,
-} from '../checks/acts.ts'
+import { beginChecks, discardChecks, finishChecks, recordItem } from '../checks/acts.ts'
 import { checkHistory } from '../checks/history.ts'
 import { checkPass, copyChecked } from '../checks/pass.ts'
 import { checkPlan } from '../checks/plan.ts'
 import { finishTask, taskLines } from '../checks/tasks.ts'
+import { verifyChannel } from '../checks/verify-channel.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Session } from '../session.ts'
 
@@ -21,7 +16,7 @@ export function checksHandlers(session: Session): Pick<Handlers, keyof typeof CH
     'checks.begin': ({ serviceIds }) => beginChecks(session, serviceIds),
     'checks.read': ({ ids }) => checkPass(session.open(), ids, session.now()),
     'checks.record': ({ ids, forIds, ...result }) => recordItem(session, ids, forIds, result),
-    'checks.verifyChannel': ({ ids, channelId, on }) => verifyChannel(session, ids, channelId, on),
+    'checks.verifyChannel': ({ ids, channel, on }) => verifyChannel(session, ids, channel, on),
     'checks.finish': ({ ids, notes }) => finishChecks(session, ids, notes),
     'checks.discard': ({ ids }) => discardChecks(session, ids),
     'checks.copyValue': ({ id, value }) => copyChecked(session, id, value),

@@ -273,9 +273,9 @@ function accessAlarm(store: RecordStore, { data }: LedgerRecord<'service'>): Ala
 function taskAlarm({ data }: LedgerRecord<'task'>, { today }: Horizon): Alarm | undefined {
   const { dueOn, doneOn } = data
   if (doneOn !== undefined) return undefined
-  if (data.isDanger === true) return alarm('task-overdue', 'danger', dueOn)
+  if (dueOn !== undefined && dueOn < today) return alarm('task-overdue', 'danger', dueOn)
+  if (data.isDanger === true) return alarm('task-due', 'danger', dueOn)
   if (dueOn === undefined) return { kind: 'task-due', urgency: 'soon' }
-  if (dueOn < today) return alarm('task-overdue', 'danger', dueOn)
   return alarm('task-due', daysBetween(today, dueOn) <= TASK_DUE_DAYS ? 'due' : 'soon', dueOn)
 }
 

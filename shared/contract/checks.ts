@@ -35,9 +35,16 @@ export const CHECK_CALLS = {
       documentIds: z.array(RecordId).max(20).optional(),
     }),
   )<CheckChange>(),
-  /** 手机响了、邮件到了: writes the day on which a channel was found to work. */
+  /** 手机响了、邮件到了: writes the day on which a channel was found to work; registers a person's own number or address as one. */
   'checks.verifyChannel': call(
-    z.strictObject({ ids: checkIds, channelId: RecordId, on: CalendarDayField }),
+    z.strictObject({
+      ids: checkIds,
+      channel: z.union([
+        z.strictObject({ channelId: RecordId }),
+        z.strictObject({ holderId: RecordId, kind: z.enum(['phone', 'mailbox']) }),
+      ]),
+      on: CalendarDayField,
+    }),
   )<CheckChange>(),
   /** @throws `invalid-value` (field `items`, code `required`) while an item has no result. */
   'checks.finish': call(z.strictObject({ ids: checkIds, notes: Text.optional() }))<CheckChange>(),

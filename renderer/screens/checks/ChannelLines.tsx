@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { dayOf } from '../../../shared/calendar-day.ts'
-import type { CheckPass } from '../../../shared/check-view.ts'
+import type { CheckedChannel, CheckPass } from '../../../shared/check-view.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
@@ -16,8 +16,9 @@ export function ChannelLines({ pass, ids, kind }: Props) {
   const canWrite = useCanWrite()
   const today = dayOf(Date.now())
   const channels = pass.channels.filter((channel) => channel.kind === kind)
-  const verify = (channelId: string) => {
-    call('checks.verifyChannel', { ids, channelId, on: today })
+  const verify = ({ channelId, holderId = '' }: CheckedChannel) => {
+    const channel = channelId === undefined ? { holderId, kind } : { channelId }
+    call('checks.verifyChannel', { ids, channel, on: today })
       .then(({ undoToken }) => tell.undoable(checks.verified, undoToken))
       .catch(tell.failed)
   }
@@ -27,7 +28,7 @@ export function ChannelLines({ pass, ids, kind }: Props) {
       {channels.length === 0 && <p className="faint">{checks.noChannels}</p>}
       <ul className="pass-channels">
         {channels.map((channel) => (
-          <li key={channel.channelId}>
+          <li key={channel.value}>
             <span className="pass-value-text">{channel.value}</span>
             <span className="soft">{channel.holderName}</span>
             {channel.holderHasLeft && <span className="pass-danger">{checks.holderLeft}</span>}
@@ -41,7 +42,7 @@ export function ChannelLines({ pass, ids, kind }: Props) {
                 size="small"
                 disabled={channel.verifiedOn === today}
                 aria-label={`${checks.rangToday} ${channel.value}`}
-                onClick={() => verify(channel.channelId)}
+                onClick={() => verify(channel)}
               >
                 {checks.rangToday}
               </Button>

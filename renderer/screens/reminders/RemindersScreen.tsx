@@ -24,7 +24,7 @@ const STEP_LINES = 60
 
 /** 提醒: all that is due, worst first, each with the button that settles it. */
 export function RemindersScreen() {
-  const { reminders: text, common, frame } = useText()
+  const { reminders: text, checks, common, frame } = useText()
   const go = useApp((state) => state.go)
   const target = useApp((state) => state.target)
   const call = useApp((state) => state.call)
@@ -59,7 +59,12 @@ export function RemindersScreen() {
       <ScreenHeader
         title={frame.screens.reminders}
         note={value !== undefined && text.count(shownCount)}
-      />
+      >
+        <Button type="text" onClick={() => go('checks', { tab: 'tasks' })}>
+          {checks.tasks}
+        </Button>
+        <Button onClick={() => go('checks', { tab: 'plan' })}>{frame.screens.checks}</Button>
+      </ScreenHeader>
       {hasAny && (
         <div className="screen-tools">
           <SearchField

@@ -167,10 +167,36 @@ describe('a pass', () => {
     const opened = await openChecks()
     const checkIds = await begin(opened, ids.site)
     const verify = (on: string) =>
-      opened.checks['checks.verifyChannel']({ ids: checkIds, channelId: id(ids.phone), on })
+      opened.checks['checks.verifyChannel']({
+        ids: checkIds,
+        channel: { channelId: id(ids.phone) },
+        on,
+      })
     const { pass } = await verify(TODAY)
     expect(pass.channels).toMatchObject([{ value: '15400001002', verifiedOn: TODAY }])
     expect(() => verify('2026-11-23')).toThrow(expect.objectContaining({ code: 'invalid-value' }))
+  })
+})
+
+describe('a number that stands only at a person', () => {
+  it('is verified too, and registered as a channel by it', async () => {
+    const opened = await openChecks()
+    const person = opened.ledger.records.get(id(ids.person))
+    await opened.call['records.save']({
+      kind: 'contact',
+      id: id(ids.person),
+      expectedRevision: person?.revision,
+      data: { ...person?.data, email: 'lin@xinghe.example' },
+    })
+    const checkIds = await begin(opened, ids.site)
+    const { pass } = await opened.checks['checks.verifyChannel']({
+      ids: checkIds,
+      channel: { holderId: id(ids.person), kind: 'mailbox' },
+      on: TODAY,
+    })
+    const mailboxes = pass.channels.filter(({ kind }) => kind === 'mailbox')
+    expect(mailboxes).toMatchObject([{ value: 'lin@xinghe.example', verifiedOn: TODAY }])
+    expect(opened.ledger.kinds.channel.size).toBe(2)
   })
 })
 
@@ -228,7 +254,7 @@ describe('a finding', () => {
     const danger = (await opened.call['reminders.list'](undefined)).filter(
       ({ urgency }) => urgency === 'danger',
     )
-    expect(danger.map(({ kind }) => kind)).toContain('task-overdue')
+    expect(danger.map(({ kind }) => kind)).toContain('task-due')
     await opened.checks['checks.record']({
       ids: checkIds,
       forIds: checkIds,

@@ -78,6 +78,7 @@ describe('the demo', () => {
         'case-clock-due',
         'channel-unverified',
         'check-due',
+        'check-overdue',
         'domain-expiry',
         'id-expiry',
         'licence-expiry',
@@ -86,6 +87,7 @@ describe('the demo', () => {
         'rotation-due',
         'rotation-overdue',
         'rotation-soon',
+        'task-due',
       ])
     }
   })
