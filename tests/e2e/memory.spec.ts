@@ -1,5 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { demoPdf } from '../../electron/demo/demo-pdf.ts'
 import { countInMemory, encodings } from './support/memory.ts'
+import { PapersPage } from './support/papers-page.ts'
 import { takePort } from './support/port.ts'
 import { PASSPHRASE, StartPage } from './support/start-page.ts'
 import { expect, test } from './support/test.ts'
@@ -29,6 +33,32 @@ test('after a lock no process holds passphrase, root keys or a revealed password
   const needles = { ...secrets, 'ledger root': roots.ledger, 'secret root': roots.secret }
   const after = countInMemory(await app.processIds(), needles)
   expect(after).toEqual(Object.fromEntries(Object.keys(needles).map((name) => [name, 0])))
+})
+
+test('after a lock no process holds a paper that was looked at', async ({ launch, vaultFile }) => {
+  test.skip(process.platform !== 'linux', 'reads /proc')
+  test.slow()
+  const app = await launch({ args: [vaultFile] })
+  await new StartPage(app.page()).unlock()
+  const canary = 'P4per-cAnArY-58213-of-a-licence'
+  // One text that pdf.js reads and draws, and one that is only kept in the file.
+  const sheet = demoPdf({ lines: [{ text: canary, x: 60, y: 700, size: 18 }] })
+  const remark = Buffer.from(`\n% ${canary}\n`)
+  const file = path.join(app.folder, '执照.pdf')
+  writeFileSync(file, Buffer.concat([sheet, remark]))
+  const papers = new PapersPage(app)
+  await papers.open()
+  const form = await papers.beginWith(file)
+  await form.save('保存')
+  await papers.openPaper('执照')
+  await papers.view('执照', '执照.pdf')
+
+  const needles = encodings('paper', canary)
+  const before = countInMemory(await app.processIds(), needles)
+  expect(before['paper, UTF-8']).toBeGreaterThan(0)
+  await app.lockBy(() => app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend')))
+  const after = countInMemory(await app.processIds(), needles)
+  expect(after).toEqual({ 'paper, UTF-8': 0, 'paper, UTF-16': 0 })
 })
 
 /** Types the passphrase without its text passing through the debugger, whose messages stay in main's memory. */

@@ -165,6 +165,33 @@ test('a PDF with scripts is shown page by page, runs nothing, and leaves as stam
   expect(saved).not.toMatch(/\/Font|JavaScript|CERT-7731/)
 })
 
+test.describe('the thread that reads a PDF', () => {
+  test.use({ expectedComplaints: [/Refused to connect|Fetch API cannot load|Failed to fetch/] })
+
+  test('reaches nothing, and ends with the file', async ({ openedApp: app }) => {
+    const page = app.page()
+    const papers = new PapersPage(app)
+    await papers.open()
+    const sheet = demoPdf({ lines: [{ text: '证书', x: 80, y: 700, size: 24 }] })
+    const form = await papers.beginWith(put(app, '域名证书.pdf', sheet))
+    await form.save('保存')
+    await papers.openPaper('域名证书')
+    await papers.view('域名证书', '域名证书.pdf')
+    const [worker] = page.workers()
+    if (worker === undefined) throw new Error('no worker reads the PDF')
+    const reached = await worker.evaluate(async () => {
+      const addresses = ['https://example.com/', 'app://vault/index.html']
+      const answers = await Promise.allSettled(addresses.map((address) => fetch(address)))
+      return answers.filter(({ status }) => status === 'fulfilled').length
+    })
+    expect(reached).toBe(0)
+    const ended = worker.waitForEvent('close')
+    await page.keyboard.press('Escape')
+    await ended
+    expect(page.workers()).toEqual([])
+  })
+})
+
 test('what cannot be kept or shown is said clearly, and harms nothing else', async ({
   openedApp: app,
 }) => {
