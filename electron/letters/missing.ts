@@ -73,13 +73,18 @@ function nameless(context: LetterContext, name: BlankName): MissingBlank {
   return { name, label: labelOf(context, name), isLong: false }
 }
 
+/** Columns whose cells must not stay empty, in the interface's other language. */
+const ENGLISH_COLUMNS: Readonly<Record<string, string>> = {
+  name: 'Service name',
+  number: 'Service filing number',
+}
+
 /** A cell of a table: its line is a service of the ledger. */
 function missingCell(context: LetterContext, name: string, label: string): MissingBlank {
   const service = context.services.find(({ id }) => name.startsWith(`cell.${id}.`))
-  const words = {
-    zh: `${label}（${service?.data.name ?? ''}）`,
-    en: `${label} (${service?.data.name ?? ''})`,
-  }
+  const of = service?.data.name ?? ''
+  const english = ENGLISH_COLUMNS[name.slice(name.lastIndexOf('.') + 1)] ?? label
+  const words = { zh: `${label}（${of}）`, en: `${english} (${of})` }
   const found: MissingBlank = { name, label: words, isLong: false }
   return service === undefined ? found : { ...found, form: { kind: 'service', id: service.id } }
 }

@@ -101,6 +101,7 @@ export const enLetters: typeof zhLetters = {
 
   blank: (label) => `Fill in: ${label}`,
   editBlank: (label, text) => `Change ${label}: ${text}`,
+  sealedShort: 'can be filled in on saving',
   sealedBlank: (label) => `${label}: filled in when saved or printed`,
   handBlank: (label) => `${label}: for a pen`,
   typed: 'Typed here, not from the ledger',

@@ -107,6 +107,7 @@ export const zhLetters = {
 
   blank: (label: string) => `填写：${label}`,
   editBlank: (label: string, text: string) => `修改${label}：${text}`,
+  sealedShort: '导出时可填入',
   sealedBlank: (label: string) => `${label}：导出或打印时填入`,
   handBlank: (label: string) => `${label}：留待手填`,
   typed: '手工填写，与台账无关',

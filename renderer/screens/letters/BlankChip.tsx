@@ -25,7 +25,7 @@ export function BlankChip({ piece, isNamed }: Props) {
   if (state === 'sealed') {
     return (
       <span className={className} title={letters.sealedBlank(label)}>
-        {words}
+        {canEdit ? letters.sealedShort : emptyWords(label, true)}
       </span>
     )
   }

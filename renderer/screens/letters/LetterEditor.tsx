@@ -2,18 +2,24 @@ import { ArrowLeftOutlined, MoreOutlined } from '@ant-design/icons'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import { useMemo, useState } from 'react'
 import type { LetterView } from '../../../shared/letters/filled-letter.ts'
+import { openRecord } from '../../frame/open-record.ts'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
 import { Problem } from '../../start/Problem.tsx'
-import { useApp } from '../../state/app-context.ts'
+import { useApp, useAppStore } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
 import { LetterFields } from './LetterFields.tsx'
 import { LetterNotices } from './LetterNotices.tsx'
 import { LetterOutput } from './LetterOutput.tsx'
 import { LetterPaper } from './LetterPaper.tsx'
 import { LetterStateTag } from './LetterStateTag.tsx'
-import { type LetterChange, LetterProvider, type OpenLetter } from './letter-context.ts'
+import {
+  type LetterChange,
+  LetterProvider,
+  type OpenLetter,
+  useOpenLetter,
+} from './letter-context.ts'
 import { MissingList } from './MissingList.tsx'
 import { SignDialog } from './SignDialog.tsx'
 import { SignedPanel } from './SignedPanel.tsx'
@@ -74,6 +80,7 @@ function LoadedEditor({ view }: { view: LetterView }) {
           <MoreActs view={view} />
         </div>
       </header>
+      {view.caseTitle !== undefined && <CaseLine title={view.caseTitle} />}
       <div className="letter-body">
         <LetterPaper />
         <aside className="letter-side" aria-label={letters.side}>
@@ -84,6 +91,26 @@ function LoadedEditor({ view }: { view: LetterView }) {
       </div>
       {isSigning && <SignDialog view={view} onClose={() => setSigning(false)} />}
     </LetterProvider>
+  )
+}
+
+/** Back to the recovery that the letter was written for. */
+function CaseLine({ title }: { title: string }) {
+  const { letters } = useText()
+  const store = useAppStore()
+  const { view } = useOpenLetter()
+  const id = view.record.data.caseId
+  if (id === undefined) return null
+  return (
+    <p className="letter-case">
+      <button
+        type="button"
+        className="button-link"
+        onClick={() => openRecord(store.getState(), { id, kind: 'case' })}
+      >
+        {letters.toCase(title)}
+      </button>
+    </p>
   )
 }
 
