@@ -67,12 +67,14 @@ export function caseSheet(view: CaseView, { printedOn, person }: SheetFacts): Fi
         ['资料或文书', 34],
         ['备注', 20],
       ],
-      view.materials.map((one) => [
-        one.title.zh,
-        MATERIAL_WORDS[one.state],
-        one.document?.title ?? one.letter?.title ?? '',
-        one.note ?? '',
-      ]),
+      view.materials
+        .filter(isTold)
+        .map((one) => [
+          one.title.zh,
+          MATERIAL_WORDS[one.state],
+          one.document?.title ?? one.letter?.title ?? '',
+          one.note ?? '',
+        ]),
     ),
     table(
       'clocks',
@@ -94,11 +96,11 @@ export function caseSheet(view: CaseView, { printedOn, person }: SheetFacts): Fi
       'log',
       '沟通记录',
       [
-        ['时间', 15],
+        ['时间', 17],
         ['对方', 17],
         ['方式', 12],
         ['编号', 14],
-        ['内容', 42],
+        ['内容', 40],
       ],
       data.log.map((one) => [
         one.time === undefined ? one.on : `${one.on} ${one.time}`,
@@ -129,6 +131,11 @@ export function caseSheet(view: CaseView, { printedOn, person }: SheetFacts): Fi
   return { title: '备案找回办理记录', layout: 'form', blocks }
 }
 
+/** What was never needed and is not there is not worth a line. */
+function isTold({ isRequired, state, note }: CaseView['materials'][number]): boolean {
+  return isRequired || state !== 'missing' || note !== undefined
+}
+
 function stepsTable(records: readonly CaseStep[], { guideId }: GuideProgress): FilledTable {
   const guide = guideOf(guideId)
   const rows = records
@@ -146,11 +153,11 @@ function stepsTable(records: readonly CaseStep[], { guideId }: GuideProgress): F
     })
   const columns: Column[] = [
     ['日期', 13],
-    ['步骤', 25],
+    ['步骤', 22],
     ['结果', 8],
-    ['经办人', 11],
+    ['经办人', 15],
     ['方式、编号', 17],
-    ['说明', 26],
+    ['说明', 25],
   ]
   return table(`steps-${guideId}`, `步骤：${guideName(guideId)}`, columns, rows)
 }
