@@ -9,7 +9,9 @@ test('every quarter: the list is gone through, what is wrong becomes a task, and
   const workspace = new WorkspacePage(page)
   const items = page.getByRole('navigation', { name: '核查项目' })
   const item = (title: string) => items.getByRole('button', { name: title })
-  const answer = (word: string) => page.getByRole('radio', { name: word })
+  // The radios themselves are hidden behind their words.
+  const answer = (word: string) =>
+    page.getByRole('radiogroup', { name: '结果' }).getByText(word, { exact: true })
 
   await test.step('提醒 says that services are due, and leads to the plan', async () => {
     await workspace.go('提醒')
@@ -25,14 +27,14 @@ test('every quarter: the list is gone through, what is wrong becomes a task, and
       .click()
     await expect(items.getByRole('listitem')).toHaveCount(quarterly.steps.length)
     await expect(page.getByText('与台账比对')).toBeVisible()
-    await page.getByRole('button', { name: '复制域名' }).first().click()
+    await page.getByRole('button', { name: '复制服务名称' }).first().click()
     await expect(workspace.said('已复制。')).toBeVisible()
     await expect(page.getByRole('button', { name: '完成核查' })).toBeDisabled()
   })
 
   await test.step('a finding says which task it becomes before it is one', async () => {
     await item('“是否限制接入”为否').click()
-    await answer('有问题').click({ force: true })
+    await answer('有问题').click()
     await page.getByRole('checkbox', { name: /被限制接入/ }).check()
     await page.getByRole('button', { name: '记下，下一项' }).click()
     await expect(page.getByText(`1 / ${quarterly.steps.length} 项`)).toBeVisible()
@@ -40,7 +42,7 @@ test('every quarter: the list is gone through, what is wrong becomes a task, and
 
   await test.step('each item can be recorded by itself, the rest at once', async () => {
     await item('备案号查得到').click()
-    await answer('正常').click({ force: true })
+    await answer('正常').click()
     await page.getByRole('button', { name: '记下，下一项' }).click()
     await expect(page.getByText(`2 / ${quarterly.steps.length} 项`)).toBeVisible()
     await page.getByRole('button', { name: '其余都正常' }).click()
