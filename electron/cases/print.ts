@@ -7,7 +7,7 @@ import { readCase } from './change.ts'
 import { caseSheet } from './sheet.ts'
 
 /**
- * Prints the record of a case; the audit trail tells of it once it is printed.
+ * Prints the record of a case. The audit trail tells of it before, as of everything that leaves the vault.
  *
  * @returns false when the person cancels.
  * @throws VaultError `record-not-found`
@@ -18,7 +18,6 @@ export async function printCase(session: Session, id: RecordId): Promise<boolean
   const facts = { printedOn: dayOf(session.now()), person: vault.custodianName }
   const html = renderLetterPage(caseSheet(view, facts), 'paper')
   const title = `${view.record.data.number} 备案找回办理记录`
-  const isPrinted = await session.host('print.page', { html, title })
-  if (isPrinted) vault.appendAudit(auditEntries(session, [{ action: 'case.print', recordId: id }]))
-  return isPrinted
+  vault.appendAudit(auditEntries(session, [{ action: 'case.print', recordId: id }]))
+  return await session.host('print.page', { html, title })
 }
