@@ -101,6 +101,20 @@ export function checkAttachment(core: VaultCore, id: string): CheckedContent {
   requireKnownAttachments(core)
   const row = core.queries.attachment.get(idBytes(id))
   if (row === undefined) throw notFound()
+  return checkRow(core, row)
+}
+
+/**
+ * Checks every content, one after the other.
+ *
+ * @throws VaultError `vault-damaged`
+ */
+export function* checkAllAttachments(core: VaultCore): Generator<AttachmentInfo, void> {
+  requireKnownAttachments(core)
+  for (const row of core.queries.attachments.all()) yield checkRow(core, row).info
+}
+
+function checkRow(core: VaultCore, row: AttachmentRow): CheckedContent {
   const manifest = openManifest(core, row)
   const digest = sodium.crypto_generichash_init(null, 32)
   const chunkHashes: Uint8Array[] = []

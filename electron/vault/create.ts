@@ -183,7 +183,8 @@ function publish(temporary: string, path: string): void {
   syncFolder(dirname(path))
 }
 
-function syncFolder(folder: string): void {
+/** Makes a folder's new or changed entries durable. */
+export function syncFolder(folder: string): void {
   try {
     const handle = openSync(folder, 'r')
     try {

@@ -8,7 +8,11 @@ import type { OpenedSlot } from './unlock.ts'
 import { headMacOf, type VaultCore } from './vault-core.ts'
 
 /** Compares the file with its head, its certificate and its slots. An empty list: all is as it should be. */
-export function examineFile(core: VaultCore, scan: Scan, opened: OpenedSlot): Finding[] {
+export function examineFile(
+  core: VaultCore,
+  scan: Scan,
+  opened: Pick<OpenedSlot, 'certificate' | 'isChainSound'>,
+): Finding[] {
   const findings: Finding[] = []
   if (!opened.isChainSound) findings.push({ code: 'generation-invalid' })
   findings.push(...examineSlots(scan, opened))
@@ -26,7 +30,7 @@ export function examineFile(core: VaultCore, scan: Scan, opened: OpenedSlot): Fi
 }
 
 /** Slots that the certificate does not name, or names otherwise, and slots it names that are gone. */
-function examineSlots(scan: Scan, opened: OpenedSlot): Finding[] {
+function examineSlots(scan: Scan, opened: Pick<OpenedSlot, 'certificate'>): Finding[] {
   const { members } = opened.certificate
   const altered = scan.slots.filter(
     (slot) =>

@@ -251,7 +251,8 @@ function recordUnlock(
   if (kept.entries.length + kept.lost > 0) forgetKept(core)
 }
 
-function readBasics(queries: Queries) {
+/** @throws VaultError `vault-damaged` */
+export function readBasics(queries: Queries) {
   const vault = queries.vault.all()
   const head = queries.head.all()
   const [vaultRow] = vault
@@ -279,7 +280,8 @@ function knownSlot(
   return { slot, slotKey: known.slotKey }
 }
 
-function lastChain(
+/** The chain value of the trail's last entry. @throws VaultError `vault-damaged` */
+export function lastChain(
   queries: Queries,
   vaultId: Uint8Array,
   audit: Uint8Array,

@@ -2,21 +2,26 @@ import type { AttachmentInfo } from './attachments.ts'
 import { attachmentIds, listAttachments } from './attachments.ts'
 import type { AuditEntry, AuditRecord } from './audit-chain.ts'
 import { readAudit, verifyAudit } from './audit-reading.ts'
+import { type BackupMade, type BackupOptions, backUpVault } from './backup.ts'
 import { toHex } from './bytes.ts'
 import { checkWords } from './check-words.ts'
+import { type CopyFacts, verifyCopy } from './copy.ts'
 import { type SlotSummary, summarizeSlots, verifyPassphrase } from './custody.ts'
 import type { Finding } from './finding.ts'
 import type { KeptOverviews } from './kept-overviews.ts'
+import { isCodeOfKit } from './kit-check.ts'
 import type { OpenedVault } from './open.ts'
 import {
   type JsonObject,
   type OpenRecord,
   openOverviews,
+  type RecordChange,
   type RecordId,
   readOverviews,
   readRow,
 } from './records.ts'
 import { peekSecret, reading, recordActs, releaseAttachment, releaseSecret } from './release.ts'
+import { type PreparedRestore, prepareRestore } from './restore.ts'
 import { SLOT_KINDS } from './slot.ts'
 import { requireIdle, requireWritable, type VaultCore, type VaultMode } from './vault-core.ts'
 
@@ -143,6 +148,42 @@ export class ReadableVault {
   /** Eight words for this state of the vault, to be compared with those on a report or a kit. */
   checkWords(): string[] {
     return reading(this.#core, checkWords)
+  }
+
+  /**
+   * Writes a copy of the vault into a folder, opened and found whole before it gets its name.
+   *
+   * @throws VaultError as `backUpVault`
+   */
+  async backUp(options: BackupOptions): Promise<BackupMade> {
+    return backUpVault(this.readable(), options)
+  }
+
+  /**
+   * Checks a copy of this vault with the keys that are in memory.
+   *
+   * @throws VaultError as `verifyCopy`
+   */
+  async verifyCopy(path: string, sizeBytes: number): Promise<CopyFacts> {
+    return verifyCopy(this.readable(), path, sizeBytes)
+  }
+
+  /**
+   * Makes this copy, open for reading, ready to take the place of the vault at `target`.
+   *
+   * @throws VaultError as `prepareRestore`
+   */
+  prepareRestore(
+    target: string,
+    changes: readonly RecordChange[],
+    audit: readonly AuditEntry[],
+  ): PreparedRestore {
+    return prepareRestore(this.readable(), target, changes, audit)
+  }
+
+  /** Whether a recovery code would open this vault. Opens nothing. @throws VaultError `wrong-recovery-kit` */
+  isCodeOfKit(code: string): boolean {
+    return isCodeOfKit(this.readable(), code)
   }
 
   /** The insides, whatever state they are in. */

@@ -7,6 +7,7 @@ import {
   deleteAttachment,
 } from './attachments.ts'
 import type { AuditEntry, AuditRecord } from './audit-chain.ts'
+import type { BackupMade } from './backup.ts'
 import { checkWords } from './check-words.ts'
 import { closeCore } from './closing.ts'
 import { compareVaults, type Difference } from './comparison.ts'
@@ -47,6 +48,7 @@ export type {
   AttachmentInfo,
   AuditEntry,
   AuditRecord,
+  BackupMade,
   Difference,
   Finding,
   JsonObject,
@@ -237,13 +239,22 @@ export class Vault extends ReadableVault {
     const anchors = { read: () => undefined, write: () => {} }
     const other = await Vault.open(otherPath, unlock, { readOnly: true }, { ...context, anchors })
     try {
-      if (other.vaultIdHex !== this.vaultIdHex) {
-        throw new VaultError('not-a-vault', 'the file is a copy of another vault')
-      }
-      return compareVaults(this, other)
+      return this.compareWith(other)
     } finally {
       other.close()
     }
+  }
+
+  /**
+   * The same with a copy that is open already.
+   *
+   * @throws VaultError `not-a-vault` when it is of another vault
+   */
+  compareWith(other: Vault): Difference[] {
+    if (other.vaultIdHex !== this.vaultIdHex) {
+      throw new VaultError('not-a-vault', 'the file is a copy of another vault')
+    }
+    return compareVaults(this, other)
   }
 
   /** Signs the end of the audit trail, zeroes the keys and gives the file free. Never throws for a full disk. */

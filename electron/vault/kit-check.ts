@@ -1,0 +1,25 @@
+import { kitSlotKey, parseRecoveryCode } from './recovery-kit.ts'
+import { isSlotKey, SLOT_KINDS } from './slot.ts'
+import { readSlots } from './slots.ts'
+import { sodium } from './sodium.ts'
+import type { VaultCore } from './vault-core.ts'
+
+/**
+ * Whether a recovery code would open this vault, found out without opening anything.
+ *
+ * @throws VaultError `wrong-recovery-kit` where a group is mistyped; it says nothing of the kit.
+ */
+export function isCodeOfKit(core: VaultCore, code: string): boolean {
+  const bytes = parseRecoveryCode(code)
+  try {
+    return readSlots(core).some((slot) => {
+      if (slot.kind !== SLOT_KINDS.recoveryKit) return false
+      const slotKey = kitSlotKey(core.vaultId, slot.parameters, bytes)
+      const isOurs = isSlotKey(core.vaultId, slot, slotKey)
+      sodium.memzero(slotKey)
+      return isOurs
+    })
+  } finally {
+    sodium.memzero(bytes)
+  }
+}
