@@ -60,6 +60,9 @@ export function visitReferences(
       for (const step of data.steps) {
         for (const id of step.documentIds) seen('documentIds', 'document', id)
       }
+      for (const entry of data.log) {
+        for (const id of entry.documentIds) seen('documentIds', 'document', id)
+      }
       break
     case 'check':
       seen('serviceId', 'service', data.serviceId)

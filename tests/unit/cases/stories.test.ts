@@ -263,6 +263,17 @@ describe('a recovery case', () => {
     )
   })
 
+  it('keeps the papers it names from the trash, those of the contact log too', async () => {
+    const shot = { kind: 'screenshot', title: '通话截图', entityId: test.ids.entity }
+    const { id: documentId } = await test.save('document', { ...shot, sealState: 'not-needed' })
+    const { id } = test.open('c').line
+    const entry = { id, on: '2026-11-21', withWhom: '客服', channel: '电话', said: '请等' }
+    test.resolve('cases.saveLogEntry', { ...entry, documentIds: [documentId] })
+    expect(() => test.resolve('records.trash', { ids: [documentId] })).toThrow(
+      expect.objectContaining({ code: 'record-in-use' }),
+    )
+  })
+
   it('is found by anything written in it, open ones by their worst clock first', () => {
     const waiting = test.open('a1', { title: '甲' }).line.id
     const running = test.open('b', { title: '乙' }).line.id
