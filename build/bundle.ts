@@ -13,6 +13,7 @@ export const ELECTRON_ENTRIES = {
   preload: 'electron/preload.ts',
   'vault-host': 'electron/vault-host.ts',
   'kdf-worker': 'electron/vault/kdf-worker.ts',
+  'overview-worker': 'electron/vault/overview-worker.ts',
   'spreadsheet-worker': 'electron/spreadsheet/spreadsheet-worker.ts',
   'docx-worker': 'electron/letters/docx-worker.ts',
 } as const

@@ -13,6 +13,7 @@ import { createReminderClock } from './reminder-clock.ts'
 import { createSession, type SessionControl } from './session.ts'
 import { createSpreadsheets } from './spreadsheet/spreadsheets.ts'
 import { createKdfRunner } from './vault/kdf.ts'
+import { createOpenerStarter } from './vault/overview-opener.ts'
 
 const CALENDAR_LOOK_MS = 5000
 
@@ -23,6 +24,7 @@ const CALENDAR_LOOK_MS = 5000
 const main = process.parentPort
 const { host, take } = createHostClient((message: ToHost) => main.postMessage(message))
 const deriveKey = createKdfRunner(path.join(__dirname, 'kdf-worker.cjs'))
+const startOpener = createOpenerStarter(path.join(__dirname, 'overview-worker.cjs'))
 
 let windowPort: MessagePortMain | undefined
 const session = startSession()
@@ -69,6 +71,7 @@ async function startSession(): Promise<SessionControl> {
       now: Date.now,
       anchors: { ...anchors, ...machineKey },
       deriveKey,
+      startOpener,
       who,
       findingsChanged,
     }

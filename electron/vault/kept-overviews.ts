@@ -1,44 +1,61 @@
 import { toHex } from './bytes.ts'
 import { LEAF_COUNT, type RecordRow } from './digest-tree.ts'
+import {
+  addRow,
+  blockRows,
+  createBlock,
+  type OverviewBlock,
+  rowBytes,
+  takeBlock,
+} from './overview-block.ts'
 import type { OverviewRow } from './records.ts'
 
-const BLOCK_BYTES = 4 * 1024 * 1024
 /** What comes after is read from the file a second time. */
 const MAX_KEPT_BYTES = 192 * 1024 * 1024
 
 /**
  * The sealed overviews, from the scan of the file to the one pass that opens them. They lie end to end in
- * few large blocks: a buffer for each would be work for the garbage collector just when somebody waits.
+ * blocks: a buffer for each would be work for the garbage collector just when somebody waits, and blocks can be
+ * opened by a second thread.
  */
 export type KeptOverviews = {
   /** Copies the rows of the next leaf, if there is room for it and was for all before it. */
   addLeaf(leaf: number, rows: readonly RecordRow[]): void
   /** The first leaf there was no room for; 4096 when all are kept. */
   readonly firstMissing: number
+  readonly count: number
+  /** For the thread that helps. */
+  readonly blocks: readonly OverviewBlock[]
+  /** All rows, once: what was opened of a block is wiped when the next one is asked for. */
   rows(): Generator<OverviewRow, void>
+  /** Takes back and wipes what is left. */
+  forget(): void
 }
 
-type Block = { bytes: Uint8Array; used: number; rows: RowFacts[] }
-/** What is known of a row besides its sealed bytes, which follow those of the row before it. */
-type RowFacts = { idHex: string; revision: number; hasSecret: boolean; length: number }
-
 export function createKeptOverviews(maxBytes = MAX_KEPT_BYTES): KeptOverviews {
-  const blocks: Block[] = []
+  const blocks: OverviewBlock[] = []
+  /** Ids in hex and whether there is a secret, in the order of the rows. */
+  const ids: string[] = []
+  const secrets: boolean[] = []
+  let usedBytes = 0
   let keptBytes = 0
   let firstMissing = LEAF_COUNT
 
-  const add = ({ id, revision, overview, secret }: RecordRow) => {
-    const bytes = id.length + overview.length
-    let block = blocks.at(-1)
-    if (block === undefined || block.used + bytes > block.bytes.length) {
-      block = { bytes: new Uint8Array(Math.max(BLOCK_BYTES, bytes)), used: 0, rows: [] }
+  const add = (row: RecordRow) => {
+    const last = blocks.at(-1)
+    if (last === undefined || !addRow(last, usedBytes, row)) {
+      const block = createBlock(rowBytes(row))
       blocks.push(block)
+      addRow(block, 0, row)
+      usedBytes = 0
     }
-    block.bytes.set(id, block.used)
-    block.bytes.set(overview, block.used + id.length)
-    block.used += bytes
-    const hasSecret = secret !== null
-    block.rows.push({ idHex: toHex(id), revision, hasSecret, length: overview.length })
+    usedBytes += rowBytes(row)
+    ids.push(toHex(row.id))
+    secrets.push(row.secret !== null)
+  }
+
+  const forget = () => {
+    for (const block of blocks.splice(0)) if (takeBlock(block)) block.bytes.fill(0)
   }
 
   return {
@@ -51,16 +68,28 @@ export function createKeptOverviews(maxBytes = MAX_KEPT_BYTES): KeptOverviews {
     get firstMissing() {
       return firstMissing
     },
+    get count() {
+      return ids.length
+    },
+    blocks,
     *rows() {
-      for (const { bytes, rows } of blocks) {
-        let at = 0
-        for (const { idHex, revision, hasSecret, length } of rows) {
-          const overviewAt = at + idHex.length / 2
-          const id = bytes.subarray(at, overviewAt)
-          at = overviewAt + length
-          yield { id, idHex, revision, hasSecret, overview: bytes.subarray(overviewAt, at) }
+      let index = 0
+      try {
+        for (let block = blocks[0]; block !== undefined; block = blocks[0]) {
+          const isOpened = takeBlock(block)
+          for (const { id, revision, sealed, plaintext } of blockRows(block)) {
+            const idHex = ids[index] ?? ''
+            const hasSecret = secrets[index] ?? false
+            index += 1
+            yield { id, idHex, revision, hasSecret, overview: sealed, plaintext }
+          }
+          if (isOpened) block.bytes.fill(0)
+          blocks.shift()
         }
+      } finally {
+        forget()
       }
     },
+    forget,
   }
 }

@@ -16,6 +16,7 @@ import { type Finding, isAboutAnchor, isAcceptable, isHarmless } from './finding
 import type { KeptOverviews } from './kept-overviews.ts'
 import { hasOtherNames } from './open-files.ts'
 import { writeLockFile } from './opened-elsewhere.ts'
+import type { OverviewOpener } from './overview-opener.ts'
 import { forgetKept, readKept } from './pending-audit.ts'
 import { prepareQueries, type Queries } from './queries.ts'
 import { type Scan, scanVault } from './scan.ts'
@@ -47,6 +48,9 @@ export type OpenedVault = {
 /** A slot's key that is known already, as just after the vault was made. */
 export type KnownSlot = { slotId: Uint8Array; slotKey: Uint8Array }
 
+/** So many records are worth a second thread. */
+const MANY_RECORDS = 2_000
+
 /**
  * Opens a vault. The file is read and digested while the key is derived.
  *
@@ -63,6 +67,8 @@ export async function openVaultFile(
 ): Promise<OpenedVault> {
   const { db, identity } = openDatabase(path, options.readOnly ?? false)
   let opened: OpenedSlot | undefined
+  let overviews: KeptOverviews | undefined
+  let opener: OverviewOpener | undefined
   try {
     const queries = prepareQueries(db)
     const { vault, head, slots, certificates } = readBasics(queries)
@@ -74,6 +80,8 @@ export async function openVaultFile(
     // Should the scan fail first, nobody waits for the key any more.
     key.catch(() => {})
     const scan = scanVault(db, path, queries, { vault, head, slots })
+    overviews = scan.overviews
+    if (overviews !== undefined && overviews.count > MANY_RECORDS) opener = context.startOpener?.()
     const { slot, slotKey } = await key.catch((error: unknown) => {
       countFailedUnlock(error, context, vaultIdHex)
       throw error
@@ -83,10 +91,18 @@ export async function openVaultFile(
     } finally {
       slotKey.fill(0)
     }
+    opener?.begin({
+      key: opened.keys.overview,
+      vaultId: vault.vaultId,
+      generation: opened.certificate.generation,
+      blocks: overviews?.blocks.map((block) => block.buffer) ?? [],
+    })
     const isNew = 'slotKey' in unlock
     return finish({ path, db, identity, queries, scan, opened, options, context, isNew })
   } catch (error) {
     closeDatabase(db)
+    overviews?.forget()
+    opener?.end()
     if (opened !== undefined) forgetSlot(opened)
     throw asVaultError(error, path, 'reading')
   }

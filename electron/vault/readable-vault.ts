@@ -68,6 +68,11 @@ export class ReadableVault {
     return this.#core.state.revision
   }
 
+  /** Rises when all keys are changed. */
+  get generation(): number {
+    return this.#core.state.generation
+  }
+
   /** Opens every overview. Meant for one pass, right after the unlock. Evidence mode leaves out what does not open. */
   *records(): Generator<OpenRecord, void> {
     const core = this.readable()
@@ -204,11 +209,12 @@ export class ReadableVault {
    */
   protected writable(): VaultCore {
     requireWritable(this.#core)
-    this.#overviews = undefined
+    this.forgetOverviews()
     return this.#core
   }
 
   protected forgetOverviews(): void {
+    this.#overviews?.forget()
     this.#overviews = undefined
   }
 }

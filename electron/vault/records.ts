@@ -37,6 +37,8 @@ export type RecordChange =
 export type OverviewRow = Pick<RecordRow, 'id' | 'revision' | 'overview'> & {
   idHex: RecordId
   hasSecret: boolean
+  /** Where it was opened already. */
+  plaintext?: Uint8Array | undefined
 }
 
 /**
@@ -125,13 +127,13 @@ export function openOverview(
   keys: GenerationKeys,
   row: OverviewRow,
 ): OpenRecord {
-  const place = recordPlace(vaultId, row.id, 1, generation, row.revision)
-  return {
-    id: row.idHex,
-    revision: row.revision,
-    overview: openWith(keys.overview, place, row.overview, parseObject),
-    hasSecret: row.hasSecret,
-  }
+  const { idHex, revision, hasSecret, plaintext } = row
+  const place = recordPlace(vaultId, row.id, 1, generation, revision)
+  const overview =
+    plaintext === undefined
+      ? openWith(keys.overview, place, row.overview, parseObject)
+      : parseObject(plaintext)
+  return { id: idHex, revision, overview, hasSecret }
 }
 
 /** @throws VaultError `vault-damaged` */

@@ -5,6 +5,7 @@ import type { Certificate } from './certificate.ts'
 import type { VaultDb } from './database.ts'
 import { type DigestTree, treeDigest } from './digest-tree.ts'
 import { headMac } from './head.ts'
+import type { StartOpener } from './overview-opener.ts'
 import type { DeriveKey } from './passphrase.ts'
 import type { Queries } from './queries.ts'
 import type { GenerationKeys } from './root-keys.ts'
@@ -15,6 +16,8 @@ export type VaultContext = {
   now: () => number
   anchors: AnchorStore
   deriveKey: DeriveKey
+  /** Where there is one, it shares the work of opening many records. */
+  startOpener?: StartOpener
   who: { host: string; user: string; pid: number }
   /** Told when the findings of the open vault are others than before. */
   findingsChanged?: () => void
