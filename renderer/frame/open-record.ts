@@ -20,6 +20,9 @@ export function openRecord(
     case 'letter':
       state.go('letters', { recordId: record.id })
       return
+    case 'case':
+      state.go('recovery', { recordId: record.id })
+      return
     case 'task':
       state.go('checks', { tab: 'tasks', recordId: record.id })
       return

@@ -9,6 +9,7 @@ export const SCREENS = [
   'credentials',
   'contacts',
   'reminders',
+  'recovery',
   'documents',
   'audit',
   'settings',

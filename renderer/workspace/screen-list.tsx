@@ -42,6 +42,11 @@ export const SCREEN_LIST: Readonly<Record<ScreenName, Screen>> = {
     load: () =>
       import('../screens/reminders/RemindersScreen.tsx').then((code) => code.RemindersScreen),
   },
+  recovery: {
+    icon: <AreaIcon name="recovery" />,
+    load: () =>
+      import('../screens/recovery/RecoveryScreen.tsx').then((code) => code.RecoveryScreen),
+  },
   documents: {
     icon: <AreaIcon name="documents" />,
     load: () =>

@@ -9,6 +9,7 @@ export const enFrame: FrameText = {
     credentials: 'Credentials',
     contacts: 'Contacts',
     reminders: 'Reminders',
+    recovery: 'Recovery',
     documents: 'Papers',
     audit: 'Audit',
     settings: 'Settings',

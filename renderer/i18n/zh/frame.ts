@@ -7,6 +7,7 @@ export const zhFrame = {
     credentials: '凭据',
     contacts: '联系人',
     reminders: '提醒',
+    recovery: '找回',
     documents: '资料',
     audit: '审计',
     settings: '设置',

@@ -21,8 +21,9 @@ type Props = {
 
 /** A credential with all that is done with it. */
 export function CredentialCard({ credential, isWithSubject }: Props) {
-  const { credentials: text, common } = useText()
+  const { credentials: text, common, recovery } = useText()
   const showForm = useApp((state) => state.showForm)
+  const go = useApp((state) => state.go)
   const canWrite = useCanWrite()
   const [isHistoryOpen, setHistoryOpen] = useState(false)
   const { data, state } = credential
@@ -69,6 +70,14 @@ export function CredentialCard({ credential, isWithSubject }: Props) {
               {text.generate}
             </Button>
           </>
+        )}
+        {canWrite && !data.isRetired && (
+          <Button
+            size="small"
+            onClick={() => go('recovery', { tab: 'start', recordId: credential.id })}
+          >
+            {recovery.recover}
+          </Button>
         )}
         {!isTotp && (
           <Button

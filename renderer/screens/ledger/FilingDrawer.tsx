@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { FormKind } from '../../../shared/records/record.ts'
 import type { DrawerView } from '../../../shared/views.ts'
+import { AreaIcon } from '../../components/AreaIcon.tsx'
 import { ServiceStatusTag, UrgencyTag } from '../../components/StateTag.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
@@ -80,10 +81,11 @@ function CloseButton() {
 }
 
 function DrawerHead({ view }: { view: DrawerView }) {
-  const { common, ledger } = useText()
+  const { common, ledger, frame } = useText()
   const call = useApp((state) => state.call)
   const closeDrawer = useApp((state) => state.closeDrawer)
   const showForm = useApp((state) => state.showForm)
+  const go = useApp((state) => state.go)
   const canWrite = useCanWrite()
   const tell = useTell()
   const { service, entity } = view
@@ -117,6 +119,13 @@ function DrawerHead({ view }: { view: DrawerView }) {
       </div>
       {canWrite && (
         <>
+          <Button
+            size="small"
+            icon={<AreaIcon name="recovery" />}
+            onClick={() => go('recovery', { tab: 'start', recordId: main.id })}
+          >
+            {frame.screens.recovery}
+          </Button>
           <Button
             size="small"
             icon={<EditOutlined aria-hidden />}

@@ -5,7 +5,7 @@ import type { Reminder } from '../../../shared/reminder.ts'
 import { UrgencyTag } from '../../components/StateTag.tsx'
 import { useText } from '../../i18n/text.ts'
 import { isSnoozable, reminderTitle } from './reminder-title.ts'
-import { type ReminderActs, rowIdOf } from './use-act.ts'
+import { isOfPassword, type ReminderActs, rowIdOf } from './use-act.ts'
 
 type Props = {
   reminder: Reminder
@@ -18,7 +18,7 @@ type Props = {
 
 /** One thing to do: what, of whom, until when, and the button that leads to it. */
 function PlainReminderLine({ reminder, acts, canWrite, onSnooze, onUnsnooze }: Props) {
-  const { reminders, common } = useText()
+  const { reminders, common, recovery } = useText()
   const title = reminderTitle(reminder, reminders)
   const rowId = rowIdOf(reminder)
   const isSnoozed = reminder.snoozedUntilOn !== undefined
@@ -27,6 +27,9 @@ function PlainReminderLine({ reminder, acts, canWrite, onSnooze, onUnsnooze }: P
     ...(rowId === undefined
       ? []
       : [{ key: 'filing', label: reminders.openFiling, onClick: () => acts.openFiling(rowId) }]),
+    ...(canWrite && isOfPassword(reminder)
+      ? [{ key: 'recover', label: recovery.recover, onClick: () => acts.recover(reminder) }]
+      : []),
   ]
   return (
     <li className="reminder">

@@ -40,11 +40,10 @@ export function actOf({ kind, recordId }: Pick<Reminder, 'kind' | 'recordId'>): 
       return { does: 'go', screen: 'letters', target: { recordId } }
     case 'document-expiry':
       return { does: 'edit', kind: 'document', id: recordId }
-    // The screens of these are being built; until then they lead to where all is listed.
     case 'case-clock-overdue':
     case 'case-clock-due':
     case 'case-waiting':
-      return { does: 'go', screen: 'reminders', target: { recordId } }
+      return { does: 'go', screen: 'recovery', target: { recordId } }
     case 'task-overdue':
     case 'task-due':
       return { does: 'go', screen: 'checks', target: { recordId, tab: 'tasks' } }
@@ -96,10 +95,17 @@ function recordKindOf({ kind }: Reminder): string {
   }
 }
 
+/** Whether it is about a password, which may be what was lost. */
+export function isOfPassword(reminder: Reminder): boolean {
+  return recordKindOf(reminder) === 'credential'
+}
+
 export type ReminderActs = {
   act(reminder: Reminder): void
   /** To where its record is shown. */
   open(reminder: Reminder): void
+  /** Starts the recovery of its credential. */
+  recover(reminder: Reminder): void
   /** To its filing's drawer. */
   openFiling(rowId: string): void
 }
@@ -129,6 +135,7 @@ export function useReminderActs(): ReminderActs {
           ...(rowId !== undefined && { rowId }),
         })
       },
+      recover: ({ recordId }) => store.getState().go('recovery', { tab: 'start', recordId }),
       openFiling: (rowId) => {
         const { go, openDrawer } = store.getState()
         go('ledger')

@@ -11,6 +11,7 @@ const SCREENS: readonly ScreenWord[] = [
   '凭据',
   '联系人',
   '提醒',
+  '找回',
   '审计',
   '设置',
   '回收站',
