@@ -40,8 +40,8 @@ function orphanIds(session: Session): RecordId[] {
   const unnamed = new Set(vault.attachmentIds().filter((id) => !named.has(id)))
   if (unnamed.size === 0) return []
   return vault
-    .attachments()
-    .filter(({ id, ownerId }) => unnamed.has(id) && isOurs(session, ownerId))
+    .attachments(unnamed)
+    .filter(({ ownerId }) => isOurs(session, ownerId))
     .map(({ id }) => id)
 }
 

@@ -72,9 +72,12 @@ export function changeAttachments(
   draft.state.attachmentDigest = digestStored(core)
 }
 
-export function listAttachments(core: VaultCore): AttachmentInfo[] {
+/** What is told of the attachments; of all unless `ids` says which. */
+export function listAttachments(core: VaultCore, ids?: ReadonlySet<string>): AttachmentInfo[] {
   requireKnownAttachments(core)
-  return core.queries.attachments.all().map((row) => infoOf(row.id, openManifest(core, row)))
+  const rows = core.queries.attachments.all()
+  const wanted = ids === undefined ? rows : rows.filter((row) => ids.has(toHex(row.id)))
+  return wanted.map((row) => infoOf(row.id, openManifest(core, row)))
 }
 
 /** @throws VaultError `record-not-found` */

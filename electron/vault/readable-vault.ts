@@ -127,8 +127,9 @@ export class ReadableVault {
     return verifyPassphrase(this.readable(), passphrase)
   }
 
-  attachments(): AttachmentInfo[] {
-    return reading(this.#core, listAttachments)
+  /** What is told of the attachments; of all unless `ids` says which. */
+  attachments(ids?: ReadonlySet<string>): AttachmentInfo[] {
+    return reading(this.#core, (core) => listAttachments(core, ids))
   }
 
   /** Ids of all attachments, without opening what is told of them. */
