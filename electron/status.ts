@@ -5,6 +5,7 @@ import { reminderCounts } from './ledger/ledger.ts'
 import { titleOf } from './ledger/titles.ts'
 import type { OpenVault, SessionControl } from './session.ts'
 import { startStatus } from './start-status.ts'
+import { FORMAT } from './vault/schema.ts'
 
 /** Where the app stands: all that the first screen needs, in one answer. */
 export function statusOf(session: SessionControl): VaultStatus {
@@ -22,6 +23,8 @@ function sessionOf(open: OpenVault, now: number): NonNullable<VaultStatus['sessi
     mode: vault.mode,
     custodianName: vault.custodianName,
     revision: vault.revision,
+    // The opener takes no other: there is no legacy path.
+    format: FORMAT,
     openedByKit: vault.openedByKit,
     hasRecoveryKit: vault.slots().some((slot) => slot.kind === 'recovery-kit'),
     findings: vault.findings.map(({ code, recordId, facts }) => {

@@ -18,6 +18,8 @@ export type VaultStatus = {
     mode: 'normal' | 'read-only' | 'evidence'
     custodianName: string
     revision: number
+    /** Number of the file format the vault is in. */
+    format: number
     openedByKit: boolean
     hasRecoveryKit: boolean
     /** Findings of the opener: evidence, or notes such as `anchor-missing`; and `anchor-not-written` while it is so. */

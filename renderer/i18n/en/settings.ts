@@ -65,7 +65,8 @@ export const enSettings: SettingsText = {
   about: 'About',
   version: 'Version',
   format: 'Vault format',
-  formatValue: '1 (docs/format.md says all it takes to read it without this app)',
+  formatValue: (format) =>
+    `${format} (docs/format.md says all it takes to read it without this app)`,
   licence: 'Licence',
   licenceValue: 'MIT',
   network: 'Network',

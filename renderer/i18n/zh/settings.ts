@@ -63,7 +63,7 @@ export const zhSettings = {
   about: '关于',
   version: '版本',
   format: '保险库格式',
-  formatValue: '1（docs/format.md 有完整说明，不依赖本程序也能读出）',
+  formatValue: (format: number) => `${format}（docs/format.md 有完整说明，不依赖本程序也能读出）`,
   licence: '许可证',
   licenceValue: 'MIT',
   network: '网络',

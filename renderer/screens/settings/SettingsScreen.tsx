@@ -27,6 +27,7 @@ function About() {
   const { settings, start } = useText()
   const app = useApp((state) => state.status?.app)
   const vault = useApp((state) => state.status?.vault)
+  const format = useApp((state) => state.status?.session?.format)
   return (
     <Section title={settings.about} {...(app?.isTestRuntime && { note: settings.testRuntime })}>
       <Setting label={settings.version}>
@@ -40,7 +41,9 @@ function About() {
           </span>
         </Setting>
       )}
-      <Setting label={settings.format}>{settings.formatValue}</Setting>
+      {format !== undefined && (
+        <Setting label={settings.format}>{settings.formatValue(format)}</Setting>
+      )}
       <Setting label={settings.network}>{settings.networkValue}</Setting>
       <Setting label={settings.licence}>{settings.licenceValue}</Setting>
     </Section>
