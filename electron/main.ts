@@ -35,7 +35,7 @@ function start(): void {
 function run(shell: Shell): void {
   setupPort(shell.vault, runtime.devUrl)
   setupMenu(shell)
-  setupLockShortcut(shell.window.window.webContents, () => shell.lock('person'))
+  setupLockShortcut(shell.window.window.webContents, () => shell.lockForPerson())
   setupLockWatch(() => shell.preferences.read().idleLockMinutes, shell.lock)
   setupQuit(shell)
   openVaultsFrom(shell)

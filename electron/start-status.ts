@@ -10,7 +10,7 @@ import type { VaultStatus } from '../shared/views.ts'
  * @param chosen - The vault that is chosen, absolute; undefined when there is none yet.
  */
 export function startStatus(hostState: HostState, chosen: string | undefined): VaultStatus {
-  const { preferences, app, recentPaths, lockedBy } = hostState
+  const { preferences, app, recentPaths, lockedBy, hasLostForm } = hostState
   const common = {
     recent: recentPaths.map((one) => ({ ...placeOf(one), isMissing: !existsSync(one) })),
     preferences,
@@ -22,6 +22,7 @@ export function startStatus(hostState: HostState, chosen: string | undefined): V
     state: 'locked',
     vault: placeOf(chosen),
     ...(lockedBy === undefined ? {} : { lockedBy }),
+    ...(hasLostForm === true ? { hasLostForm } : {}),
   }
 }
 

@@ -62,6 +62,8 @@ export const CONTRACT = {
     }),
   )<VaultStatus>(),
   'vault.lock': call(none)<void>(),
+  /** Told when something typed is not saved, so that a lock can ask or say so; never what it is. */
+  'vault.noteUnsaved': call(z.strictObject({ isUnsaved: z.boolean() }))<void>(),
   'vault.changePassphrase': call(z.strictObject({ current: passphrase, next: passphrase }))<void>(),
   /** Measures this machine and gives the passphrase slot a KDF cost of about one second. */
   'vault.calibrate': call(z.strictObject({ passphrase }))<{

@@ -34,7 +34,10 @@ export type HostCalls = {
   'link.open': { input: { link: 'miit-filing' | 'police-filing' }; output: boolean }
   /** The key for anchors that the system's keychain keeps, base64 of 32 bytes; absent: no real keychain here. */
   'keychain.anchorKey': { input: undefined; output: string | undefined }
+  /** The person wants to lock; asked first when a form would be lost. */
   'session.lock': { input: undefined; output: undefined }
+  /** Whether a form of the window holds what is not saved. */
+  'session.unsaved': { input: { isUnsaved: boolean }; output: undefined }
   /** For the window's title and main's idle watch; no names of secrets. */
   'session.opened': { input: { fileName: string }; output: undefined }
 }
@@ -51,6 +54,8 @@ export type HostState = {
   startPath?: string
   /** Why the vault that an earlier vault process had open is locked now. */
   lockedBy?: LockReason
+  /** Set: a form that was not saved went with the lock. */
+  hasLostForm?: boolean
 }
 
 /** Messages between main and the vault process. */

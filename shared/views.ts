@@ -13,6 +13,8 @@ export type VaultStatus = {
   recent: { fileName: string; folder: string; isMissing: boolean }[]
   /** Set when locked: why the vault that was open is not any more. */
   lockedBy?: LockReason
+  /** Set: a form that was not saved went with that lock. */
+  hasLostForm?: boolean
   /** Set when unlocked. */
   session?: {
     mode: 'normal' | 'read-only' | 'evidence'

@@ -22,6 +22,7 @@ type VaultCalls = Pick<
   | 'vault.expectPassphrase'
   | 'vault.unlock'
   | 'vault.lock'
+  | 'vault.noteUnsaved'
   | 'vault.changePassphrase'
   | 'vault.calibrate'
   | 'vault.slots'
@@ -145,6 +146,9 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
 
     'vault.lock': async () => {
       await session.host('session.lock', undefined)
+    },
+    'vault.noteUnsaved': async ({ isUnsaved }) => {
+      await session.host('session.unsaved', { isUnsaved })
     },
 
     'vault.changePassphrase': async ({ current, next }) => {

@@ -24,7 +24,7 @@ export function hostAnswers(parts: {
   dataFolder: string
   hostState: () => HostState
   isDemo: boolean
-  lock: () => void
+  lockForPerson: () => void
 }): HostAnswers {
   const { state, preferences, recent, clipboard, words } = parts
   const browserWindow = () => parts.window().window
@@ -65,12 +65,17 @@ export function hostAnswers(parts: {
     'link.open': ({ link }) => openLink(link, browserWindow(), words()),
     'keychain.anchorKey': () => readAnchorKey(parts.dataFolder),
     'session.lock': () => {
-      parts.lock()
+      parts.lockForPerson()
+      return undefined
+    },
+    'session.unsaved': ({ isUnsaved }) => {
+      state.hasUnsavedForm = isUnsaved
       return undefined
     },
     'session.opened': ({ fileName }) => {
       state.openFileName = fileName
       delete state.lockedBy
+      delete state.hasLostForm
       parts.window().setVaultName(fileName)
       return undefined
     },

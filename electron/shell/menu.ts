@@ -4,7 +4,7 @@ import type { ShellWords } from './words.ts'
 
 /** Keeps the application's menu in the chosen language. */
 export function setupMenu(shell: Shell): void {
-  shell.preferences.follow(() => setMenu(shell.words(), () => shell.lock('person')))
+  shell.preferences.follow(() => setMenu(shell.words(), () => shell.lockForPerson()))
 }
 
 /** The lock entry only shows the shortcut; the window itself listens for it. */

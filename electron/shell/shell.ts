@@ -7,6 +7,7 @@ import type { Launch } from './argv.ts'
 import { type ClipboardKeeper, createClipboardKeeper } from './clipboard.ts'
 import type { Folders } from './folders.ts'
 import { hostAnswers } from './host-answers.ts'
+import { createLockQuestion } from './lock-question.ts'
 import { openPreferences, type PreferenceStore } from './preferences.ts'
 import { openRecent } from './recent.ts'
 import { isFromSource, type Runtime } from './runtime.ts'
@@ -24,6 +25,10 @@ export type ShellState = {
   vaultPath?: string
   /** Why the vault that was open is locked now. */
   lockedBy?: LockReason
+  /** Whether a form of the window holds what is not saved; never what it holds. */
+  hasUnsavedForm?: boolean
+  /** The lock took such a form with it, and nobody was asked. */
+  hasLostForm?: boolean
   isQuitting: boolean
 }
 
@@ -42,6 +47,8 @@ export type Shell = {
    * memory cannot be zeroed from outside), the window's process crashed and its page loaded anew.
    */
   lock(reason: LockReason): void
+  /** The same for the person's own wish; asks first when a form would be lost. */
+  lockForPerson(): void
 }
 
 /**
@@ -67,13 +74,20 @@ export function startShell(parts: {
 
   const lock = (reason: LockReason) => {
     if (state.isQuitting) return
-    if (state.openFileName !== undefined) state.lockedBy = reason
+    if (state.openFileName !== undefined) {
+      state.lockedBy = reason
+      state.hasLostForm = state.hasUnsavedForm === true && reason !== 'person'
+    }
     delete state.openFileName
+    delete state.hasUnsavedForm
+    question.withdraw()
     void clipboard.clearIfUnchanged()
     void vault.restart()
     window.setVaultName(undefined)
     window.wipe()
   }
+
+  const question = createLockQuestion({ state, window: () => window, words, lock })
 
   const recent = openRecent(folders.data)
   const hostState = (): HostState => ({
@@ -88,6 +102,7 @@ export function startShell(parts: {
     dataFolder: folders.data,
     ...(state.vaultPath === undefined ? {} : { startPath: state.vaultPath }),
     ...(state.lockedBy === undefined ? {} : { lockedBy: state.lockedBy }),
+    ...(state.hasLostForm ? { hasLostForm: true } : {}),
   })
 
   const answers = hostAnswers({
@@ -100,7 +115,7 @@ export function startShell(parts: {
     dataFolder: folders.data,
     hostState,
     isDemo: launch.isDemo,
-    lock: () => lock('person'),
+    lockForPerson: question.lock,
   })
 
   const vault: VaultKeeper = keepVaultProcess({
@@ -132,6 +147,7 @@ export function startShell(parts: {
     clipboard,
     words,
     lock,
+    lockForPerson: question.lock,
     vault,
     window,
     // The demo opens its vault by itself: its first screen is not the start screen.

@@ -1,6 +1,7 @@
 import { App as AntApp, Modal } from 'antd'
 import { type ReactNode, type SyntheticEvent, useId } from 'react'
 import type { VaultError } from '../../shared/errors.ts'
+import { useUnsaved } from '../hooks/use-unsaved.ts'
 import { useText } from '../i18n/text.ts'
 import { Problem } from '../start/Problem.tsx'
 import './forms.css'
@@ -25,6 +26,7 @@ export function FormModal(props: Props) {
   const { common, forms } = useText()
   const { modal } = AntApp.useApp()
   const formId = useId()
+  useUnsaved(props.isDirty)
 
   const leave = () => {
     if (!props.isDirty) {

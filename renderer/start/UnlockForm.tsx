@@ -147,10 +147,20 @@ export function UnlockForm({ status, vault, onCreate, onOlder }: Props) {
 function WhyLocked() {
   const { start } = useStartText()
   const lockedBy = useApp((state) => state.status?.lockedBy)
-  if (lockedBy === undefined || lockedBy === 'vault-process-ended') return null
+  const hasLostForm = useApp((state) => state.status?.hasLostForm)
+  const isPlain = lockedBy !== undefined && lockedBy !== 'vault-process-ended'
   return (
-    <p role="status" className="start-hint">
-      {start.lockedBy[lockedBy]}
-    </p>
+    <>
+      {isPlain && (
+        <p role="status" className="start-hint">
+          {start.lockedBy[lockedBy]}
+        </p>
+      )}
+      {hasLostForm && (
+        <p role="status" className="start-lost-form">
+          {start.lostForm}
+        </p>
+      )}
+    </>
   )
 }

@@ -31,6 +31,10 @@ export function createAppStore(client: Client): AppStore {
 
   store.subscribe((state, before) => {
     if (state.status !== before.status && state.status !== undefined) takeStatus(state.status)
+    const isUnsaved = state.unsavedCount > 0
+    // Nothing hangs on the answer: a vault process that has ended takes the form with it.
+    if (isUnsaved !== before.unsavedCount > 0)
+      call('vault.noteUnsaved', { isUnsaved }).catch(() => {})
   })
 
   const takeStatus = (status: VaultStatus) => {

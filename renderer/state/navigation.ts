@@ -45,12 +45,16 @@ export type NavigationSlice = {
   drawerRowId: string | undefined
   openForm: OpenForm | undefined
   isPaletteOpen: boolean
+  /** Forms that hold something not saved. */
+  unsavedCount: number
   go(screen: ScreenName, target?: ScreenTarget): void
   openDrawer(rowId: string): void
   closeDrawer(): void
   showForm(form: OpenForm): void
   closeForm(): void
   setPaletteOpen(isOpen: boolean): void
+  /** A form began to hold something not saved (1), or holds it no more (-1). */
+  countUnsaved(step: 1 | -1): void
 }
 
 /** Where in the app the person is. 总览 comes first: what is due today must not wait to be looked for. */
@@ -60,6 +64,7 @@ export const createNavigationSlice = (): StateCreator<NavigationSlice> => (set) 
   drawerRowId: undefined,
   openForm: undefined,
   isPaletteOpen: false,
+  unsavedCount: 0,
   go: (screen, target = {}) => set({ screen, target, drawerRowId: undefined }),
   // The drawer lies beside 台账, wherever it was asked for.
   openDrawer: (drawerRowId) => set({ screen: 'ledger', target: {}, drawerRowId }),
@@ -67,4 +72,5 @@ export const createNavigationSlice = (): StateCreator<NavigationSlice> => (set) 
   showForm: (openForm) => set({ openForm }),
   closeForm: () => set({ openForm: undefined }),
   setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
+  countUnsaved: (step) => set(({ unsavedCount }) => ({ unsavedCount: unsavedCount + step })),
 })

@@ -1,7 +1,10 @@
+import type { Page } from '@playwright/test'
 import type { App } from './support/app.ts'
+import { FormPage } from './support/form-page.ts'
 import { callOver, takePort } from './support/port.ts'
 import { StartPage } from './support/start-page.ts'
 import { expect, test } from './support/test.ts'
+import { WorkspacePage } from './support/workspace-page.ts'
 
 /** What makes the app lock, each as the system would bring it about. */
 const CAUSES: Record<string, (app: App) => Promise<unknown>> = {
@@ -65,3 +68,63 @@ test('locks when the page asks', async ({ openedApp: app }) => {
   )
   await new StartPage(page).isShown()
 })
+
+test('asks before a form is lost, and locks when told to', async ({ openedApp: app }) => {
+  const page = app.page()
+  await typeIntoForm(page)
+  await answerQuestion(app, KEEP_EDITING)
+  await CAUSES['person']?.(app)
+  await expect.poll(() => asked(app)).toEqual(['有未保存的修改，锁定会丢掉它们。'])
+  await expect(new FormPage(page, '新增联系人').field('姓名')).toHaveValue('江示例')
+
+  await answerQuestion(app, LOCK)
+  const locked = new StartPage(await app.lockBy(async () => CAUSES['person']?.(app)))
+  await locked.isShown()
+  await expect(locked.page.getByText(LOST)).toBeHidden()
+})
+
+test('does not ask when it locks for another reason, and says that a form was lost', async ({
+  openedApp: app,
+}) => {
+  await typeIntoForm(app.page())
+  await answerQuestion(app, KEEP_EDITING)
+  const locked = new StartPage(await app.lockBy(async () => CAUSES['suspend']?.(app)))
+  await expect(locked.page.getByText(LOST)).toBeVisible()
+  expect(await asked(app)).toEqual([])
+
+  await locked.unlock()
+  const again = new StartPage(await app.lockBy(async () => CAUSES['person']?.(app)))
+  await again.isShown()
+  await expect(again.page.getByText(LOST)).toBeHidden()
+})
+
+const LOCK = 0
+const KEEP_EDITING = 1
+const LOST = '锁定时有一份表单未保存，它没有被保存。'
+
+async function typeIntoForm(page: Page): Promise<void> {
+  await new WorkspacePage(page).go('联系人')
+  await page.getByRole('button', { name: '新增联系人' }).first().click()
+  await new FormPage(page, '新增联系人').fill({ 姓名: '江示例' })
+}
+
+/** What the person presses from now on when main asks; what was asked is kept. */
+function answerQuestion(app: App, button: number): Promise<void> {
+  return app.electron.evaluate(({ app: electron, dialog }, response) => {
+    const questions: string[] = []
+    Object.assign(electron, { questions })
+    Object.assign(dialog, {
+      showMessageBox: (_window: unknown, { message }: { message: string }) => {
+        questions.push(message)
+        return Promise.resolve({ response, checkboxChecked: false })
+      },
+    })
+  }, button)
+}
+
+function asked(app: App): Promise<string[]> {
+  // As: `answerQuestion` put the list there.
+  return app.electron.evaluate(
+    ({ app: electron }) => (electron as unknown as { questions: string[] }).questions,
+  )
+}

@@ -69,5 +69,6 @@ export const enStart: StartText = {
       'The window ended unexpectedly and the vault was locked. All that was saved is there.',
     'vault-process-ended': 'The vault process ended unexpectedly; the vault is locked.',
   },
+  lostForm: 'A form was open with changes when it locked. They were not saved.',
   failedBefore: (count) => `${count} failed attempts to unlock since the last time.`,
 }

@@ -65,6 +65,7 @@ export const zhStart = {
     'window-ended': '窗口意外结束，已自动锁定。已保存的内容都在。',
     'vault-process-ended': '保险库进程意外结束，已自动锁定。',
   } satisfies Record<LockReason, string> as Record<LockReason, string>,
+  lostForm: '锁定时有一份表单未保存，它没有被保存。',
   failedBefore: (count: number) => `上次解锁之后，有 ${count} 次失败的解锁尝试。`,
 }
 export type StartText = typeof zhStart

@@ -7,6 +7,7 @@ import type {
   ImportResult,
   ImportSource,
 } from '../../../shared/import.ts'
+import { useUnsaved } from '../../hooks/use-unsaved.ts'
 import { useText } from '../../i18n/text.ts'
 import { Problem, problemOf } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
@@ -46,6 +47,8 @@ export function ImportWizard({ onClose }: { onClose(): void }) {
   const [preview, setPreview] = useState<ImportPreview>()
   const [decisions, setDecisions] = useState<Decisions>(NO_DECISIONS)
   const [result, setResult] = useState<ImportResult>()
+
+  useUnsaved(step === 'map' || step === 'check')
 
   // The spreadsheet in the vault process holds passwords: it goes with the wizard, whatever the way out.
   useEffect(
