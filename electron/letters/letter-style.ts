@@ -35,11 +35,12 @@ h1 { margin: 0 0 7mm; text-align: center; text-wrap: balance;
 .form h1 { margin-bottom: 4mm; font-size: 18pt; }
 h2 { margin: 2mm 0 0; text-indent: 2em; font: 400 1em/1.65 ${stack(LETTER_FONTS.heading)}; break-after: avoid; }
 .form h2 { text-indent: 0; margin-top: 3mm; }
-p { margin: 0; text-indent: 2em; }
+p { margin: 0; text-indent: 2em; text-wrap: pretty; }
 p.lead-in { break-after: avoid; }
 p.addressee { text-indent: 0; margin-bottom: 2mm; }
 p.note { text-indent: 0; font-size: 0.8em; line-height: 1.5; margin: 2mm 0; }
-.blank { background: #fff; }
+/* In a block of its own, so that a justified line does not pull the blank's line apart. */
+.blank { display: inline-block; max-width: 100%; text-indent: 0; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 2mm 0 4mm;
   font: 11pt/1.45 ${stack(LETTER_FONTS.table)}; text-align: start; }
 .form table { font-size: 9.5pt; line-height: 1.45; margin: 1mm 0 3mm; }

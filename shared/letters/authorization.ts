@@ -110,6 +110,7 @@ export const AUTHORIZATION: LetterTemplate = {
       type: 'annexes',
       items: [...IDENTITY_ANNEXES, { text: '受托人身份证件正反面复印件' }, { text: '域名证书' }],
     },
+    { key: 'no-blank-seal', type: 'note', text: NO_BLANK_SEAL },
     {
       key: 'signatures',
       type: 'signatures',
@@ -122,6 +123,5 @@ export const AUTHORIZATION: LetterTemplate = {
         },
       ],
     },
-    { key: 'no-blank-seal', type: 'note', text: NO_BLANK_SEAL },
   ],
 }

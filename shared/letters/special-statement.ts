@@ -30,8 +30,8 @@ export const SPECIAL_STATEMENT: LetterTemplate = {
       caption: '备案信息',
       rows: [
         { label: '主体名称', blank: 'entity.name' },
-        { label: '主体备案号', blank: 'entity.filingNumber', isHalf: true },
-        { label: '备案日期', blank: 'entity.filedOn', isHalf: true },
+        { label: '主体备案号', blank: 'entity.filingNumber' },
+        { label: '备案日期', blank: 'entity.filedOn' },
         { label: '原接入服务提供者', blank: 'originalProvider' },
       ],
     },

@@ -82,6 +82,7 @@ export const STANDING_AUTHORIZATION: LetterTemplate = {
       type: 'paragraph',
       text: '原件存放于{storagePlace}，扫描件以电子方式存档。',
     },
+    { key: 'no-blank-seal', type: 'note', text: NO_BLANK_SEAL },
     {
       key: 'signatures',
       type: 'signatures',
@@ -99,12 +100,11 @@ export const STANDING_AUTHORIZATION: LetterTemplate = {
       type: 'facts',
       caption: '存档与撤销登记（签署后填写）',
       rows: [
-        { label: '扫描件校验值（SHA-256）', blank: 'scanHash' },
+        { label: '扫描件校验值', blank: 'scanHash' },
         { label: '撤销日期', blank: 'revokedOn', isHalf: true },
         { label: '经办人', blank: 'revokedBy', isHalf: true },
         { label: '撤销原因', blank: 'revokedWhy' },
       ],
     },
-    { key: 'no-blank-seal', type: 'note', text: NO_BLANK_SEAL },
   ],
 }
