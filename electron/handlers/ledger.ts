@@ -23,8 +23,9 @@ export function ledgerHandlers(
       const { ledger } = session.open()
       const rows = ledgerRows(ledger, today(), from, count)
       const total = rowCount(ledger)
-      // The first screen comes first; what search needs is made ready behind the last.
+      // The first screen comes first; while the window unpacks the others, search is made ready.
       if (from + count >= total) void tidyUp(session)
+      else if (from > 0) void warmSearch(session)
       return { rows, total }
     },
     'ledger.search': ({ query }) => {

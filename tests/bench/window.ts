@@ -13,7 +13,11 @@ const LAUNCHES = 7
 const TYPING_MS = 1_500
 const UNLOCKS = 5
 const SERVICES = 10_000
-const QUERIES = ['xh', 'xinghe', '星', '000', 'com', '有限公司', 'jing', '12', 'example', '网站']
+/** As people look: by pinyin, initials, characters, numbers, domains, people. Some find all, some nothing. */
+const QUERIES = [
+  ...['xh', 'xinghe', '星', '000', 'com', '有限公司', 'jing', '12', 'example', '网站'],
+  ...['beijing', '科技', 'wangwei', 'shop', '154', '京icp', '官网', 'shangcheng', '张', 'edu12'],
+]
 
 type Launched = {
   app: ElectronApplication
@@ -114,7 +118,8 @@ async function ledgerFigures(): Promise<Figures> {
     try {
       await unlock(page, large.passphrase)
       await page.getByRole('navigation').getByRole('button', { name: '台账' }).click()
-      await page.getByRole('table', { name: '台账' }).getByRole('row').nth(1).waitFor()
+      // Until all rows are there a search is one of fewer, and a figure of the unlock.
+      await page.getByText(`${SERVICES.toLocaleString('en')} 项`, { exact: true }).waitFor()
       return { ...rest, ...(await searchFigure(page)), ...(await scrollFigure(page)) }
     } finally {
       await dispose()
@@ -211,7 +216,7 @@ async function searchFigure(page: Page): Promise<Figures> {
     search_p95_ms: {
       value: rounded(quantile(samples, 0.95)),
       unit: 'ms',
-      note: `median ${rounded(median(samples))} ms, ${samples.length} keystrokes, ${SERVICES} services`,
+      note: `median ${rounded(median(samples))} ms, first ${rounded(samples[0] ?? Number.NaN)} ms, ${samples.length} keystrokes, ${SERVICES} services`,
     },
   }
 }
