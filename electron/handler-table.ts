@@ -1,3 +1,4 @@
+import type { Backups } from './backups/runner.ts'
 import { appHandlers } from './handlers/app.ts'
 import { auditHandlers } from './handlers/audit.ts'
 import { backupsHandlers } from './handlers/backups.ts'
@@ -28,6 +29,7 @@ export function createHandlers(
   session: SessionControl,
   spreadsheets: Spreadsheets,
   writeDocx: DocxWriter,
+  backups: Backups,
 ): Handlers {
   return {
     ...appHandlers(session),
@@ -46,7 +48,7 @@ export function createHandlers(
     ...lettersHandlers(session, writeDocx),
     ...checksHandlers(session),
     ...custodyHandlers(session),
-    ...backupsHandlers(session),
+    ...backupsHandlers(session, backups),
     ...proofHandlers(session),
     ...calendarHandlers(session),
     ...shellHandlers(session),

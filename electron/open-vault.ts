@@ -1,14 +1,25 @@
+import { dayOf } from '../shared/calendar-day.ts'
 import { createLedger } from './ledger/ledger.ts'
 import type { OpenVault } from './session.ts'
 import type { Vault } from './vault/vault.ts'
 
 /** Builds beside a vault that was just opened what is kept in memory until it is locked. */
 export function openVaultOf(vault: Vault): OpenVault {
-  return {
+  const open = {
     vault,
     ledger: createLedger(vault.records()),
     failedUnlocksBefore: failedUnlocksBefore(vault),
   }
+  noteWaysIn(open)
+  return open
+}
+
+/** Tells the reminders of the ways into the vault; to be called again when those are others. */
+export function noteWaysIn({ vault, ledger: { alarmTable } }: OpenVault): void {
+  const kits = vault.slots().filter(({ kind }) => kind === 'recovery-kit')
+  const madeAt = Math.max(...kits.map(({ createdAt }) => createdAt))
+  alarmTable.waysIn = kits.length === 0 ? {} : { kitMadeOn: dayOf(madeAt) }
+  alarmTable.vaultWide = undefined
 }
 
 /** The unlock wrote into the trail, in its own revision, how often it failed on this machine before. */

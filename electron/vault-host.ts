@@ -4,6 +4,7 @@ import type { MessagePortMain } from 'electron'
 import type { VaultEvent } from '../shared/contract.ts'
 import type { FromHost, ToHost } from '../shared/host-contract.ts'
 import { anchorFiles } from './anchor-files.ts'
+import { createBackups } from './backups/runner.ts'
 import { openDemoVault } from './demo-vault.ts'
 import { createDispatch } from './dispatch.ts'
 import { createHandlers } from './handler-table.ts'
@@ -30,9 +31,11 @@ let windowPort: MessagePortMain | undefined
 const session = startSession()
 const spreadsheets = createSpreadsheets(path.join(__dirname, 'spreadsheet-worker.cjs'))
 const writeDocx = createDocxWriter(path.join(__dirname, 'docx-worker.cjs'))
-const dispatch = session.then((ready) =>
-  createDispatch(createHandlers(ready, spreadsheets, writeDocx), reportBug),
+const backups = session.then(createBackups)
+const dispatch = Promise.all([session, backups]).then(([ready, runner]) =>
+  createDispatch(createHandlers(ready, spreadsheets, writeDocx, runner), reportBug),
 )
+void backups.then((runner) => setInterval(runner.look, CALENDAR_LOOK_MS))
 
 main.on('message', ({ data, ports }: { data: FromHost; ports: MessagePortMain[] }) => {
   if ('answer' in data) take(data)
@@ -89,9 +92,10 @@ async function startSession(): Promise<SessionControl> {
   return ready
 }
 
-/** Closing signs the audit trail's end and zeroes the keys; ending the process wipes the rest. */
+/** What changed is backed up, for a few seconds at most. Closing signs the audit trail's end and zeroes the keys; ending the process wipes the rest. */
 async function end(): Promise<void> {
   try {
+    await (await backups).finish()
     ;(await session).close()
   } finally {
     process.exit(0)

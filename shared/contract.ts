@@ -284,11 +284,13 @@ export type VaultEvent =
   | { event: 'reminders-changed'; danger: number; due: number; soon: number }
   | {
       event: 'progress'
-      task: 'read' | 'import' | 'rekey' | 'unlock' | 'create' | 'files'
+      task: 'read' | 'import' | 'rekey' | 'unlock' | 'create' | 'files' | 'backup'
       done: number
       total: number
     }
   | { event: 'clipboard-cleared' }
   /** The findings in `app.status` are others than before. */
   | { event: 'findings-changed' }
+  /** A backup began, was made, or failed. */
+  | { event: 'backups-changed' }
   | { event: 'preferences-changed'; preferences: Preferences }

@@ -48,6 +48,9 @@ export const VAULT_ERROR_CODES = [
   'file-empty',
   'files-too-many',
   'file-not-shown',
+  // backups
+  'backup-folder-missing',
+  'no-backup-open',
   // the app itself
   'vault-process-ended',
   'refused',

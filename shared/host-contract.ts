@@ -8,6 +8,8 @@ export type HostCalls = {
   'dialog.openSpreadsheet': { input: undefined; output: string | undefined }
   /** Files of papers, several at once. */
   'dialog.openFiles': { input: undefined; output: string[] | undefined }
+  /** A folder for backups. */
+  'dialog.chooseFolder': { input: undefined; output: string | undefined }
   'dialog.saveFile': {
     input: { suggestedName: string; extension: string }
     output: string | undefined

@@ -25,6 +25,9 @@ export const REMINDER_KINDS = [
   'authorized-person-left',
   'check-due',
   'check-overdue',
+  'backup-missing',
+  'backup-failed',
+  'drill-due',
 ] as const
 export type ReminderKind = (typeof REMINDER_KINDS)[number]
 

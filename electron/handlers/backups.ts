@@ -1,8 +1,238 @@
+import { copyFileSync } from 'node:fs'
+import path from 'node:path'
+import type { BackupContents, BackupState } from '../../shared/backup-view.ts'
 import type { BACKUP_CALLS } from '../../shared/contract/backups.ts'
+import { VaultError } from '../../shared/errors.ts'
+import { backupLines, isFolder, requireFile, verifiedFacts } from '../backups/catalogue.ts'
+import { type BrowsedBackup, contentsOf } from '../backups/contents.ts'
+import { drillLines } from '../backups/drills.ts'
+import { backupName } from '../backups/names.ts'
+import { recordDrill } from '../backups/record-drill.ts'
+import { restoreFromBackup } from '../backups/restore-records.ts'
+import { type Backups, ownFolder } from '../backups/runner.ts'
 import type { Handlers } from '../handlers.ts'
-import type { Session } from '../session.ts'
+import { createStore, overviewOf, requireLive } from '../ledger/store.ts'
+import { auditEntry, writeRecords } from '../ledger/write.ts'
+import type { SessionControl } from '../session.ts'
+import type { CopyFacts } from '../vault/copy.ts'
+import { type Unlock, Vault } from '../vault/vault.ts'
 
-/** Backups, restoring, merging copies, drills. */
-export function backupsHandlers(_session: Session): Pick<Handlers, keyof typeof BACKUP_CALLS> {
-  return {}
+type BackupCalls = Pick<Handlers, keyof typeof BACKUP_CALLS>
+
+/** Backups, restoring from them, drills. */
+export function backupsHandlers(session: SessionControl, backups: Backups): BackupCalls {
+  /** The backup that is open for reading, until another is, or the vault is locked. */
+  let browsed: BrowsedBackup | undefined
+
+  const state = (): BackupState => stateOf(session, backups)
+  const endBrowse = () => {
+    browsed?.vault.close()
+    browsed = undefined
+  }
+  const requireBrowsed = () => {
+    if (browsed === undefined) throw new VaultError('no-backup-open', 'no backup is open')
+    return browsed
+  }
+
+  return {
+    'backups.state': state,
+
+    'backups.chooseFolder': async () => {
+      const { vault } = session.open()
+      const folder = await session.host('dialog.chooseFolder', undefined)
+      if (folder === undefined) return state()
+      backups.setFolder(folder)
+      vault.appendAudit([auditEntry(session, { action: 'backup.folder-chosen' })])
+      return state()
+    },
+
+    'backups.make': async () => {
+      await backups.make('person')
+      return state()
+    },
+
+    'backups.verify': async ({ id }) => {
+      const { vault, ledger } = session.open()
+      const record = requireLive(ledger, 'backup', id)
+      const file = requireFile(record.data)
+      noteVerified(session, id, await vault.verifyCopy(file, record.data.sizeBytes))
+      return state()
+    },
+
+    'backups.browse': async ({ id, secret }) => {
+      const open = session.open()
+      const file =
+        id === undefined
+          ? await session.host('dialog.openVault', undefined)
+          : requireFile(requireLive(open.ledger, 'backup', id).data)
+      if (file === undefined) return undefined
+      endBrowse()
+      const vault = await openCopyOf(session, file, secret)
+      browsed = { vault, store: createStore(vault.records()), ...(id && { backupId: id }) }
+      return opened(session, browsed)
+    },
+
+    'backups.contents': () => contentsOf(session.open(), requireBrowsed()),
+
+    'backups.restoreRecords': ({ ids }) => restoreFromBackup(session, requireBrowsed(), ids),
+
+    'backups.restoreVault': async ({ reason }) => {
+      const backup = requireBrowsed()
+      try {
+        await restoreVault(session, backups, backup, reason)
+      } finally {
+        // From where the vault was closed there is no way on but a new unlock.
+        if (!session.isOpen()) {
+          endBrowse()
+          await session.host('session.lock', undefined)
+        }
+      }
+    },
+
+    'backups.endBrowse': endBrowse,
+
+    'drills.checkKit': ({ code }) => {
+      const { vault } = session.open()
+      const isPassed = vault.isCodeOfKit(code)
+      recordDrill(session, { kind: 'kit-retyped', person: vault.custodianName, isPassed })
+      return { isPassed }
+    },
+
+    'drills.recordDeputy': (result) => {
+      const { notes, ...rest } = result
+      const kind = 'deputy-unlocked'
+      recordDrill(session, { kind, ...rest, ...(notes === undefined ? {} : { notes }) })
+    },
+  }
+}
+
+function stateOf(session: SessionControl, backups: Backups): BackupState {
+  const open = session.open()
+  const { folder } = backups.place()
+  const failure = backups.failure()
+  return {
+    ...(folder === undefined ? {} : { folder }),
+    isFolderHere: folder !== undefined && isFolder(folder),
+    hasChanges: backups.hasChanges(),
+    isWorking: backups.isWorking(),
+    ...(failure === undefined ? {} : { failure }),
+    backups: backupLines(open, session.now()),
+    drills: drillLines(open.ledger, open.ledger.alarmTable.waysIn),
+  }
+}
+
+/** Opens a copy of this vault for reading. No anchor is asked or written, and no wrong passphrase counted. */
+async function openCopyOf(
+  session: SessionControl,
+  file: string,
+  secret: { kind: 'passphrase'; passphrase: string } | { kind: 'recovery-kit'; code: string },
+): Promise<Vault> {
+  const context = await session.context()
+  const unlock: Unlock =
+    secret.kind === 'recovery-kit'
+      ? secret
+      : { kind: 'passphrase', passphrase: new TextEncoder().encode(secret.passphrase) }
+  const anchors = { read: () => undefined, write: () => {} }
+  let vault: Vault
+  try {
+    vault = await Vault.open(file, unlock, { readOnly: true }, { ...context, anchors })
+  } finally {
+    if (unlock.kind === 'passphrase') unlock.passphrase.fill(0)
+  }
+  if (vault.vaultIdHex === session.open().vault.vaultIdHex && vault.mode !== 'evidence') {
+    return vault
+  }
+  const isOther = vault.mode !== 'evidence'
+  vault.close()
+  if (isOther) throw new VaultError('not-a-vault', 'the file is a copy of another vault')
+  throw new VaultError('vault-damaged', 'the backup is not whole')
+}
+
+/** A backup that was opened counts as a drill, and as verified. */
+function opened(session: SessionControl, backup: BrowsedBackup): BackupContents {
+  const open = session.open()
+  const { vault, backupId } = backup
+  const contents = contentsOf(open, backup)
+  if (open.vault.mode !== 'normal') return contents
+  const { fileName, revision } = contents
+  open.vault.appendAudit([
+    auditEntry(session, { action: 'backup.opened', facts: { fileName, revision } }),
+  ])
+  if (backupId !== undefined) {
+    const { sizeBytes } = requireLive(open.ledger, 'backup', backupId).data
+    const { generation } = vault
+    noteVerified(session, backupId, {
+      revision,
+      generation,
+      sizeBytes,
+      checkWords: contents.checkWords,
+      slots: vault.slots(),
+    })
+  }
+  const person = open.vault.custodianName
+  recordDrill(session, { kind: 'backup-opened', person, isPassed: true, notes: fileName })
+  return contents
+}
+
+function noteVerified(session: SessionControl, id: string, facts: CopyFacts): void {
+  const now = session.now()
+  const record = requireLive(session.open().ledger, 'backup', id)
+  const overview = {
+    ...overviewOf(record),
+    kind: 'backup' as const,
+    data: { ...record.data, ...verifiedFacts(facts, now) },
+    updatedAt: now,
+  }
+  const { fileName } = record.data
+  writeRecords(
+    session,
+    [{ type: 'put', id, overview, expectedRevision: record.revision }],
+    [{ action: 'backup.verified', recordId: id, facts: { fileName } }],
+  )
+}
+
+/** The present is kept as a backup, then the open backup takes its place in one step. Leaves the vault closed. */
+async function restoreVault(
+  session: SessionControl,
+  backups: Backups,
+  { vault: from }: BrowsedBackup,
+  reason: string,
+): Promise<void> {
+  const { vault } = session.open()
+  if (vault.mode === 'read-only') throw new VaultError('read-only', 'open for reading only')
+  const { folder } = backups.place()
+  const now = session.now()
+  const isWhole = vault.mode === 'normal'
+  if (isWhole) {
+    await backups.make(
+      'before-restore',
+      folder !== undefined && isFolder(folder) ? folder : ownFolder(vault),
+    )
+  }
+  const { ledger } = session.open()
+  // What was made and tried since then stays known in the vault that comes back.
+  const changes = [...ledger.kinds.backup, ...ledger.kinds.drill].map((record) => ({
+    type: 'put' as const,
+    id: record.id,
+    overview: overviewOf(record),
+  }))
+  const facts = { reason, fromRevision: vault.revision, revision: from.revision }
+  const entry = { ...auditEntry(session, { action: 'vault.restored', facts }), at: now }
+  const prepared = from.prepareRestore(vault.path, changes, [entry])
+  const context = await session.context()
+  backups.noteRestored()
+  session.close()
+  try {
+    // A vault that is only evidence has no backup: it is kept as it is.
+    if (!isWhole) {
+      const name = backupName(vault.path, now, vault.revision, 1).replace(
+        '.beian',
+        '-evidence.beian',
+      )
+      copyFileSync(vault.path, path.join(ownFolder(vault), name))
+    }
+    prepared.putInPlace(context)
+  } finally {
+    prepared.discard()
+  }
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { VaultError } from '../../shared/errors.ts'
 import type { Handlers } from '../handlers.ts'
 import { type KitSheet, renderKitSheet } from '../kit-sheet.ts'
+import { noteWaysIn } from '../open-vault.ts'
 import type { Session } from '../session.ts'
 
 type KitHandlers = Pick<Handlers, 'kit.prepare' | 'kit.print' | 'kit.confirm' | 'kit.discard'>
@@ -49,10 +50,12 @@ export function kitHandlers(session: Session): KitHandlers {
     },
     'kit.confirm': ({ groups }) => {
       const { askedGroups } = prepared()
-      session.open().vault.confirmRecoveryKit([
+      const open = session.open()
+      open.vault.confirmRecoveryKit([
         { index: askedGroups[0], text: groups[0] },
         { index: askedGroups[1], text: groups[1] },
       ])
+      noteWaysIn(open)
       pending = undefined
     },
     'kit.discard': () => {

@@ -4,6 +4,8 @@ import type { LedgerRecord } from '../../shared/records/record.ts'
 import type { Reminder, ReminderKind, ReminderUrgency } from '../../shared/reminder.ts'
 import { REMINDER_URGENCIES } from '../../shared/reminder.ts'
 import { ROTATION_SOON_DAYS, rotationOf } from '../../shared/rotation.ts'
+import { backupReminders } from '../backups/backup-reminder.ts'
+import type { WaysIn } from '../backups/drills.ts'
 import { caseAlarm } from '../cases/case-alarm.ts'
 import { checkReminders } from '../checks/check-reminder.ts'
 import type { RecordId } from '../vault/vault.ts'
@@ -147,6 +149,8 @@ export type AlarmTable = {
   readonly counts: Record<ReminderUrgency, number>
   /** What is about the whole vault; absent: to be worked out anew. */
   vaultWide: Reminder[] | undefined
+  /** What of the ways into the vault is to be reminded of. */
+  waysIn: WaysIn
 }
 
 export function createAlarmTable(): AlarmTable {
@@ -155,6 +159,7 @@ export function createAlarmTable(): AlarmTable {
     alarms: new Map(),
     counts: { danger: 0, due: 0, soon: 0 },
     vaultWide: undefined,
+    waysIn: {},
   }
 }
 
@@ -202,7 +207,10 @@ export function patchAlarms(table: AlarmTable, store: RecordStore, id: RecordId)
 /** Reminders that are about the whole vault and not about one record. They cannot be put off. */
 export function vaultWideReminders(table: AlarmTable, store: RecordStore, today: CalendarDay) {
   refreshAlarms(table, store, today)
-  table.vaultWide ??= checkReminders(store, today)
+  table.vaultWide ??= [
+    ...checkReminders(store, today),
+    ...backupReminders(store, today, table.waysIn),
+  ]
   return table.vaultWide
 }
 

@@ -10,6 +10,7 @@ type DialogAnswers = Pick<
   | 'dialog.saveVault'
   | 'dialog.openSpreadsheet'
   | 'dialog.openFiles'
+  | 'dialog.chooseFolder'
   | 'dialog.saveFile'
 >
 
@@ -61,6 +62,13 @@ export function dialogAnswers(window: () => BrowserWindow, words: () => ShellWor
           extensions: FILE_TYPES.flatMap((type) => [...type.extensions]),
         },
       ]),
+    'dialog.chooseFolder': async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: words().backupFolder,
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      })
+      return canceled ? undefined : filePaths[0]
+    },
     'dialog.saveFile': ({ suggestedName, extension }) =>
       save(words().saveFile, suggestedName, [
         { name: extension.toUpperCase(), extensions: [extension] },

@@ -1,8 +1,8 @@
 import { type MessagePortMain, utilityProcess } from 'electron'
 import type { FromHost, HostCallName, HostCalls, ToHost } from '../../shared/host-contract.ts'
 
-/** How long a vault process may take to close its vault before it is killed. */
-const END_GRACE_MS = 1500
+/** How long a vault process may take to back up what changed and close its vault before it is killed. */
+const END_GRACE_MS = 4000
 
 /** Main's answers to what the vault process asks. */
 export type HostAnswers = {

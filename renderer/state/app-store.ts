@@ -60,6 +60,7 @@ export function createAppStore(client: Client): AppStore {
         break
       case 'progress':
       case 'clipboard-cleared':
+      case 'backups-changed':
         break
     }
   })

@@ -14,7 +14,13 @@ export const SCREENS = [
   'audit',
   'settings',
 ] as const
-export type ScreenName = (typeof SCREENS)[number] | 'trash' | 'evidence' | 'letters' | 'checks'
+export type ScreenName =
+  | (typeof SCREENS)[number]
+  | 'trash'
+  | 'evidence'
+  | 'letters'
+  | 'checks'
+  | 'backups'
 
 /** What a screen is asked to show when it is opened from elsewhere. Names and ids only. */
 export type ScreenTarget = {

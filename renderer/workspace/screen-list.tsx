@@ -6,6 +6,7 @@ import {
   DatabaseOutlined,
   DeleteOutlined,
   FileTextOutlined,
+  HddOutlined,
   KeyOutlined,
   SettingOutlined,
   TeamOutlined,
@@ -73,6 +74,10 @@ export const SCREEN_LIST: Readonly<Record<ScreenName, Screen>> = {
   checks: {
     icon: <AreaIcon name="checks" />,
     load: () => import('../screens/checks/ChecksScreen.tsx').then((code) => code.ChecksScreen),
+  },
+  backups: {
+    icon: <HddOutlined aria-hidden />,
+    load: () => import('../screens/backups/BackupsScreen.tsx').then((code) => code.BackupsScreen),
   },
   letters: {
     icon: <FileTextOutlined aria-hidden />,

@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { Line, RecordId } from './fields.ts'
 
+/** Why a backup was made: after a session with changes, by the day, by a person, before a whole restore. */
+export const BACKUP_REASONS = ['session', 'daily', 'person', 'before-restore'] as const
+export type BackupReason = (typeof BACKUP_REASONS)[number]
+
 /** 备份: one copy of the vault that was made and opened again. */
 export const Backup = z.strictObject({
   fileName: Line,
   /** Where it was written to, as the person chose it. */
-  folder: z.string().max(1000),
+  folder: z.string().max(4096),
   madeAt: z.number(),
+  reason: z.enum(BACKUP_REASONS).optional(),
   sizeBytes: z.int().min(0),
   revision: z.int().min(0),
   generation: z.int().min(1),

@@ -162,6 +162,9 @@ export const enCommon: CommonText = {
     'authorized-person-left': 'Authorised person left',
     'check-due': 'Quarterly check due',
     'check-overdue': 'Quarterly check late',
+    'backup-missing': 'No backup',
+    'backup-failed': 'Backups failing',
+    'drill-due': 'Drill due',
   },
   urgency: { danger: 'At once', due: 'Due', soon: 'Soon' },
 }

@@ -210,6 +210,16 @@ export const enErrors: ErrorText = {
     kept: 'What was read in is still there; the rest was not added.',
     next: 'Save first, then add the rest.',
   }),
+  'backup-folder-missing': () => ({
+    title: 'The folder for backups is not there now.',
+    kept: 'The vault works as before; nothing is lost.',
+    next: 'Plug the drive in or connect the network place and try again, or choose another folder.',
+  }),
+  'no-backup-open': () => ({
+    title: 'No backup is open.',
+    kept: 'The vault is unchanged.',
+    next: 'Open the backup again.',
+  }),
   'file-not-shown': () => ({
     title: 'This file cannot be shown.',
     kept: 'It is kept in the vault as it was.',

@@ -17,6 +17,7 @@ export const enFrame: FrameText = {
     evidence: 'Evidence',
     letters: 'Letters',
     checks: 'Checks',
+    backups: 'Backups and drills',
   },
   lock: 'Lock',
   lockHint: (keys) => `Lock now (${keys})`,

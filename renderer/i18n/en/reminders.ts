@@ -39,6 +39,9 @@ export const enReminders: RemindersText = {
     'authorized-person-left': 'Sign anew',
     'check-due': 'Start check',
     'check-overdue': 'Start check',
+    'backup-missing': 'Set up backups',
+    'backup-failed': 'See backups',
+    'drill-due': 'Start drill',
   },
   why: {
     'must-change': 'Issued, temporary or possibly leaked: change it right after signing in.',
@@ -69,12 +72,18 @@ export const enReminders: RemindersText = {
       'Somebody named in the standing authorisation has left: revoke it and sign a new one.',
     'check-due': 'Each filing and its contacts are checked every quarter.',
     'check-overdue': 'Not checked for more than three months.',
+    'backup-missing': 'If the disk fails or the computer is lost, nothing can be brought back without a backup.',
+    'backup-failed': 'No good backup for more than a week: see whether the folder is there and can be written.',
+    'drill-due': 'Once a quarter: try the kit, a backup and the deputy before they are needed.',
   },
   wholeVault: {
     'check-due': (count) =>
       `${count.toLocaleString('en')} services are due for their quarterly check`,
     'check-overdue': (count) =>
       `${count.toLocaleString('en')} services are late with their quarterly check`,
+    'backup-missing': () => 'No backup is set up yet',
+    'backup-failed': (count) => `No good backup for ${count} days`,
+    'drill-due': (count) => (count === 1 ? '1 drill is due' : `${count} drills are due`),
   },
   openRecord: 'Open',
   openFiling: 'Open filing',

@@ -181,6 +181,9 @@ export const zhCommon = {
     'authorized-person-left': '被授权人已离职',
     'check-due': '季度核查到期',
     'check-overdue': '季度核查逾期',
+    'backup-missing': '没有备份',
+    'backup-failed': '备份中断',
+    'drill-due': '该做演练',
   } satisfies Names<ReminderKind> as Names<ReminderKind>,
   urgency: {
     danger: '须立即处理',

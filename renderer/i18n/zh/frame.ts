@@ -15,6 +15,7 @@ export const zhFrame = {
     evidence: '取证',
     letters: '文书',
     checks: '季度核查',
+    backups: '备份与演练',
   },
   lock: '锁定',
   lockHint: (keys: string) => `立即锁定（${keys}）`,

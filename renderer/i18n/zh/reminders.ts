@@ -39,6 +39,9 @@ export const zhReminders = {
     'authorized-person-left': '重新签署',
     'check-due': '开始核查',
     'check-overdue': '开始核查',
+    'backup-missing': '设置备份',
+    'backup-failed': '查看备份',
+    'drill-due': '开始演练',
   } satisfies Record<ReminderKind, string> as Record<ReminderKind, string>,
   why: {
     'must-change': '初始、临时或可能泄露的密码，登录后应马上改掉。',
@@ -63,11 +66,17 @@ export const zhReminders = {
     'authorized-person-left': '《密码找回授权书》里被授权的人已离职，须收回并重新签署。',
     'check-due': '每季度要核查一次备案状态和联系方式。',
     'check-overdue': '已超过三个月没有核查。',
+    'backup-missing': '硬盘坏了、电脑丢了，没有备份就什么都找不回来。',
+    'backup-failed': '一周以上没有一份可用的备份：检查备份文件夹还在不在、写得进写不进。',
+    'drill-due': '每季度试一次：恢复包、备份、副保管人，都要在用得上之前试过。',
   } satisfies Record<ReminderKind, string> as Record<ReminderKind, string>,
   /** Of what is about the whole vault and not about one record. */
   wholeVault: {
     'check-due': (count) => `${count.toLocaleString('zh-CN')} 个服务该做季度核查`,
     'check-overdue': (count) => `${count.toLocaleString('zh-CN')} 个服务的季度核查已逾期`,
+    'backup-missing': () => '还没有设置备份',
+    'backup-failed': (count) => `已 ${count} 天没有可用的备份`,
+    'drill-due': (count) => `${count} 项演练该做了`,
   } as Partial<Record<ReminderKind, (count: number) => string>>,
   openRecord: '打开',
   openFiling: '打开备案',

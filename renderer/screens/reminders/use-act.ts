@@ -50,6 +50,10 @@ export function actOf({ kind, recordId }: Pick<Reminder, 'kind' | 'recordId'>): 
     case 'check-due':
     case 'check-overdue':
       return { does: 'go', screen: 'checks', target: { tab: 'plan' } }
+    case 'backup-missing':
+    case 'backup-failed':
+    case 'drill-due':
+      return { does: 'go', screen: 'backups', target: {} }
   }
 }
 
@@ -92,6 +96,10 @@ function recordKindOf({ kind }: Reminder): string {
     case 'check-due':
     case 'check-overdue':
       return 'check'
+    case 'backup-missing':
+    case 'backup-failed':
+    case 'drill-due':
+      return 'backup'
   }
 }
 

@@ -1,0 +1,87 @@
+import type { CalendarDay } from './calendar-day.ts'
+import type { VaultErrorCode } from './errors.ts'
+import type { BackupReason } from './records/backup.ts'
+import type { DrillKind } from './records/drill.ts'
+
+/** Where a backup's file is now: here, its folder cannot be reached, not in its folder, removed by the rule. */
+export type BackupPlace = 'here' | 'away' | 'missing' | 'gone'
+
+/** One line of 备份. */
+export type BackupLine = {
+  id: string
+  fileName: string
+  folder: string
+  madeAt: number
+  reason: BackupReason
+  sizeBytes: number
+  revision: number
+  checkWords: string[]
+  place: BackupPlace
+  /** When it was last opened and found whole. */
+  verifiedAt?: number
+  /** From before a change of all keys: only a passphrase or kit of then opens it. */
+  isOlderGeneration: boolean
+  openers: BackupOpener[]
+}
+
+/** One who can open a backup. `isFormer`: has no way into the vault any more, but into this backup. */
+export type BackupOpener = { name: string; slotKinds: string[]; isFormer: boolean }
+
+/** One kind of drill, with its last result and when it is wanted next. */
+export type DrillLine = {
+  kind: DrillKind
+  /** Whether there is anything to try, such as a recovery kit. */
+  isPossible: boolean
+  last?: { on: CalendarDay; person: string; isPassed: boolean; notes?: string }
+  dueOn?: CalendarDay
+}
+
+/** 备份, all of it. */
+export type BackupState = {
+  /** The folder on this machine; absent: none was chosen here. */
+  folder?: string
+  isFolderHere: boolean
+  /** Changes that no backup holds yet. */
+  hasChanges: boolean
+  isWorking: boolean
+  /** The last attempt that failed, and when the next is made. */
+  failure?: { code: VaultErrorCode; at: number; retryAt: number }
+  /** Newest first. */
+  backups: BackupLine[]
+  drills: DrillLine[]
+}
+
+/** How a record of the backup differs from the vault's. `only-backup`: gone since then; `only-now`: made since then. */
+export const DIFFERENCE_KINDS = ['only-backup', 'changed', 'only-now'] as const
+export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number]
+
+export type BackupDifference = {
+  recordId: string
+  difference: DifferenceKind
+  kind: string
+  title: string
+  subject?: string
+  isSecretChanged: boolean
+  /** It is in the vault's trash now. */
+  isTrashed: boolean
+  /** Unix ms: when it was last changed, there and here. */
+  backupUpdatedAt?: number
+  nowUpdatedAt?: number
+  /** Names of the fields that differ. */
+  fields: string[]
+}
+
+/** A backup that is open for reading beside the vault. */
+export type BackupContents = {
+  fileName: string
+  revision: number
+  /** Of the vault now. */
+  nowRevision: number
+  checkWords: string[]
+  counts: { kind: string; count: number }[]
+  /** At most `MAX_DIFFERENCES`, those that can be restored first. */
+  differences: BackupDifference[]
+  differenceCount: number
+}
+
+export const MAX_DIFFERENCES = 2000
