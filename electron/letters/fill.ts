@@ -149,9 +149,11 @@ function blankPiece(context: LetterContext, name: BlankName): Piece {
   if (isSecret === true) {
     const holder = idHolderOf(context, name)
     const number = holder === undefined ? undefined : context.idNumbers.get(holder.id)
-    if (number !== undefined) return { text: number, blank: { name, label, state: 'filled' } }
+    if (number !== undefined) {
+      return { text: number, blank: { name, label, state: 'filled', isSecret } }
+    }
     const state = holder?.hasSecret === true ? 'sealed' : 'missing'
-    return { text: '', blank: { name, label, state } }
+    return { text: '', blank: { name, label, state, isSecret } }
   }
   const typed = context.letter.values[name]
   if (typed !== undefined && typed !== '') {

@@ -51,7 +51,7 @@ function missingBlank(context: LetterContext, name: string, label: string): Miss
   if (blank === undefined) return missingCell(context, name, label)
   // `as`: a blank of this name was just found.
   const known = name as BlankName
-  const { source, isLong, hint } = blank
+  const { source, isLong, isSecret, hint } = blank
   const role = ROLE_NAMES.find((one) => one === source)
   if (role !== undefined && !context.people.has(role)) {
     // The person is what is missing; who they are tells the rest.
@@ -61,9 +61,12 @@ function missingBlank(context: LetterContext, name: string, label: string): Miss
     return { ...nameless(context, known), name: 'provider.name', isProvider: true }
   }
   const form = formOf(context, source, role)
+  // Who represents it is what is missing; the person's record tells the rest.
+  const told = source === 'legal' && context.legal === undefined ? 'legal.name' : known
   return {
-    ...nameless(context, known),
+    ...nameless(context, told),
     isLong: isLong === true,
+    ...(isSecret === true && told === known ? { isSecret } : {}),
     ...(hint === undefined ? {} : { hint }),
     ...(form === undefined ? {} : { form }),
   }

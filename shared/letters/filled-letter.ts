@@ -13,7 +13,13 @@ export type BlankState = 'filled' | 'typed' | 'missing' | 'sealed' | 'hand'
 /** A stretch of text: plain, or what stands in a blank. Empty text of a blank is drawn as a line. */
 export type Piece = {
   text: string
-  blank?: { name: string; label: string; state: BlankState }
+  blank?: {
+    name: string
+    label: string
+    state: BlankState
+    /** An ID number: it is entered at its person, never typed here. */
+    isSecret?: true
+  }
 }
 
 /** `isRemoved`: a person left it out; it is kept for the screen, where it can be put back. */
@@ -69,6 +75,8 @@ export type MissingBlank = {
   label: Words
   hint?: Words
   isLong: boolean
+  /** An ID number: only the ledger takes it. */
+  isSecret?: true
   /** Its person is not chosen yet. */
   role?: RoleName
   /** Its firm is not chosen yet. */

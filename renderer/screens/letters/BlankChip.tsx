@@ -30,6 +30,13 @@ export function BlankChip({ piece, isNamed }: Props) {
     )
   }
   if (!canEdit) return <span className={className}>{words}</span>
+  if (blank.isSecret) {
+    return (
+      <span className={className} title={letters.secretBlank(label)}>
+        {words}
+      </span>
+    )
+  }
   return (
     <Popover
       open={isOpen}

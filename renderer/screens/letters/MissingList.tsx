@@ -28,7 +28,7 @@ function MissingLine({ blank }: { blank: MissingBlank }) {
   const language = useApp((state) => state.preferences.language)
   const showForm = useApp((state) => state.showForm)
   const label = language === 'en' ? blank.label.en : blank.label.zh
-  const { form, role, isProvider } = blank
+  const { form, role, isProvider, isSecret } = blank
   if (!canEdit) return <li>{label}</li>
   return (
     <li>
@@ -45,7 +45,7 @@ function MissingLine({ blank }: { blank: MissingBlank }) {
           {letters.chooseProvider}
         </Button>
       )}
-      {role === undefined && isProvider === undefined && (
+      {role === undefined && isProvider === undefined && isSecret === undefined && (
         <Button size="small" type="link" onClick={() => openBlank(blank.name)}>
           {letters.fillHere}
         </Button>

@@ -36,6 +36,7 @@ describe('a letter', () => {
     // Every empty blank of the paper is told of, itself or by the person or firm that is not chosen.
     const told = new Set(view.missing.flatMap(({ name, role }) => [name, ...(role ? [role] : [])]))
     if (view.missing.some(({ isProvider }) => isProvider)) told.add('provider')
+    if (told.has('legal.name')) told.add('legal')
     const empty = view.letter.blocks
       .flatMap(piecesOf)
       .flatMap(({ blank }) => (blank?.state === 'missing' ? blank.name : []))
@@ -80,6 +81,8 @@ describe('a letter', () => {
         entityId: test.idOf('entity', '成都锦里文化传播有限公司'),
       },
     })
+    // Without a person there is no ID to ask for.
+    expect(byName.has('legal.idNumber')).toBe(false)
     expect(byName.get('storagePlace')?.form).toBeUndefined()
   })
 
