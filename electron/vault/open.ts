@@ -1,28 +1,20 @@
 import { VaultError } from '../../shared/errors.ts'
 import { examineAnchors, rollbackToken, writeAnchors } from './anchoring.ts'
-import { type AuditEntry, type AuditTail, openAuditRow } from './audit-chain.ts'
+import { type AuditTail, openAuditRow } from './audit-chain.ts'
 import { isEqual, toHex } from './bytes.ts'
 import { openConstants } from './constants.ts'
 import { asVaultError, closeDatabase, openDatabase, type VaultDb } from './database.ts'
 import { gatherEvidence } from './evidence.ts'
 import { examineFile } from './examine.ts'
-import {
-  countFailedUnlock,
-  type FailedUnlocks,
-  readFailedUnlocks,
-  writeFailedUnlocks,
-} from './failed-unlocks.ts'
+import { countFailedUnlock, readFailedUnlocks } from './failed-unlocks.ts'
 import { type Finding, isAboutAnchor, isAcceptable, isHarmless } from './finding.ts'
 import type { KeptOverviews } from './kept-overviews.ts'
 import { hasOtherNames } from './open-files.ts'
 import { writeLockFile } from './opened-elsewhere.ts'
 import type { OverviewOpener } from './overview-opener.ts'
-import { forgetKept, readKept } from './pending-audit.ts'
 import { prepareQueries, type Queries } from './queries.ts'
 import { type Scan, scanVault } from './scan.ts'
-import { openLabel, SLOT_KINDS, type SlotRow } from './slot.ts'
-import { readSlots, withNewPin, writeSlots } from './slots.ts'
-import { transact } from './transaction.ts'
+import { openLabel, type SlotRow } from './slot.ts'
 import { findSlot, forgetSlot, type OpenedSlot, openSlot, type Unlock } from './unlock.ts'
 import type { Constants, VaultContext, VaultCore } from './vault-core.ts'
 
@@ -142,7 +134,8 @@ function finish(given: {
     }
   }
   if (!findings.every(isHarmless)) core.mode = 'evidence'
-  else if (options.readOnly !== true) recordOrRead(core, opened, accepted, options, failed)
+  else if (options.readOnly !== true)
+    recordOrRead(core, opened, accepted, options.acceptRollback?.reason ?? '', failed)
   // Who only ever reads is protected from older files too.
   else if (!isAccepted) writeAnchors(core, scan.head.mac)
   if (core.mode !== 'normal') given.db.pragma('query_only = ON')
@@ -209,62 +202,6 @@ function buildCore(given: Parameters<typeof finish>[0], findings: Finding[]): Va
     isBroken: false,
     isAnchorBehind: false,
   }
-}
-
-/**
- * A full disk must not keep anybody from their passwords: the vault is then open for reading only.
- *
- * @throws VaultError any other failure, and this one where somebody accepts an older file: that is written or not done.
- */
-function recordOrRead(...given: Parameters<typeof recordUnlock>): void {
-  const [core, , accepted] = given
-  try {
-    recordUnlock(...given)
-  } catch (error) {
-    const isFull = error instanceof VaultError && error.code === 'disk-full'
-    if (!isFull || core.isBroken || accepted.length > 0) throw error
-    core.mode = 'read-only'
-  }
-}
-
-/** Writes who unlocked, what failed before, and brings our own pin up to date. */
-function recordUnlock(
-  core: VaultCore,
-  opened: OpenedSlot,
-  accepted: readonly Finding[],
-  options: OpenOptions,
-  failed: FailedUnlocks,
-): void {
-  const { context, vaultIdHex, self } = core
-  const common = { at: context.now(), custodianId: toHex(self.custodianId) }
-  const by = self.kind === SLOT_KINDS.recoveryKit ? 'recovery-kit' : 'passphrase'
-  const kept = readKept(core)
-  const entries: AuditEntry[] = [
-    { action: 'vault.unlocked', ...common, facts: { by, slotId: toHex(self.slotId) } },
-    ...accepted.map((finding) => ({
-      action: 'vault.rollback-accepted',
-      ...common,
-      facts: {
-        finding: finding.code,
-        ...finding.facts,
-        reason: options.acceptRollback?.reason ?? '',
-      },
-    })),
-  ]
-  if (failed.count > 0) {
-    entries.push({ action: 'vault.unlock-failed', ...common, facts: { ...failed } })
-  }
-  entries.push(...kept.entries)
-  if (kept.lost > 0) {
-    entries.push({ action: 'audit.kept-entries-lost', ...common, facts: { count: kept.lost } })
-  }
-  transact(core, entries, (draft) => {
-    if (opened.pin.certificate.sequence === core.state.certificate.sequence) return
-    const own = readSlots(core).find((slot) => isEqual(slot.id, self.slotId))
-    if (own !== undefined) writeSlots(core, draft, [withNewPin(core, own, core.state.certificate)])
-  })
-  if (failed.count > 0) writeFailedUnlocks(context.anchors, vaultIdHex, { count: 0, lastAt: 0 })
-  if (kept.entries.length + kept.lost > 0) forgetKept(core)
 }
 
 /** @throws VaultError `vault-damaged` */
