@@ -16,6 +16,7 @@ import { prepareQueries, type Queries } from './queries.ts'
 import { type Scan, scanVault } from './scan.ts'
 import { openLabel, type SlotRow } from './slot.ts'
 import { findSlot, forgetSlot, type OpenedSlot, openSlot, type Unlock } from './unlock.ts'
+import { recordOrRead } from './unlock-record.ts'
 import type { Constants, VaultContext, VaultCore } from './vault-core.ts'
 
 export type OpenOptions = {
