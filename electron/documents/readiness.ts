@@ -6,7 +6,7 @@ import type { Readiness, ReadinessReason } from '../../shared/readiness.ts'
 import type { Document } from '../../shared/records/document.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
 import type { RecordStore } from '../ledger/store.ts'
-import { liveRecords } from '../ledger/store.ts'
+import { usersOf } from '../ledger/store.ts'
 import type { RecordId } from '../vault/vault.ts'
 
 /** A paper that ends within so many days is still good, and worth a word. */
@@ -34,7 +34,7 @@ export function readinessOf(
   today: CalendarDay,
 ): Readiness {
   const candidates: Candidate[] = []
-  for (const record of liveRecords(store, 'document')) {
+  for (const record of papersNaming(store, holder)) {
     if (!need.documents.includes(record.data.kind) || !belongsTo(record.data, holder)) continue
     candidates.push({ record, readiness: judge(record, need, holder, today) })
   }
@@ -42,6 +42,14 @@ export function readinessOf(
   const [best, ...others] = candidates
   if (best === undefined) return { state: 'missing', reasons: ['no-document'], otherIds: [] }
   return { ...best.readiness, otherIds: others.map(({ record }) => record.id) }
+}
+
+/** By the links of the store: a case must not look through five thousand papers for each of its materials. */
+function papersNaming(store: RecordStore, holder: Holder): Set<LedgerRecord<'document'>> {
+  const { entityId, contactIds = [], serviceIds = [], domainIds = [] } = holder
+  const ids = [...(entityId === undefined ? [] : [entityId]), ...contactIds]
+  const all = [...ids, ...serviceIds, ...domainIds]
+  return new Set(all.flatMap((id) => usersOf(store, id, 'document')))
 }
 
 /** How one paper stands towards a need; for a paper that a person chose. */

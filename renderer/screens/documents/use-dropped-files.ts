@@ -23,8 +23,11 @@ export function useDroppedFiles(
   useEffect(() => {
     if (!isActive) return
     const onPaste = (event: ClipboardEvent) => {
-      const files = [...(event.clipboardData?.files ?? [])]
-      if (files.length === 0) return
+      const { files: pasted, types = [] } = event.clipboardData ?? {}
+      const files = [...(pasted ?? [])]
+      // Text copied from a document brings a picture of itself along: in a field it is the text that is meant.
+      const isText = types.includes('text/plain') && isTextField(event.target)
+      if (files.length === 0 || isText) return
       event.preventDefault()
       const now = Date.now()
       const time = new Date(now).toTimeString().slice(0, 8).replaceAll(':', '-')
@@ -64,4 +67,8 @@ export function useDroppedFiles(
       },
     },
   }
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }

@@ -24,14 +24,17 @@ function paper(data: Partial<Document>): Document {
 
 /** Papers with ids `1…`, `2…` and so on, in this order of making. */
 function readiness(need: PaperNeed, papers: Document[], contactIds: string[] = []) {
-  const store = createStore(
-    papers.map((data, index) => ({
-      id: `${index + 1}`.repeat(32),
-      revision: 1,
-      hasSecret: false,
-      overview: { kind: 'document', data, createdAt: index, updatedAt: index },
-    })),
-  )
+  const opened = (id: string, kind: string, data: object, at = 0) => ({
+    id,
+    revision: 1,
+    hasSecret: false,
+    overview: { kind, data, createdAt: at, updatedAt: at },
+  })
+  const store = createStore([
+    ...[ENTITY, OTHER_ENTITY].map((id) => opened(id, 'entity', { name: id })),
+    ...[PERSON, OTHER_PERSON].map((id) => opened(id, 'contact', { name: id, roles: [] })),
+    ...papers.map((data, index) => opened(`${index + 1}`.repeat(32), 'document', data, index)),
+  ])
   const found = readinessOf(store, need, { entityId: ENTITY, contactIds }, TODAY)
   return { ...found, documentId: found.documentId?.[0] }
 }
