@@ -191,17 +191,17 @@ export const enErrors: ErrorText = {
     next: 'Check the sheet and the row of the headers.',
   }),
   'file-over-limit': ({ name }) => ({
-    title: `“${name}” is larger than 50 MB.`,
+    title: `${fileWords(name)} is larger than 50 MB.`,
     kept: 'It was not added; everything else is as before.',
     next: 'Scan at a lower resolution (200 dpi is enough), or split it.',
   }),
   'file-type-refused': ({ name }) => ({
-    title: `“${name}” is not a file that can be kept.`,
+    title: `${fileWords(name)} is not a file that can be kept.`,
     kept: 'It was not added; everything else is as before.',
     next: 'Pictures (JPG, PNG, WebP, GIF, HEIC, TIFF), PDF, OFD, and .docx, .xlsx without macros and .txt can be. If the extension is one of these, the content is broken or something else.',
   }),
   'file-empty': ({ name }) => ({
-    title: `“${name}” is empty.`,
+    title: `${fileWords(name)} is empty.`,
     kept: 'It was not added; everything else is as before.',
     next: 'Check whether it was downloaded or scanned completely.',
   }),
@@ -250,4 +250,9 @@ export const enErrors: ErrorText = {
     kept: 'All that was saved is unaffected; the last step was not completed.',
     next: 'Try again; if it happens again, lock and reopen Beian Vault.',
   }),
+}
+
+/** A file by its name, where it is known. */
+function fileWords(name: string | number | undefined): string {
+  return name === undefined ? 'This file' : `“${name}”`
 }

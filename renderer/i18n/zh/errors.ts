@@ -192,17 +192,17 @@ export const zhErrors = {
     next: '请检查工作表和表头所在的行。',
   }),
   'file-over-limit': ({ name }) => ({
-    title: `「${name}」超过 50 MB。`,
+    title: `${fileWords(name)}超过 50 MB。`,
     kept: '这个文件没有加入，其他内容不变。',
     next: '请降低扫描分辨率（200 dpi 已足够），或把它拆成几份再添加。',
   }),
   'file-type-refused': ({ name }) => ({
-    title: `「${name}」不是可以保存的文件。`,
+    title: `${fileWords(name)}不是可以保存的文件。`,
     kept: '这个文件没有加入，其他内容不变。',
     next: '可以保存图片（JPG、PNG、WebP、GIF、HEIC、TIFF）、PDF、OFD，以及不带宏的 .docx、.xlsx 和 .txt。扩展名对而仍被拒绝，说明内容已损坏或与扩展名不符。',
   }),
   'file-empty': ({ name }) => ({
-    title: `「${name}」是空文件。`,
+    title: `${fileWords(name)}是空文件。`,
     kept: '这个文件没有加入，其他内容不变。',
     next: '请检查文件是否已完整下载或扫描完成。',
   }),
@@ -250,3 +250,8 @@ export const zhErrors = {
 } satisfies Record<VaultErrorCode, (facts: Facts) => ErrorWords>
 
 export type ErrorText = Record<VaultErrorCode, (facts: VaultErrorFacts) => ErrorWords>
+
+/** A file by its name, where it is known. */
+function fileWords(name: string | number | undefined): string {
+  return name === undefined ? '这个文件' : `「${name}」`
+}
