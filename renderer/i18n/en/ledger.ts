@@ -39,6 +39,12 @@ export const enLedger: LedgerText = {
   filterStatus: 'Status',
   filterState: 'Password state',
   withoutCredential: 'No password stored',
+  filterGap: 'Missing',
+  gap: {
+    'no-number': 'No filing number',
+    'no-provider': 'No provider',
+    'provider-unknown': 'Provider to fill in',
+  },
   clearFilters: 'Clear filters',
   tick: 'Select',
   ticked: (count) => `${count} selected`,

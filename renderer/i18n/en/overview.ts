@@ -35,7 +35,7 @@ export const enOverview: OverviewText = {
   providersToFill: 'Filings whose provider is to be filled in',
   providersToFillText: 'The imported table had no such column',
   withoutNumber: 'Services without number',
-  withoutNumberText: 'Still being filed, or missing here',
+  withoutNumberText: 'Filed already, yet no number is kept here',
   kit: 'Recovery kit',
   kitNone: 'No recovery kit yet',
   kitNoneText: 'Only it opens the vault when the passphrase is forgotten',

@@ -37,6 +37,12 @@ export const zhLedger = {
   filterStatus: '状态',
   filterState: '密码状态',
   withoutCredential: '没有存密码',
+  filterGap: '缺项',
+  gap: {
+    'no-number': '没有备案号',
+    'no-provider': '没有接入商',
+    'provider-unknown': '接入商待补',
+  },
   clearFilters: '清除筛选',
   tick: '选择',
   ticked: (count: number) => `已选 ${count} 项`,

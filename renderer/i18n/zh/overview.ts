@@ -30,7 +30,7 @@ export const zhOverview = {
   providersToFill: '接入商待补的备案',
   providersToFillText: '导入的表格里没有接入商一栏',
   withoutNumber: '没有备案号的服务',
-  withoutNumberText: '还在办理，或台账缺号',
+  withoutNumberText: '不是待备案，台账里却没有号',
   kit: '恢复包',
   kitNone: '还没有恢复包',
   kitNoneText: '忘记主口令时只有它能打开保险库',

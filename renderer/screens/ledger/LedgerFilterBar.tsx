@@ -42,6 +42,12 @@ export const LedgerFilterBar = memo(function FilterBar({ filters, onChange }: Pr
         words={states}
         onChange={(value) => set('credentialState', value)}
       />
+      <FilterSelect
+        label={ledger.filterGap}
+        value={filters.gap}
+        words={ledger.gap}
+        onChange={(value) => set('gap', value)}
+      />
       {hasFilters(filters) && (
         <button type="button" className="button-link" onClick={() => onChange({})}>
           {ledger.clearFilters}

@@ -6,7 +6,7 @@ import {
   PlusOutlined,
 } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
-import { memo, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { CallInput } from '../../../shared/contract.ts'
 import type { LedgerRow } from '../../../shared/ledger-row.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -22,6 +22,7 @@ import { FilingDrawer } from './FilingDrawer.tsx'
 import { LedgerFilterBar } from './LedgerFilterBar.tsx'
 import { LedgerSearch, NO_SEARCH } from './LedgerSearch.tsx'
 import {
+  GAPS,
   type LedgerFilters,
   type LedgerSort,
   nextSort,
@@ -46,6 +47,15 @@ export function LedgerScreen() {
   const [filters, setFilters] = useState<LedgerFilters>({})
   const [sort, setSort] = useState<LedgerSort>()
   const [found, setFound] = useState(NO_SEARCH)
+  // Another place asks for what lacks something: that alone, whatever was searched before.
+  const wanted = useApp((state) => (state.screen === 'ledger' ? state.target.filter : undefined))
+  const [searchTurn, setSearchTurn] = useState(0)
+  useEffect(() => {
+    const gap = GAPS.find((one) => one === wanted)
+    if (gap === undefined) return
+    setFilters({ gap })
+    setSearchTurn((turn) => turn + 1)
+  }, [wanted])
   const tableArea = useRef<HTMLDivElement>(null)
   const trash = useTrash(() => setTicked(new Set()))
   const canWrite = useCanWrite()
@@ -85,7 +95,7 @@ export function LedgerScreen() {
         <LedgerActions ticked={ticked} />
       </ScreenHeader>
       <div className="screen-tools">
-        <LedgerSearch onFound={setFound} onLeave={leaveSearch} />
+        <LedgerSearch key={searchTurn} onFound={setFound} onLeave={leaveSearch} />
         <LedgerFilterBar filters={filters} onChange={setFilters} />
         {ticked.size > 0 && (
           <span className="list-ticked">

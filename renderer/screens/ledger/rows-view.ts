@@ -3,12 +3,17 @@ import { CREDENTIAL_STATES } from '../../../shared/credential-state.ts'
 import type { LedgerRow } from '../../../shared/ledger-row.ts'
 import type { ServiceKind, ServiceStatus } from '../../../shared/records/service.ts'
 
+/** What a filing may lack; counted on 总览 by the same rules. */
+export const GAPS = ['no-number', 'no-provider', 'provider-unknown'] as const
+export type Gap = (typeof GAPS)[number]
+
 /** What 台账 is narrowed to; absent = everything. */
 export type LedgerFilters = {
   province?: string
   kind?: ServiceKind
   status?: ServiceStatus
   credentialState?: CredentialState | 'none'
+  gap?: Gap
 }
 
 export type LedgerSort = { key: SortKey; isDescending: boolean }
@@ -30,8 +35,17 @@ export function passes(row: LedgerRow, filters: LedgerFilters): boolean {
   if (filters.province !== undefined && row.province !== filters.province) return false
   if (filters.kind !== undefined && row.serviceKind !== filters.kind) return false
   if (filters.status !== undefined && row.status !== filters.status) return false
+  if (filters.gap !== undefined && !hasGap(row, filters.gap)) return false
   if (filters.credentialState === undefined) return true
   return (row.credentialState ?? 'none') === filters.credentialState
+}
+
+function hasGap(row: LedgerRow, gap: Gap): boolean {
+  // Before it is filed a service has neither a number nor to be reachable; an entity alone has no provider.
+  if (row.serviceKind === undefined || row.status === 'pending') return false
+  if (gap === 'no-number') return row.filingNumber === undefined
+  if (row.status === 'cancelled' || row.providerNames.length > 0) return false
+  return (gap === 'provider-unknown') === (row.isProviderUnknown === true)
 }
 
 export function hasFilters(filters: LedgerFilters): boolean {

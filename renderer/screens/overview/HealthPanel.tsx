@@ -89,7 +89,7 @@ function Checks({ health }: { health: HealthSummary }) {
         </span>
         <b>{withoutProvider > 0 ? withoutProvider : overview.fine}</b>
         {withoutProvider > 0 && (
-          <Button size="small" onClick={() => go('reminders', { filter: 'no-access-provider' })}>
+          <Button size="small" onClick={() => go('ledger', { filter: 'no-provider' })}>
             {overview.look}
           </Button>
         )}
@@ -101,7 +101,7 @@ function Checks({ health }: { health: HealthSummary }) {
             <span className="faint">{overview.providersToFillText}</span>
           </span>
           <b>{providersToFill}</b>
-          <Button size="small" onClick={() => go('reminders', { filter: 'provider-unknown' })}>
+          <Button size="small" onClick={() => go('ledger', { filter: 'provider-unknown' })}>
             {overview.look}
           </Button>
         </li>
@@ -113,7 +113,7 @@ function Checks({ health }: { health: HealthSummary }) {
         </span>
         <b>{withoutFilingNumber > 0 ? withoutFilingNumber : overview.fine}</b>
         {withoutFilingNumber > 0 && (
-          <Button size="small" onClick={() => go('ledger')}>
+          <Button size="small" onClick={() => go('ledger', { filter: 'no-number' })}>
             {overview.look}
           </Button>
         )}

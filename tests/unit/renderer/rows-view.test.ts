@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  GAPS,
   type LedgerFilters,
   nextSort,
   passes,
@@ -37,6 +38,16 @@ describe('filters of 台账', () => {
     expect(passes(row('a', { province: '京' }), filters)).toBe(true)
     expect(passes(row('a', { province: '京', status: 'pending' }), filters)).toBe(false)
     expect(passes(row('a', { province: '沪' }), filters)).toBe(false)
+  })
+
+  it('finds what lacks a number or a provider, as 总览 counts it', () => {
+    const gapsOf = (change: Partial<LedgerRow>) =>
+      GAPS.filter((gap) => passes(row('a', change), { gap }))
+    expect(gapsOf({})).toEqual(['no-number', 'no-provider'])
+    expect(gapsOf({ isProviderUnknown: true })).toEqual(['no-number', 'provider-unknown'])
+    expect(gapsOf({ filingNumber: '京ICP备12345678号-1', providerNames: ['云枢计算'] })).toEqual([])
+    expect(gapsOf({ status: 'cancelled' })).toEqual(['no-number'])
+    expect(gapsOf({ status: 'pending' })).toEqual([])
   })
 
   it('finds filings without any stored password', () => {
