@@ -30,6 +30,8 @@ export type Backups = {
   look(): void
   /** Before the vault is closed: makes one if there are changes, within a few seconds. Never throws. */
   finish(): Promise<void>
+  /** Writes what is about backups themselves: that alone is worth no backup. */
+  quietly<T>(work: () => T): T
   place(): BackupPlaceOf
   setFolder(folder: string): void
   /** The vault is another now than the one the backups tell of. */
@@ -146,6 +148,14 @@ export function createBackups(session: SessionControl): Backups {
       const isOver = () => performance.now() > endsAt
       const work = make('session', undefined, isOver).catch(() => undefined)
       await Promise.race([work, new Promise((resolve) => setTimeout(resolve, END_BUDGET_MS))])
+    },
+    quietly(work) {
+      const { vault } = session.open()
+      followVault(vault)
+      const isQuiet = vault.revision === quietRevision
+      const result = work()
+      if (isQuiet) quietRevision = vault.revision
+      return result
     },
     place,
     setFolder(folder) {

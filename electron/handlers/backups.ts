@@ -42,7 +42,8 @@ export function backupsHandlers(session: SessionControl, backups: Backups): Back
       const folder = await session.host('dialog.chooseFolder', undefined)
       if (folder === undefined) return state()
       backups.setFolder(folder)
-      vault.appendAudit([auditEntry(session, { action: 'backup.folder-chosen' })])
+      const entry = auditEntry(session, { action: 'backup.folder-chosen' })
+      backups.quietly(() => vault.appendAudit([entry]))
       return state()
     },
 
@@ -55,7 +56,8 @@ export function backupsHandlers(session: SessionControl, backups: Backups): Back
       const { vault, ledger } = session.open()
       const record = requireLive(ledger, 'backup', id)
       const file = requireFile(record.data)
-      noteVerified(session, id, await vault.verifyCopy(file, record.data.sizeBytes))
+      const facts = await vault.verifyCopy(file, record.data.sizeBytes)
+      backups.quietly(() => noteVerified(session, id, facts))
       return state()
     },
 
@@ -69,7 +71,8 @@ export function backupsHandlers(session: SessionControl, backups: Backups): Back
       endBrowse()
       const vault = await openCopyOf(session, file, secret)
       browsed = { vault, store: createStore(vault.records()), ...(id && { backupId: id }) }
-      return opened(session, browsed)
+      const found = browsed
+      return backups.quietly(() => opened(session, found))
     },
 
     'backups.contents': () => contentsOf(session.open(), requireBrowsed()),
