@@ -1,4 +1,5 @@
 import {
+  agentBlock,
   FILING_COLUMNS,
   IDENTITY_ANNEXES,
   NO_BLANK_SEAL,
@@ -31,18 +32,7 @@ export const AUTHORIZATION: LetterTemplate = {
   blocks: [
     { key: 'addressee', type: 'addressee', text: '致：{addressee}' },
     { key: 'sender', type: 'facts', caption: '委托方', rows: SENDER_ROWS },
-    {
-      key: 'agent',
-      type: 'facts',
-      caption: '受托人',
-      rows: [
-        { label: '姓名', blank: 'agent.name', isHalf: true },
-        { label: '职务', blank: 'agent.post', isHalf: true },
-        { label: '证件类型', blank: 'agent.idKind', isHalf: true },
-        { label: '证件号码', blank: 'agent.idNumber', isHalf: true },
-        { label: '联系电话', blank: 'agent.phone' },
-      ],
-    },
+    agentBlock('受托人'),
     { key: 'matter-title', type: 'heading', text: '委托事项' },
     {
       key: 'matter-password',

@@ -20,6 +20,41 @@ export const SENDER_ROWS = [
   { label: '证件号码', blank: 'legal.idNumber', isHalf: true },
 ] as const satisfies readonly FactRow[]
 
+/** Who is given power, with what an office checks. */
+export function agentBlock(caption: string): LetterBlock {
+  return {
+    key: 'agent',
+    type: 'facts',
+    caption,
+    rows: [
+      { label: '姓名', blank: 'agent.name', isHalf: true },
+      { label: '职务', blank: 'agent.post', isHalf: true },
+      { label: '证件类型', blank: 'agent.idKind', isHalf: true },
+      { label: '证件号码', blank: 'agent.idNumber', isHalf: true },
+      { label: '联系电话', blank: 'agent.phone' },
+    ],
+  }
+}
+
+/** Who writes to the bureau, and about what: a unit by its code, a person by an ID. */
+export function openingBlocks(about: string): LetterBlock[] {
+  return [
+    { key: 'addressee', type: 'addressee', text: '{bureau.name}：' },
+    {
+      key: 'opening',
+      type: 'paragraph',
+      text: `{we}（{entity.name}，统一社会信用代码{entity.creditCode}）${about}`,
+      signers: ['unit', 'unnamed-shop'],
+    },
+    {
+      key: 'opening-person',
+      type: 'paragraph',
+      text: `{we}（{entity.name}，{legal.idKind}号码{legal.idNumber}）${about}`,
+      signers: ['person'],
+    },
+  ]
+}
+
 /** Where an answer reaches the sender. */
 export const CONTACT_BLOCK: LetterBlock = {
   key: 'contact',

@@ -1,4 +1,10 @@
-import { CONTACT_BLOCK, FILING_COLUMNS, IDENTITY_ANNEXES, senderBoxes } from './common-blocks.ts'
+import {
+  CONTACT_BLOCK,
+  FILING_COLUMNS,
+  IDENTITY_ANNEXES,
+  openingBlocks,
+  senderBoxes,
+} from './common-blocks.ts'
 import type { LetterTemplate } from './template.ts'
 
 /** 特殊情况说明: a filing of before 2009 that never had a password. */
@@ -10,19 +16,7 @@ export const SPECIAL_STATEMENT: LetterTemplate = {
   variants: [],
   roles: [{ id: 'contact', label: { zh: '联系人', en: 'Contact' } }],
   blocks: [
-    { key: 'addressee', type: 'addressee', text: '{bureau.name}：' },
-    {
-      key: 'opening',
-      type: 'paragraph',
-      text: '{we}（{entity.name}，统一社会信用代码{entity.creditCode}）就早期备案未取得备案密码一事，说明如下：',
-      signers: ['unit', 'unnamed-shop'],
-    },
-    {
-      key: 'opening-person',
-      type: 'paragraph',
-      text: '{we}（{entity.name}，{legal.idKind}号码{legal.idNumber}）就早期备案未取得备案密码一事，说明如下：',
-      signers: ['person'],
-    },
+    ...openingBlocks('就早期备案未取得备案密码一事，说明如下：'),
     { key: 'filing-title', type: 'heading', text: '备案基本情况' },
     {
       key: 'filing',

@@ -1,4 +1,10 @@
-import { FILING_COLUMNS, NO_BLANK_SEAL, SENDER_ROWS, senderBoxes } from './common-blocks.ts'
+import {
+  agentBlock,
+  FILING_COLUMNS,
+  NO_BLANK_SEAL,
+  SENDER_ROWS,
+  senderBoxes,
+} from './common-blocks.ts'
 import type { LetterTemplate } from './template.ts'
 
 /** 密码找回授权书: signed and kept before anything is lost, for a year at most. */
@@ -14,18 +20,7 @@ export const STANDING_AUTHORIZATION: LetterTemplate = {
   blocks: [
     { key: 'number', type: 'note', text: '编号：{letter.number}' },
     { key: 'sender', type: 'facts', caption: '授权方', rows: SENDER_ROWS },
-    {
-      key: 'agent',
-      type: 'facts',
-      caption: '被授权人',
-      rows: [
-        { label: '姓名', blank: 'agent.name', isHalf: true },
-        { label: '职务', blank: 'agent.post', isHalf: true },
-        { label: '证件类型', blank: 'agent.idKind', isHalf: true },
-        { label: '证件号码', blank: 'agent.idNumber', isHalf: true },
-        { label: '联系电话', blank: 'agent.phone' },
-      ],
-    },
+    agentBlock('被授权人'),
     { key: 'matter-title', type: 'heading', text: '授权事项' },
     {
       key: 'matter',

@@ -1,4 +1,10 @@
-import { CONTACT_BLOCK, FILING_COLUMNS, IDENTITY_ANNEXES, senderBoxes } from './common-blocks.ts'
+import {
+  CONTACT_BLOCK,
+  FILING_COLUMNS,
+  IDENTITY_ANNEXES,
+  openingBlocks,
+  senderBoxes,
+} from './common-blocks.ts'
 import type { LetterTemplate } from './template.ts'
 
 /** 情况说明: why the bureau is asked in writing, from another province or because self-service fails. */
@@ -13,19 +19,7 @@ export const STATEMENT: LetterTemplate = {
   ],
   roles: [{ id: 'contact', label: { zh: '联系人', en: 'Contact' } }],
   blocks: [
-    { key: 'addressee', type: 'addressee', text: '{bureau.name}：' },
-    {
-      key: 'opening',
-      type: 'paragraph',
-      text: '{we}（{entity.name}，统一社会信用代码{entity.creditCode}）系下列互联网信息服务的主办者，主体备案号：{entity.filingNumber}。',
-      signers: ['unit', 'unnamed-shop'],
-    },
-    {
-      key: 'opening-person',
-      type: 'paragraph',
-      text: '{we}（{entity.name}，{legal.idKind}号码{legal.idNumber}）系下列互联网信息服务的主办者，主体备案号：{entity.filingNumber}。',
-      signers: ['person'],
-    },
+    ...openingBlocks('系下列互联网信息服务的主办者，主体备案号：{entity.filingNumber}。'),
     { key: 'filings', type: 'table', table: 'filings', columns: FILING_COLUMNS },
     {
       key: 'place-title',
