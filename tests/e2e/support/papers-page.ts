@@ -54,7 +54,8 @@ export class PapersPage {
       .getByRole('button', { name: `查看 ${file}` })
       .click()
     const picture = this.viewer.getByRole('img')
-    await expect(picture).toBeVisible()
+    // The largest file allowed is checked, opened and decoded: seconds where other work shares the machine.
+    await expect(picture).toBeVisible({ timeout: 30_000 })
     return picture
   }
 
