@@ -91,9 +91,13 @@ export function signatureTable(block: FilledSignatures, sizes: Sizes): Table {
       }),
     )
   }
+  const count = Math.min(perRow, block.boxes.length)
+  // A sender who signs alone signs at the right, as in any Chinese letter.
+  const side = count < perRow ? AlignmentType.RIGHT : AlignmentType.LEFT
   return table(
-    Array.from({ length: Math.min(perRow, block.boxes.length) }, () => width),
+    Array.from({ length: count }, () => width),
     rows,
+    side,
   )
 }
 

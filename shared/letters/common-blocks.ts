@@ -2,9 +2,9 @@ import type { AnnexItem, FactRow, LetterBlock, TableColumn } from './template.ts
 
 /** Columns of a table of filings that fits between wide margins. */
 export const FILING_COLUMNS = [
-  { key: 'name', label: '服务名称', share: 26, isNeeded: true },
-  { key: 'number', label: '服务备案号', share: 35, isNeeded: true },
-  { key: 'domains', label: '域名', share: 39 },
+  { key: 'name', label: '服务名称', share: 25, isNeeded: true },
+  { key: 'number', label: '服务备案号', share: 33, isNeeded: true },
+  { key: 'domains', label: '域名', share: 42 },
 ] as const satisfies readonly TableColumn[]
 
 /** Who the letter comes from: a unit with its representative, or a person with an ID. */
