@@ -75,6 +75,7 @@ describe('the demo', () => {
         'age-unknown',
         'authorization-expiry',
         'authorized-person-left',
+        'backup-missing',
         'case-clock-due',
         'channel-unverified',
         'check-due',

@@ -1,0 +1,33 @@
+import { Button } from 'antd'
+import { useText } from '../../i18n/text.ts'
+import { useApp } from '../../state/app-context.ts'
+import { Section, Setting } from '../settings/Setting.tsx'
+import { useBackupState } from './use-backup-state.ts'
+
+/** The line of 设置 that tells where backups go and leads to them. */
+export function BackupSetting() {
+  const { backups } = useText()
+  const go = useApp((state) => state.go)
+  const { value: state } = useBackupState()
+  return (
+    <Section title={backups.settingsTitle}>
+      <Setting
+        label={backups.settingsLabel}
+        hint={
+          state?.folder === undefined ? (
+            state && <span className="setting-danger">{backups.settingsNone}</span>
+          ) : (
+            <>
+              {backups.settingsFolder(state.folder)}
+              {!state.isFolderHere && (
+                <span className="setting-danger"> {backups.settingsAway}</span>
+              )}
+            </>
+          )
+        }
+      >
+        <Button onClick={() => go('backups')}>{backups.settingsOpen}</Button>
+      </Setting>
+    </Section>
+  )
+}
