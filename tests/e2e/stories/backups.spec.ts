@@ -1,0 +1,56 @@
+import { mkdirSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { PASSPHRASE } from '../support/start-page.ts'
+import { expect, test } from '../support/test.ts'
+import { SERVICE_NAME } from '../support/vault-file.ts'
+import { WorkspacePage } from '../support/workspace-page.ts'
+
+test('a filing that was purged comes back from a backup', async ({ openedApp: app }) => {
+  const page = app.page()
+  const workspace = new WorkspacePage(page)
+  const folder = path.join(app.folder, '移动硬盘')
+  mkdirSync(folder)
+  const goToBackups = async () => {
+    await workspace.go('设置')
+    await page.getByRole('region', { name: '备份与演练' }).getByRole('button').click()
+    await expect(page.getByRole('heading', { level: 1, name: '备份与演练' })).toBeVisible()
+  }
+
+  await test.step('a folder is chosen, and the first backup comes by hand or by itself', async () => {
+    await goToBackups()
+    await expect(page.getByRole('heading', { name: '还没有备份' })).toBeVisible()
+    await app.answerDialogs(folder)
+    await page.getByRole('button', { name: '选择备份文件夹' }).click()
+    await page.getByRole('button', { name: /^立即备份|^正在备份/ }).click()
+    const list = page.getByRole('region', { name: '已有的备份' })
+    await expect(list.getByText('完好').first()).toBeVisible()
+    expect(readdirSync(folder)[0]).toMatch(/-\d{8}-\d{4}-r\d+(-\d+)?\.beian$/)
+  })
+
+  await test.step('the filing is purged', async () => {
+    const drawer = await workspace.openFiling(SERVICE_NAME)
+    await drawer.getByRole('button', { name: '移入回收站' }).click()
+    await workspace.go('回收站')
+    const trash = page.getByRole('table', { name: '回收站' })
+    await trash.getByRole('row', { name: SERVICE_NAME }).click()
+    await page.getByRole('button', { name: '彻底删除' }).click()
+    const question = page.getByRole('dialog', { name: /彻底删除/ })
+    await question.getByRole('button', { name: '彻底删除' }).click()
+    await expect(trash.getByRole('row', { name: SERVICE_NAME })).toBeHidden()
+  })
+
+  await test.step('the backup tells that it is gone, and gives it back', async () => {
+    await goToBackups()
+    await page.getByRole('button', { name: '打开查看' }).last().click()
+    const dialog = page.getByRole('dialog', { name: '打开备份查看' })
+    await dialog.getByLabel('备份的主口令').fill(PASSPHRASE)
+    await dialog.getByRole('button', { name: '打开' }).click()
+    const row = page.getByRole('row', { name: SERVICE_NAME }).filter({ hasText: '现在没有了' })
+    await expect(row.first()).toBeVisible()
+    await page.getByRole('checkbox', { name: `选择 ${SERVICE_NAME}`, exact: true }).check()
+    await page.getByRole('button', { name: '恢复所选 1 条记录' }).click()
+    await expect(workspace.said(/已从备份恢复/)).toBeVisible()
+    await workspace.go('台账')
+    await expect(workspace.row(SERVICE_NAME)).toBeVisible()
+  })
+})
