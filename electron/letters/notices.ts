@@ -1,11 +1,25 @@
-import { daysBetween } from '../../shared/calendar-day.ts'
+import type { CalendarDay } from '../../shared/calendar-day.ts'
+import { addDays, daysBetween } from '../../shared/calendar-day.ts'
 import type { LetterNotice, MissingBlank } from '../../shared/letters/filled-letter.ts'
-import { freshUntil, letterState } from '../../shared/letters/letter-rules.ts'
+import {
+  ANSWER_DAYS,
+  dayFromChinese,
+  freshUntil,
+  letterState,
+} from '../../shared/letters/letter-rules.ts'
 import { ROLE_NAMES } from '../../shared/letters/template.ts'
+import { blankValue } from './blank-values.ts'
 import type { LetterContext } from './letter-context.ts'
 
 /** A term that ends within so many days is worth saying. */
 const SOON_DAYS = 30
+
+/** When the provider itself was complained to, as the letter says. */
+function complaintDay(context: LetterContext): CalendarDay | undefined {
+  return dayFromChinese(
+    context.letter.values['acceptedOn'] ?? blankValue(context, 'acceptedOn') ?? '',
+  )
+}
 
 /** What should be known before the paper is sealed or carried away, worst first. */
 export function letterNotices(
@@ -49,5 +63,10 @@ export function letterNotices(
   if (letter.serviceIds.length === 0) say('nothing-chosen', 'due')
   if (missing.length > 0) say('blanks-missing', 'due', { count: missing.length })
   if (letter.kind === 'transfer-agreement') say('ask-lawyer', 'note')
+  const complainedOn = context.variant === 'appeal' ? complaintDay(context) : undefined
+  if (complainedOn !== undefined) {
+    const from = addDays(complainedOn, ANSWER_DAYS)
+    if (letter.writtenOn < from) say('appeal-early', 'due', { day: complainedOn, from })
+  }
   return notices
 }

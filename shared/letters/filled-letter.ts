@@ -94,6 +94,7 @@ export const LETTER_NOTICES = [
   'validity-ends-soon',
   'person-left',
   'nothing-chosen',
+  'appeal-early',
   'ask-lawyer',
 ] as const
 /** What should be known before the paper is sealed or carried away. */

@@ -1,10 +1,13 @@
 import type { CalendarDay } from '../calendar-day.ts'
-import { addDays, addMonths } from '../calendar-day.ts'
+import { addDays, addMonths, isCalendarDay } from '../calendar-day.ts'
 import type { Letter, LetterKind } from '../records/letter.ts'
 import type { LetterState } from './filled-letter.ts'
 
 /** Offices take a paper only while its date is less than a month old. */
 export const FRESH_DAYS = 30
+
+/** An appeal is taken once the provider has had so many days to answer the complaint. */
+export const ANSWER_DAYS = 15
 
 /** Letters that are shown to an office, whose day should be near the day they are handed in. */
 const DATED_KINDS: readonly LetterKind[] = [
@@ -37,6 +40,14 @@ export function letterState(
 export function chineseDay(day: CalendarDay): string {
   const [year, month, date] = day.split('-').map(Number)
   return `${year}年${month}月${date}日`
+}
+
+/** The day written as `2026年11月2日` or `2026-11-02`; undefined for anything else. */
+export function dayFromChinese(text: string): CalendarDay | undefined {
+  const [, year = '', month = '', date = ''] =
+    /^(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?$/.exec(text.trim()) ?? []
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  return isCalendarDay(day) ? day : undefined
 }
 
 const DIGITS = '零一二三四五六七八九'

@@ -157,6 +157,8 @@ export const enLetters: typeof zhLetters = {
       `Ends on ${day}, in ${days} days. Sign a new one in time.`,
     'person-left': ({ name, day }) => `${name} left on ${day}. Revoke it and name somebody else.`,
     'nothing-chosen': () => 'No service is chosen: the letter lists no filing.',
+    'appeal-early': ({ day, from }) =>
+      `The provider was complained to on ${day}: an appeal is taken from ${from} on, unless its answer did not settle it. Then change the text.`,
     'ask-lawyer': () =>
       'A general text of an agreement: have a lawyer read it. Whether it is notarised is for the office to say.',
   },

@@ -161,6 +161,8 @@ export const zhLetters = {
     'validity-ends-soon': ({ day, days }) => `${day} 到期，还有 ${days} 天。请及早重新签署。`,
     'person-left': ({ name, day }) => `${name} 已于 ${day} 离职。请撤销并改由他人。`,
     'nothing-chosen': () => '没有选择服务，文书中不会列出备案。',
+    'appeal-early': ({ day, from }) =>
+      `${day} 向企业投诉，须满 15 日（${from} 起）才能申诉；已收到不满意的答复除外，请相应改写正文。`,
     'ask-lawyer': () => '这是协议的通用文本，签署前请法律顾问审阅；是否公证以受理机关要求为准。',
   } as Readonly<Record<LetterNotice['code'], (facts: NoticeFacts) => string>>,
   renew: '重新签一份',

@@ -271,6 +271,17 @@ describe('a letter of a case', () => {
     const appeal = wordsOf(test.read(await write('complaint', XINGHE, { caseId })).letter)
     expect(appeal).toContain('我单位已于2026年11月3日向被申诉人投诉')
   })
+
+  it('warns of an appeal before the provider has had its fifteen days', async () => {
+    const id = await write('complaint')
+    const notices = async (acceptedOn: string) => {
+      await test.letters['letters.save']({ id, values: { acceptedOn } })
+      return test.read(id).notices.map(({ code }) => code)
+    }
+    expect(await notices('2026年11月8日')).toContain('appeal-early')
+    expect(await notices('2026年11月7日')).not.toContain('appeal-early')
+    expect(await notices('上个月')).not.toContain('appeal-early')
+  })
 })
 
 it('writes the demo’s letters without a fault, on whatever day', () => {
