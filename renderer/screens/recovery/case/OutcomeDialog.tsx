@@ -79,7 +79,7 @@ export function OutcomeDialog({ view, guide, draft, onClose }: Props) {
           >
             {guide.outcomes.map((one) => (
               <Radio key={one} value={one}>
-                {text.kind[one]}
+                <span>{text.kind[one]}</span>
                 <span className="faint">{text.hint[one]}</span>
               </Radio>
             ))}

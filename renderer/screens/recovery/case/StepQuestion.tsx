@@ -25,7 +25,7 @@ export function StepQuestion({ question, guide, answer, onAnswer }: Props) {
       >
         {question.answers.map(({ id, text, to }) => (
           <Radio key={id} value={id}>
-            {pick(text)}
+            <span>{pick(text)}</span>
             {to !== undefined && <span className="faint">{leadsTo(to)}</span>}
           </Radio>
         ))}

@@ -19,7 +19,8 @@ export function TriageWays({ ways, canStart, onStart }: Props) {
   const pick = useWords()
   const offered = ways.filter(({ standing }) => standing !== 'excluded')
   const excluded = ways.filter(({ standing }) => standing === 'excluded')
-  const troubles = GUIDES.filter(({ kind }) => kind === 'trouble')
+  const isRanked = (id: GuideId) => ways.some(({ guideId }) => guideId === id)
+  const troubles = GUIDES.filter(({ id, kind }) => kind === 'trouble' && !isRanked(id))
   return (
     <>
       <div className="note note-warning" role="note">
