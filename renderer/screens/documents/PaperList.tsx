@@ -135,7 +135,11 @@ export function PaperList({ startId, startFilter }: Props) {
           empty={
             value !== undefined &&
             (all.length === 0 ? (
-              <EmptyState drawing="paper" title={documents.empty.title} text={documents.empty.text}>
+              <EmptyState
+                drawing="documents"
+                title={documents.empty.title}
+                text={documents.empty.text}
+              >
                 {canWrite && (
                   <Button
                     type="primary"
