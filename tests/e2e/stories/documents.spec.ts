@@ -216,7 +216,7 @@ test('what cannot be kept or shown is said clearly, and harms nothing else', asy
   // A whole picture with so much behind it that it is nearly as large as a file may be.
   const large = Buffer.concat([card, Buffer.alloc(49 * 1024 * 1024)])
   await take('四十九兆.png', large)
-  await expect(form.dialog.getByText('四十九兆.png')).toBeVisible()
+  await expect(form.dialog.getByText('四十九兆.png')).toBeVisible({ timeout: 30_000 })
   await form.fill({ 名称: '各种文件' })
   await form.save('保存')
 
