@@ -218,7 +218,8 @@ test('what cannot be kept or shown is said clearly, and harms nothing else', asy
   await take('四十九兆.png', large)
   await expect(form.dialog.getByText('四十九兆.png')).toBeVisible({ timeout: 30_000 })
   await form.fill({ 名称: '各种文件' })
-  await form.save('保存')
+  await form.dialog.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(form.dialog).toBeHidden({ timeout: 30_000 })
 
   const details = await papers.openPaper('各种文件')
   await details.getByRole('button', { name: '查看 截断.png' }).click()
