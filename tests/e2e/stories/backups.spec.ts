@@ -46,7 +46,8 @@ test('a filing that was purged comes back from a backup', async ({ openedApp: ap
     await dialog.getByLabel('备份的主口令').fill(PASSPHRASE)
     await dialog.getByRole('button', { name: '打开' }).click()
     const row = page.getByRole('row', { name: SERVICE_NAME }).filter({ hasText: '现在没有了' })
-    await expect(row.first()).toBeVisible()
+    // The key is derived for real, and the whole copy read.
+    await expect(row.first()).toBeVisible({ timeout: 30_000 })
     await page.getByRole('checkbox', { name: `选择 ${SERVICE_NAME}`, exact: true }).check()
     await page.getByRole('button', { name: '恢复所选 1 条记录' }).click()
     await expect(workspace.said(/已从备份恢复/)).toBeVisible()

@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import {
+  createVault,
+  entry,
+  openVault,
+  PASSPHRASE,
+  someRecord,
+  temporaryFolder,
+  testContext,
+} from '../../support/vault.ts'
+
+const WRITER = fileURLToPath(new URL('../../support/backup-writer.ts', import.meta.url))
+const LANES = 3
+const KILLS = 51
+const compiled = mkdtempSync(join(tmpdir(), 'beian-compiled-'))
+afterAll(() => rmSync(compiled, { recursive: true, force: true }))
+
+/** Lets the writer work and kills it some milliseconds after it began. */
+function killWriter(args: readonly string[], afterMs: number): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const writer = spawn(process.execPath, [WRITER, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+    })
+    let output = ''
+    let errors = ''
+    let timer: NodeJS.Timeout | undefined
+    writer.stderr.on('data', (text) => {
+      errors += text
+    })
+    writer.stdout.on('data', (text) => {
+      output += text
+      timer ??= setTimeout(() => writer.kill('SIGKILL'), afterMs)
+    })
+    writer.on('error', reject)
+    writer.on('close', (_, signal) => {
+      clearTimeout(timer)
+      if (signal === 'SIGKILL') resolve(output.trim().split('\n'))
+      else reject(new Error(`the writer ended by itself: ${errors}`))
+    })
+  })
+}
+
+async function inLanes(work: (lane: number) => Promise<void>): Promise<void> {
+  await Promise.all(Array.from({ length: LANES }, (_, lane) => work(lane)))
+}
+
+const records = Array.from({ length: 120 }, (_, index) => someRecord(index))
+
+describe('a backup that is killed at a random moment', () => {
+  it('is not there or whole, and the vault is as it was', async () => {
+    const { vault, path } = await createVault()
+    vault.write(records, [entry()])
+    vault.close()
+    const folder = temporaryFolder()
+    let midway = 0
+    await inLanes(async (lane) => {
+      const own = `${path}.${lane}`
+      copyFileSync(path, own)
+      const place = join(folder, String(lane))
+      mkdirSync(place)
+      for (let round = 0; round < KILLS / LANES; round++) {
+        const lines = await killWriter([own, 'backup', PASSPHRASE, place], Math.random() * 60)
+        if (lines.at(-1)?.startsWith('begun')) midway++
+        const files = readdirSync(place).filter((name) => name.endsWith('.beian'))
+        const done = lines.filter((line) => line.startsWith('done')).length
+        expect(files.length).toBeGreaterThanOrEqual(done)
+        for (const file of files) {
+          const copy = await openVault(join(place, file), testContext(), { readOnly: true })
+          expect(copy.findings).toEqual([{ code: 'anchor-missing' }])
+          expect([...copy.records()]).toHaveLength(records.length)
+          copy.close()
+          rmSync(join(place, file))
+        }
+      }
+      // What was cut off goes with the next backup.
+      const opened = await openVault(own, testContext())
+      expect(opened.mode).toBe('normal')
+      await opened.backUp({ folder: place, nameOf: () => 'last.beian' })
+      expect(readdirSync(place)).toEqual(['last.beian'])
+      opened.close()
+    })
+    expect(midway).toBeGreaterThan(0)
+  }, 300_000)
+})
+
+describe('a restore that is killed at a random moment', () => {
+  it('leaves the vault before it or the backup, whole', async () => {
+    const { vault, path } = await createVault()
+    vault.write(records, [entry()])
+    const folder = temporaryFolder()
+    const backup = await vault.backUp({ folder, nameOf: () => 'backup.beian' })
+    vault.write(
+      records.map((record) => ({ ...record, overview: { later: true } })),
+      [entry()],
+    )
+    vault.close()
+    let midway = 0
+    const states = new Set<boolean>()
+    await inLanes(async (lane) => {
+      const place = join(folder, String(lane))
+      mkdirSync(place)
+      const own = join(place, 'vault.beian')
+      const source = join(place, 'backup.beian')
+      copyFileSync(join(folder, backup.fileName), source)
+      for (let round = 0; round < KILLS / LANES; round++) {
+        copyFileSync(path, own)
+        const lines = await killWriter([own, 'restore', PASSPHRASE, source], Math.random() * 25)
+        if (lines.at(-1)?.startsWith('begun')) midway++
+        const opened = await openVault(own, testContext(), { readOnly: true })
+        expect(opened.findings).toEqual([{ code: 'anchor-missing' }])
+        const later = [...opened.records()].filter(({ overview }) => overview['later'] === true)
+        expect([0, records.length]).toContain(later.length)
+        if (lines.some((line) => line.startsWith('done'))) expect(later).toHaveLength(0)
+        states.add(later.length === 0)
+        opened.close()
+      }
+      expect(readdirSync(place).length).toBeLessThan(KILLS)
+    })
+    expect(midway).toBeGreaterThan(0)
+    expect(states.size).toBe(2)
+  }, 300_000)
+})
