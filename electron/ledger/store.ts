@@ -215,6 +215,8 @@ function ofKind(store: RecordStore, record: LedgerRecord): Set<LedgerRecord> {
   return store.kinds[record.kind] as Set<LedgerRecord>
 }
 
+const KNOWN_KINDS: ReadonlySet<unknown> = new Set(RECORD_KINDS)
+
 function isKnownKind(kind: unknown): kind is RecordKind {
-  return RECORD_KINDS.some((known) => known === kind)
+  return KNOWN_KINDS.has(kind)
 }

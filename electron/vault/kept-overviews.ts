@@ -2,10 +2,11 @@ import { toHex } from './bytes.ts'
 import { LEAF_COUNT, type RecordRow } from './digest-tree.ts'
 import {
   addRow,
-  blockRows,
   createBlock,
+  ID_BYTES,
   type OverviewBlock,
   rowBytes,
+  rowCount,
   takeBlock,
 } from './overview-block.ts'
 import type { OverviewRow } from './records.ts'
@@ -77,13 +78,25 @@ export function createKeptOverviews(maxBytes = MAX_KEPT_BYTES): KeptOverviews {
       try {
         for (let block = blocks[0]; block !== undefined; block = blocks[0]) {
           const isOpened = takeBlock(block)
-          for (const { id, revision, sealed, plaintext } of blockRows(block)) {
+          const { bytes, revisions, lengths, openedLengths } = block
+          const count = rowCount(block)
+          for (let at = 0, row = 0; row < count; row++, index++) {
             const idHex = ids[index] ?? ''
             const hasSecret = secrets[index] ?? false
-            index += 1
-            yield { id, idHex, revision, hasSecret, overview: sealed, plaintext }
+            const revision = revisions[row] ?? 0
+            const overviewAt = at + ID_BYTES
+            const end = overviewAt + (lengths[row] ?? 0)
+            const opened = openedLengths[row] ?? 0
+            if (opened > 0) {
+              const plaintext = bytes.subarray(overviewAt, overviewAt + opened)
+              yield { idHex, revision, hasSecret, plaintext }
+            } else {
+              const id = bytes.subarray(at, overviewAt)
+              yield { idHex, revision, hasSecret, id, overview: bytes.subarray(overviewAt, end) }
+            }
+            at = end
           }
-          if (isOpened) block.bytes.fill(0)
+          if (isOpened) bytes.fill(0)
           blocks.shift()
         }
       } finally {

@@ -27,7 +27,7 @@ const OPENED = 2
 const LEFT = 3
 
 const MAX_ROWS = 2048
-const ID_BYTES = 16
+export const ID_BYTES = 16
 const HEADER_BYTES = 8 + MAX_ROWS * 16
 /** A few milliseconds of work: neither thread waits long for the other. */
 const CONTENT_BYTES = 512 * 1024
@@ -76,31 +76,6 @@ export function addRow(block: OverviewBlock, at: number, row: RecordRow): boolea
   return true
 }
 
-/** A row where it lies. `plaintext` is there instead of `sealed` when the other thread opened it. */
-export type BlockRow = {
-  id: Uint8Array
-  revision: number
-  sealed: Uint8Array
-  plaintext: Uint8Array | undefined
-}
-
-export function* blockRows(block: OverviewBlock): Generator<BlockRow, void> {
-  const { bytes, revisions, lengths, openedLengths } = block
-  let at = 0
-  for (let index = 0; index < rowCount(block); index++) {
-    const overviewAt = at + ID_BYTES
-    const id = bytes.subarray(at, overviewAt)
-    at = overviewAt + (lengths[index] ?? 0)
-    const opened = openedLengths[index] ?? 0
-    yield {
-      id,
-      revision: revisions[index] ?? 0,
-      sealed: bytes.subarray(overviewAt, at),
-      plaintext: opened === 0 ? undefined : bytes.subarray(overviewAt, overviewAt + opened),
-    }
-  }
-}
-
 /** What the helping thread is given: all that opens overviews, and nothing that opens a secret. */
 export type OpenerJob = {
   key: Uint8Array
@@ -112,11 +87,15 @@ export type OpenerJob = {
 /** The helping thread's work: opens in place what nobody has taken yet, one block after the other. */
 export function openBlocks({ key, vaultId, generation, blocks }: OpenerJob): void {
   for (const block of blocks.map(viewBlock)) {
-    const { header, openedLengths } = block
+    const { header, bytes, revisions, lengths, openedLengths } = block
     if (Atomics.compareExchange(header, 0, SEALED, TAKEN) !== SEALED) continue
-    let index = 0
-    for (const { id, revision, sealed } of blockRows(block)) {
-      const place = { vaultId, table: 'record', part: 1, row: id, generation, revision } as const
+    let at = 0
+    for (let index = 0; index < rowCount(block); index++) {
+      const row = bytes.subarray(at, at + ID_BYTES)
+      const sealed = bytes.subarray(at + ID_BYTES, at + ID_BYTES + (lengths[index] ?? 0))
+      at += ID_BYTES + sealed.length
+      const revision = revisions[index] ?? 0
+      const place = { vaultId, table: 'record', part: 1, row, generation, revision } as const
       try {
         openedLengths[index] = openWith(key, place, sealed, (plaintext) => {
           sealed.set(plaintext)
@@ -125,7 +104,6 @@ export function openBlocks({ key, vaultId, generation, blocks }: OpenerJob): voi
       } catch {
         // The thread that reads it finds the same, and says what is wrong.
       }
-      index += 1
     }
     Atomics.store(header, 0, OPENED)
     Atomics.notify(header, 0)

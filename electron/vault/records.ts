@@ -33,13 +33,11 @@ export type RecordChange =
     }
   | { type: 'delete'; id: RecordId }
 
-/** A row without its secret: all that opening an overview needs. */
-export type OverviewRow = Pick<RecordRow, 'id' | 'revision' | 'overview'> & {
-  idHex: RecordId
-  hasSecret: boolean
-  /** Where it was opened already. */
-  plaintext?: Uint8Array | undefined
-}
+/** A row without its secret: all that opening an overview needs, or the overview as it was opened already. */
+export type OverviewRow = { idHex: RecordId; revision: number; hasSecret: boolean } & (
+  | { id: Uint8Array; overview: Uint8Array; plaintext?: never }
+  | { plaintext: Uint8Array }
+)
 
 /**
  * Applies changes leaf by leaf, each leaf checked against the digests in memory first. After each
@@ -127,12 +125,12 @@ export function openOverview(
   keys: GenerationKeys,
   row: OverviewRow,
 ): OpenRecord {
-  const { idHex, revision, hasSecret, plaintext } = row
+  const { idHex, revision, hasSecret } = row
+  if (row.plaintext !== undefined) {
+    return { id: idHex, revision, overview: parseObject(row.plaintext), hasSecret }
+  }
   const place = recordPlace(vaultId, row.id, 1, generation, revision)
-  const overview =
-    plaintext === undefined
-      ? openWith(keys.overview, place, row.overview, parseObject)
-      : parseObject(plaintext)
+  const overview = openWith(keys.overview, place, row.overview, parseObject)
   return { id: idHex, revision, overview, hasSecret }
 }
 

@@ -3,7 +3,6 @@ import type { RecordKind } from '../../../shared/records/record.ts'
 import type { RecordId } from '../../vault/vault.ts'
 import { rowIdsOf } from '../row.ts'
 import type { RecordStore } from '../store.ts'
-import { liveRecords } from '../store.ts'
 import { createNameAlphabet, createNameMatcher, pinyinName, pinyinTerm } from './name-match.ts'
 import type { TextVisitor } from './row-text.ts'
 import { visitRowTexts } from './row-text.ts'
@@ -30,15 +29,17 @@ export function candidateRows(
   term: string,
   most: number,
 ): Set<RecordId> | undefined {
+  const isInText = textTest(term)
   const isInName = nameTest(term)
   let isFound = false
   const look: TextVisitor = (_list, text, isName) => {
     if (isFound || text === undefined || text === '') return
-    isFound = foldText(text).includes(term) || (isName === true && isInName(text))
+    isFound = isInText(text) || (isName === true && isInName(text))
   }
   const rows = new Set<RecordId>()
   for (const kind of KINDS) {
-    for (const record of liveRecords(store, kind)) {
+    for (const record of store.kinds[kind]) {
+      if (record.trashedAt !== undefined) continue
       isFound = false
       visitRowTexts(record, look)
       if (!isFound) continue
@@ -47,6 +48,16 @@ export function candidateRows(
     }
   }
   return rows
+}
+
+/** ASCII and common Chinese: folding changes no more of it than the case of letters. */
+const PLAIN = /^[!-~\u4e00-\u9fff]*$/
+
+/** Whether a text has the term, or may have it. Most texts need not be folded to tell that they have not. */
+function textTest(term: string): (text: string) => boolean {
+  const hasNoCase = term.toUpperCase() === term
+  return (text) =>
+    text.includes(term) || (!(hasNoCase && PLAIN.test(text)) && foldText(text).includes(term))
 }
 
 /** Whether a name has the term by its pinyin. Names are shared by many records: each is read once. */
