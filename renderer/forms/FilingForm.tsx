@@ -1,11 +1,10 @@
 import { Input, Segmented, Switch } from 'antd'
 import { useEffect, useState } from 'react'
-import type { VaultError } from '../../shared/errors.ts'
 import type { FieldFinding } from '../../shared/finding.ts'
 import { controlStatus, Field } from '../components/Field.tsx'
 import { RecordPicker } from '../components/RecordPicker.tsx'
+import { useWork } from '../hooks/use-work.ts'
 import { useText } from '../i18n/text.ts'
-import { problemOf } from '../start/Problem.tsx'
 import { useApp } from '../state/app-context.ts'
 import { useTell } from '../workspace/use-tell.ts'
 import { splitDomains } from './domain-list.ts'
@@ -36,8 +35,7 @@ export function FilingForm({ onClose }: { onClose(): void }) {
   const [domains, setDomains] = useState('')
   const domainFindings = useDomainFindings(domains)
   const [hasTried, setTried] = useState(false)
-  const [isSaving, setSaving] = useState(false)
-  const [problem, setProblem] = useState<VaultError>()
+  const { isWorking, problem, run } = useWork()
 
   const isReady = async () => {
     const checks = [isNewEntity ? await entity.checkNow() : entityId !== undefined]
@@ -48,9 +46,7 @@ export function FilingForm({ onClose }: { onClose(): void }) {
 
   const save = async () => {
     setTried(true)
-    setSaving(true)
-    setProblem(undefined)
-    try {
+    return run(async () => {
       if (!(await isReady())) return false
       const made = await call('records.createFiling', {
         entity:
@@ -65,12 +61,7 @@ export function FilingForm({ onClose }: { onClose(): void }) {
       onClose()
       openDrawer(made.serviceId ?? made.entityId)
       return true
-    } catch (error) {
-      setProblem(problemOf(error))
-      return false
-    } finally {
-      setSaving(false)
-    }
+    })
   }
 
   return (
@@ -79,7 +70,7 @@ export function FilingForm({ onClose }: { onClose(): void }) {
       okText={forms.filingSave}
       widthPx={720}
       isDirty={entity.isDirty || service.isDirty || domains !== ''}
-      isSaving={isSaving}
+      isSaving={isWorking}
       problem={problem}
       onSave={save}
       onClose={onClose}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { VaultError } from '../../shared/errors.ts'
 import type { FormKind, LedgerRecord } from '../../shared/records/record.ts'
+import { useWork } from '../hooks/use-work.ts'
 import { useText } from '../i18n/text.ts'
-import { problemOf } from '../start/Problem.tsx'
 import { useApp } from '../state/app-context.ts'
 import { useTell } from '../workspace/use-tell.ts'
 import { credentialLabel } from './credential-label.ts'
@@ -97,13 +97,10 @@ function LoadedForm({ kind, record, initial, onClose }: LoadedProps) {
   // `as`: `initial` was made for this very kind; the schema of the vault process has the last word.
   const form = useRecordForm(kind, initial as Draft<FormKind>, record && { id: record.id })
   const [secret, setSecret] = useState<SecretDraft>(NO_SECRET)
-  const [isSaving, setSaving] = useState(false)
-  const [problem, setProblem] = useState<VaultError>()
+  const { isWorking, problem, run, forget } = useWork()
 
   const save = async () => {
-    setSaving(true)
-    setProblem(undefined)
-    try {
+    return run(async () => {
       if (!(await form.checkNow())) return false
       const { undoToken } = await call('records.save', {
         kind,
@@ -114,12 +111,7 @@ function LoadedForm({ kind, record, initial, onClose }: LoadedProps) {
       tell.undoable(record === undefined ? common.createdNow : common.saved, undoToken)
       onClose()
       return true
-    } catch (error) {
-      setProblem(problemOf(error))
-      return false
-    } finally {
-      setSaving(false)
-    }
+    })
   }
 
   const name = common.recordKind[kind]
@@ -127,7 +119,7 @@ function LoadedForm({ kind, record, initial, onClose }: LoadedProps) {
     <FormModal
       title={record === undefined ? forms.create(name) : forms.edit(name)}
       isDirty={form.isDirty || secret !== NO_SECRET}
-      isSaving={isSaving}
+      isSaving={isWorking}
       problem={problem}
       onSave={save}
       onClose={onClose}
@@ -138,7 +130,7 @@ function LoadedForm({ kind, record, initial, onClose }: LoadedProps) {
           secret={secret}
           onSecret={(change) => {
             setSecret({ ...secret, ...change })
-            setProblem(undefined)
+            forget()
           }}
           record={record}
         />

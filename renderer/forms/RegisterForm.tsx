@@ -1,15 +1,14 @@
 import { Button, Checkbox, Input, InputNumber, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { dayOf } from '../../shared/calendar-day.ts'
-import type { VaultError } from '../../shared/errors.ts'
 import type { GeneratorOptions, PasswordAssessment } from '../../shared/password.ts'
 import type { CredentialOrigin } from '../../shared/records/credential.ts'
 import { DayPicker } from '../components/DayPicker.tsx'
 import { Field } from '../components/Field.tsx'
 import { RecordPicker } from '../components/RecordPicker.tsx'
 import { useAnswer } from '../hooks/use-answer.ts'
+import { useWork } from '../hooks/use-work.ts'
 import { useText } from '../i18n/text.ts'
-import { problemOf } from '../start/Problem.tsx'
 import { useApp } from '../state/app-context.ts'
 import { useTell } from '../workspace/use-tell.ts'
 import { FormModal } from './FormModal.tsx'
@@ -43,21 +42,19 @@ export function RegisterForm({ credentialId, isGenerating = false, onClose }: Pr
   const [isVisible, setVisible] = useState(isGenerating)
   const [assessment, setAssessment] = useState<PasswordAssessment>()
   const [hasTried, setTried] = useState(false)
-  const [isSaving, setSaving] = useState(false)
-  const [problem, setProblem] = useState<VaultError>()
+  const { isWorking, problem, run } = useWork()
+  const making = useWork()
   const isGenerated = origin === 'generated'
   const differs = !isGenerated && repeated !== value
 
-  const generate = async (chosen: GeneratorOptions) => {
-    try {
+  const generate = (chosen: GeneratorOptions) =>
+    making.run(async () => {
       const generated = await call('credentials.generate', { options: chosen, id: credentialId })
       setValue(generated.value)
       setOrigin('generated')
       setVisible(true)
-    } catch (error) {
-      setProblem(problemOf(error))
-    }
-  }
+      return true
+    })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the first opening generates by itself
   useEffect(() => {
@@ -78,9 +75,7 @@ export function RegisterForm({ credentialId, isGenerating = false, onClose }: Pr
   const save = async () => {
     setTried(true)
     if (value === '' || differs) return false
-    setSaving(true)
-    setProblem(undefined)
-    try {
+    return run(async () => {
       const { undoToken } = await call('credentials.register', {
         id: credentialId,
         value,
@@ -92,12 +87,7 @@ export function RegisterForm({ credentialId, isGenerating = false, onClose }: Pr
       tell.undoable(text.registered, undoToken)
       onClose()
       return true
-    } catch (error) {
-      setProblem(problemOf(error))
-      return false
-    } finally {
-      setSaving(false)
-    }
+    })
   }
 
   return (
@@ -106,9 +96,9 @@ export function RegisterForm({ credentialId, isGenerating = false, onClose }: Pr
       okText={text.registerSave}
       widthPx={560}
       isDirty={value !== '' && !isGenerated}
-      isSaving={isSaving}
+      isSaving={isWorking}
       canSave={assessment?.isAccepted !== false}
-      problem={problem}
+      problem={problem ?? making.problem}
       onSave={save}
       onClose={onClose}
     >

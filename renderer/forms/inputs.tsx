@@ -21,21 +21,46 @@ type Props<K extends FormKind, N> = {
   hint?: ReactNode
 }
 
-/** One change of a draft. */
-function change<K extends FormKind>(name: string, value: unknown): Draft<K> {
-  // `as`: `name` and the value's type were held together by the caller's types.
-  return { [name]: value } as Draft<K>
+/** What the control inside a field needs, whatever it is. */
+type Control = {
+  id: string
+  status: '' | 'error' | 'warning'
+  /** The value where it is text, or a list; the draft may hold anything. */
+  text: string | undefined
+  list: string[]
+  set(value: unknown): void
 }
 
-function typedValue<K extends FormKind>(form: RecordForm<K>, name: string): unknown {
-  // `as`: read as what it may be; each field below looks at the type before it shows the value.
-  return (form.draft as Readonly<Record<string, unknown>>)[name]
+type FrameProps<K extends FormKind> = { of: Props<K, string>; isWide?: boolean } & {
+  children(control: Control): ReactNode
 }
 
-function frameOf<K extends FormKind>(props: Props<K, string>) {
-  const { form, name, label, hint, isRequired = false, isWide = false } = props
+/** A field of a record's form: label, hint and findings around its control. */
+function FormField<K extends FormKind>({ of, isWide, children }: FrameProps<K>) {
+  const { form, name, label, hint, isRequired = false } = of
   const id = `${form.idPrefix}-${name}`
-  return { id, label, isRequired, isWide, findings: form.findingsOf(name), hint }
+  const findings = form.findingsOf(name)
+  // `as`: read as what it may be; the type is looked at before the value is shown.
+  const value = (form.draft as Readonly<Record<string, unknown>>)[name]
+  return (
+    <Field
+      id={id}
+      label={label}
+      hint={hint}
+      isRequired={isRequired}
+      isWide={isWide ?? of.isWide ?? false}
+      findings={findings}
+    >
+      {children({
+        id,
+        status: controlStatus(findings),
+        text: typeof value === 'string' ? value : undefined,
+        list: Array.isArray(value) ? value.map(String) : [],
+        // `as`: `name` and the value's type are held together by the types of the fields below.
+        set: (next) => form.set({ [name]: next } as Draft<K>),
+      })}
+    </Field>
+  )
 }
 
 type TextProps<K extends FormKind> = Props<K, FieldsOf<K, string>> & {
@@ -46,42 +71,36 @@ type TextProps<K extends FormKind> = Props<K, FieldsOf<K, string>> & {
 
 /** A line of text, or several with `isLong`. */
 export function TextField<K extends FormKind>(props: TextProps<K>) {
-  const { form, name, isLong = false, placeholder, maxLength = 200 } = props
-  const frame = frameOf(props)
-  const value = typedValue(form, name)
-  const common = {
-    id: frame.id,
-    value: typeof value === 'string' ? value : '',
-    status: controlStatus(frame.findings),
-    placeholder,
-    autoComplete: 'off',
-    onChange: (event: { target: { value: string } }) => form.set(change(name, event.target.value)),
-  }
+  const { isLong = false, isWide = false, placeholder, maxLength = 200 } = props
   return (
-    <Field {...frame} isWide={frame.isWide || isLong}>
-      {isLong ? (
-        <Input.TextArea {...common} rows={3} maxLength={10_000} />
-      ) : (
-        <Input {...common} maxLength={maxLength} />
-      )}
-    </Field>
+    <FormField of={props} isWide={isWide || isLong}>
+      {({ id, status, text, set }) => {
+        const common = {
+          id,
+          status,
+          placeholder,
+          value: text ?? '',
+          autoComplete: 'off',
+          onChange: (event: { target: { value: string } }) => set(event.target.value),
+        }
+        return isLong ? (
+          <Input.TextArea {...common} rows={3} maxLength={10_000} />
+        ) : (
+          <Input {...common} maxLength={maxLength} />
+        )
+      }}
+    </FormField>
   )
 }
 
 /** A calendar day. */
 export function DayField<K extends FormKind>(props: Props<K, FieldsOf<K, string>>) {
-  const { form, name } = props
-  const frame = frameOf(props)
-  const value = typedValue(form, name)
   return (
-    <Field {...frame}>
-      <DayPicker
-        id={frame.id}
-        value={typeof value === 'string' ? value : undefined}
-        onChange={(day) => form.set(change(name, day))}
-        status={controlStatus(frame.findings)}
-      />
-    </Field>
+    <FormField of={props}>
+      {({ id, status, text, set }) => (
+        <DayPicker id={id} value={text} onChange={set} status={status} />
+      )}
+    </FormField>
   )
 }
 
@@ -94,88 +113,70 @@ type ChoiceProps<K extends FormKind> = Props<K, keyof Draft<K> & string> & {
 
 /** One of a list. */
 export function ChoiceField<K extends FormKind>(props: ChoiceProps<K>) {
-  const { form, name, words, isClearable = false, isSearchable = false } = props
-  const frame = frameOf(props)
-  const value = typedValue(form, name)
+  const { words, isClearable = false, isSearchable = false } = props
   return (
-    <Field {...frame}>
-      <Select
-        id={frame.id}
-        className="control"
-        value={typeof value === 'string' ? value : null}
-        options={optionsOf(words)}
-        allowClear={isClearable}
-        showSearch={isSearchable ? { optionFilterProp: 'label' } : false}
-        status={controlStatus(frame.findings)}
-        onChange={(chosen: string | undefined) => form.set(change(name, chosen ?? undefined))}
-      />
-    </Field>
+    <FormField of={props}>
+      {({ id, status, text, set }) => (
+        <Select
+          id={id}
+          className="control"
+          value={text ?? null}
+          options={optionsOf(words)}
+          allowClear={isClearable}
+          showSearch={isSearchable ? { optionFilterProp: 'label' } : false}
+          status={status}
+          onChange={(chosen: string | undefined) => set(chosen ?? undefined)}
+        />
+      )}
+    </FormField>
   )
 }
 
 /** Several of a list. */
 export function ChoicesField<K extends FormKind>(props: ChoiceProps<K>) {
-  const { form, name, words } = props
-  const frame = frameOf(props)
-  const value = typedValue(form, name)
   return (
-    <Field {...frame}>
-      <Select
-        id={frame.id}
-        className="control"
-        mode="multiple"
-        value={Array.isArray(value) ? value.map(String) : []}
-        options={optionsOf(words)}
-        status={controlStatus(frame.findings)}
-        onChange={(chosen: string[]) => form.set(change(name, chosen))}
-      />
-    </Field>
+    <FormField of={props}>
+      {({ id, status, list, set }) => (
+        <Select
+          id={id}
+          className="control"
+          mode="multiple"
+          value={list}
+          options={optionsOf(props.words)}
+          status={status}
+          onChange={set}
+        />
+      )}
+    </FormField>
   )
 }
 
-type RecordProps<K extends FormKind> = Props<K, FieldsOf<K, string>> & {
+type RecordProps<K extends FormKind, N> = Props<K, N> & {
   of: FormKind
   accept?: (record: LedgerRecord) => boolean
 }
 
 /** Another record, by its name. */
-export function RecordField<K extends FormKind>(props: RecordProps<K>) {
-  const { form, name, of, accept } = props
-  const frame = frameOf(props)
-  const value = typedValue(form, name)
+export function RecordField<K extends FormKind>(props: RecordProps<K, FieldsOf<K, string>>) {
+  const { of, accept } = props
   return (
-    <Field {...frame}>
-      <RecordPicker
-        id={frame.id}
-        kind={of}
-        value={typeof value === 'string' ? value : undefined}
-        onChange={(id) => form.set(change(name, id))}
-        {...(accept && { accept })}
-      />
-    </Field>
+    <FormField of={props}>
+      {({ id, text, set }) => (
+        <RecordPicker id={id} kind={of} value={text} onChange={set} {...(accept && { accept })} />
+      )}
+    </FormField>
   )
 }
 
-type RecordsProps<K extends FormKind> = Props<K, keyof Draft<K> & string> & {
-  of: FormKind
-  accept?: (record: LedgerRecord) => boolean
-}
-
 /** Several other records. */
-export function RecordsField<K extends FormKind>(props: RecordsProps<K>) {
-  const { form, name, of, accept } = props
-  const frame = frameOf(props)
-  const value = typedValue(form, name)
+export function RecordsField<K extends FormKind>(props: RecordProps<K, keyof Draft<K> & string>) {
+  const { of, accept } = props
   return (
-    <Field {...frame}>
-      <RecordsPicker
-        id={frame.id}
-        kind={of}
-        value={Array.isArray(value) ? value.map(String) : []}
-        onChange={(ids) => form.set(change(name, ids))}
-        {...(accept && { accept })}
-      />
-    </Field>
+    <FormField of={props}>
+      {({ id, list, set }) => (
+        <RecordsPicker id={id} kind={of} value={list} onChange={set} {...(accept && { accept })} />
+      )}
+    </FormField>
   )
 }
 

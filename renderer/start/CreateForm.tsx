@@ -1,11 +1,10 @@
 import { type SyntheticEvent, useState } from 'react'
-import { VaultError } from '../../shared/errors.ts'
+import { useWork } from '../hooks/use-work.ts'
 import { useStartText } from '../i18n/start-text.ts'
 import { useApp } from '../state/app-context.ts'
 import { preloadWorkspace } from '../workspace-chunk.ts'
-import { PassphraseInput } from './PassphraseInput.tsx'
+import { NewPassphraseFields, useNewPassphrase } from './NewPassphrase.tsx'
 import { Problem, problemOf } from './Problem.tsx'
-import { StrengthMeter } from './StrengthMeter.tsx'
 
 type Props = {
   vault: { fileName: string; folder: string }
@@ -17,36 +16,32 @@ export function CreateForm({ vault, onBack }: Props) {
   const { start } = useStartText()
   const create = useApp((state) => state.create)
   const [name, setName] = useState('')
-  const [passphrase, setPassphrase] = useState('')
-  const [repeated, setRepeated] = useState('')
-  const [isCreating, setCreating] = useState(false)
+  const typed = useNewPassphrase()
   const [hasTried, setTried] = useState(false)
-  const [problem, setProblem] = useState<VaultError>()
-  const differs = repeated !== passphrase && (hasTried || repeated.length >= passphrase.length)
+  const { isWorking, problem, run } = useWork()
+  const isNameMissing = hasTried && name.trim() === ''
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault()
     setTried(true)
-    if (isCreating || name.trim() === '' || passphrase === '' || repeated !== passphrase) return
-    setCreating(true)
-    setProblem(undefined)
+    if (isWorking || name.trim() === '' || !typed.isComplete) return
     preloadWorkspace()
-    try {
-      await create({ passphrase, custodianName: name.trim() })
-    } catch (error) {
-      const failure = problemOf(error)
-      setProblem(failure)
-      if (failure instanceof VaultError && failure.code !== 'passphrase-too-weak') return
-      setPassphrase('')
-      setRepeated('')
-      setTried(false)
-    } finally {
-      setCreating(false)
-    }
+    await run(async () => {
+      try {
+        await create({ passphrase: typed.passphrase, custodianName: name.trim() })
+        return true
+      } catch (error) {
+        if (problemOf(error).code === 'passphrase-too-weak') {
+          typed.clear()
+          setTried(false)
+        }
+        throw error
+      }
+    })
   }
 
   return (
-    <form className="start-form" onSubmit={(event) => void submit(event)} aria-busy={isCreating}>
+    <form className="start-form" onSubmit={(event) => void submit(event)} aria-busy={isWorking}>
       <div className="start-vault">
         <h2>{vault.fileName}</h2>
         <span className="start-hint ellipsis" title={vault.folder}>
@@ -63,44 +58,31 @@ export function CreateForm({ vault, onBack }: Props) {
           onChange={(event) => setName(event.target.value)}
           maxLength={60}
           autoComplete="name"
-          aria-invalid={hasTried && name.trim() === ''}
+          aria-invalid={isNameMissing}
           aria-describedby="custodian-name-hint"
         />
         <div
           id="custodian-name-hint"
-          className={hasTried && name.trim() === '' ? 'start-hint start-hint-danger' : 'start-hint'}
+          className={isNameMissing ? 'start-hint start-hint-danger' : 'start-hint'}
         >
-          {hasTried && name.trim() === '' ? start.nameMissing : start.custodianNameHint}
+          {isNameMissing ? start.nameMissing : start.custodianNameHint}
         </div>
       </div>
-      <PassphraseInput
-        id="passphrase"
+      <NewPassphraseFields
+        typed={typed}
+        idPrefix="passphrase"
         label={start.passphrase}
-        value={passphrase}
-        onChange={setPassphrase}
+        repeatLabel={start.confirmPassphrase}
         hint={start.passphraseHint}
-        isNew
+        hasTried={hasTried}
+        isDisabled={isWorking}
       />
-      <StrengthMeter passphrase={passphrase} />
-      <PassphraseInput
-        id="confirm-passphrase"
-        label={start.confirmPassphrase}
-        value={repeated}
-        onChange={setRepeated}
-        isInvalid={differs}
-        isNew
-      />
-      {differs && (
-        <p role="alert" className="start-hint start-hint-danger">
-          {start.passphraseMismatch}
-        </p>
-      )}
       <div className="start-actions">
-        <button type="submit" className="button button-primary" disabled={isCreating}>
-          {isCreating && <span className="spinner" />}
-          {isCreating ? start.creating : start.createVault}
+        <button type="submit" className="button button-primary" disabled={isWorking}>
+          {isWorking && <span className="spinner" />}
+          {isWorking ? start.creating : start.createVault}
         </button>
-        <button type="button" className="button" onClick={onBack} disabled={isCreating}>
+        <button type="button" className="button" onClick={onBack} disabled={isWorking}>
           {start.back}
         </button>
       </div>

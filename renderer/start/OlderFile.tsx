@@ -1,12 +1,11 @@
 import { type SyntheticEvent, useState } from 'react'
-import type { VaultError } from '../../shared/errors.ts'
 import type { VaultStatus } from '../../shared/views.ts'
+import { useWork } from '../hooks/use-work.ts'
 import { useStartText } from '../i18n/start-text.ts'
 import { useApp } from '../state/app-context.ts'
 import { acceptableFinding } from '../state/session.ts'
-import { PassphraseInput } from './PassphraseInput.tsx'
-import { Problem, problemOf } from './Problem.tsx'
-import { RecoveryCodeInput } from './RecoveryCodeInput.tsx'
+import { Problem } from './Problem.tsx'
+import { SecretInput, secretOf } from './SecretInput.tsx'
 
 type Props = {
   /** What the opener answered: opened in evidence mode, nothing may be changed. */
@@ -25,33 +24,25 @@ export function OlderFile({ status, isReadOnly, onBack }: Props) {
   const [reason, setReason] = useState('')
   const [secret, setSecret] = useState('')
   const [isKit, setKit] = useState(status.session?.openedByKit ?? false)
-  const [isWorking, setWorking] = useState(false)
+  const { isWorking, problem, run } = useWork()
   /** To be opened anew the file was closed; after a wrong passphrase there is nothing to look at. */
   const [isClosed, setClosed] = useState(false)
-  const [problem, setProblem] = useState<VaultError>()
 
   const accept = async (event: SyntheticEvent) => {
     event.preventDefault()
     if (isWorking || reason.trim() === '' || secret === '') return
-    setWorking(true)
-    setProblem(undefined)
     setSecret('')
     setClosed(true)
-    try {
+    await run(async () => {
       const next = await unlock({
-        secret: isKit
-          ? { kind: 'recovery-kit', code: secret }
-          : { kind: 'passphrase', passphrase: secret },
+        secret: secretOf(isKit, secret),
         ...(isReadOnly && { isReadOnly }),
         rollbackReason: reason.trim(),
       })
       // Something else lies there by now: it is looked at, not accepted under the words for this.
       setStatus(next)
-    } catch (error) {
-      setProblem(problemOf(error))
-    } finally {
-      setWorking(false)
-    }
+      return true
+    })
   }
 
   const leave = async () => {
@@ -78,22 +69,14 @@ export function OlderFile({ status, isReadOnly, onBack }: Props) {
           {start.olderReasonHint}
         </div>
       </div>
-      {isKit ? (
-        <RecoveryCodeInput
-          id="recovery-code-again"
-          value={secret}
-          onChange={setSecret}
-          disabled={isWorking}
-        />
-      ) : (
-        <PassphraseInput
-          id="passphrase-again"
-          label={start.passphrase}
-          value={secret}
-          onChange={setSecret}
-          disabled={isWorking}
-        />
-      )}
+      <SecretInput
+        id="secret-again"
+        label={start.passphrase}
+        isKit={isKit}
+        value={secret}
+        onChange={setSecret}
+        disabled={isWorking}
+      />
       <div className="start-actions">
         <button
           type="submit"

@@ -1,14 +1,13 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
-import type { VaultError } from '../../shared/errors.ts'
 import type { VaultStatus } from '../../shared/views.ts'
+import { useWork } from '../hooks/use-work.ts'
 import { useStartText } from '../i18n/start-text.ts'
 import { useApp } from '../state/app-context.ts'
 import { isOlderFile } from '../state/session.ts'
 import { preloadWorkspace } from '../workspace-chunk.ts'
-import { PassphraseInput } from './PassphraseInput.tsx'
-import { Problem, problemOf } from './Problem.tsx'
+import { Problem } from './Problem.tsx'
 import { RecentVaults } from './RecentVaults.tsx'
-import { RecoveryCodeInput } from './RecoveryCodeInput.tsx'
+import { SecretInput, secretOf } from './SecretInput.tsx'
 import { useChooseVault, type VaultPlace } from './use-choose-vault.ts'
 
 type Props = {
@@ -28,35 +27,27 @@ export function UnlockForm({ status, vault, onCreate, onOlder }: Props) {
   const [secret, setSecret] = useState('')
   const [isKit, setKit] = useState(false)
   const [isReadOnly, setReadOnly] = useState(false)
-  const [isUnlocking, setUnlocking] = useState(false)
-  const [problem, setProblem] = useState<VaultError>()
+  const { isWorking, problem, run, forget } = useWork()
   const input = useRef<HTMLInputElement>(null)
   const shownProblem = problem ?? vaults.problem
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field gets the focus back after each answer and each change of method
   useEffect(() => {
-    if (!isUnlocking) input.current?.focus()
-  }, [isUnlocking, isKit])
+    if (!isWorking) input.current?.focus()
+  }, [isWorking, isKit])
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault()
-    if (secret === '' || isUnlocking) return
-    setUnlocking(true)
-    setProblem(undefined)
+    if (secret === '' || isWorking) return
     setSecret('')
-    try {
+    await run(async () => {
       const opened = await unlock({
-        secret: isKit
-          ? { kind: 'recovery-kit', code: secret }
-          : { kind: 'passphrase', passphrase: secret },
+        secret: secretOf(isKit, secret),
         ...(isReadOnly && { isReadOnly }),
       })
       if (isOlderFile(opened)) onOlder(opened, isReadOnly)
-    } catch (error) {
-      setProblem(problemOf(error))
-    } finally {
-      setUnlocking(false)
-    }
+      return true
+    })
   }
 
   const type = (value: string) => {
@@ -69,7 +60,7 @@ export function UnlockForm({ status, vault, onCreate, onOlder }: Props) {
   }
 
   return (
-    <form className="start-form" onSubmit={(event) => void submit(event)} aria-busy={isUnlocking}>
+    <form className="start-form" onSubmit={(event) => void submit(event)} aria-busy={isWorking}>
       <div className="start-vault">
         <strong className="ellipsis" title={vault.fileName}>
           {vault.fileName}
@@ -79,26 +70,17 @@ export function UnlockForm({ status, vault, onCreate, onOlder }: Props) {
         </span>
       </div>
       {shownProblem ? <Problem error={shownProblem} /> : <WhyLocked />}
-      {isKit ? (
-        <RecoveryCodeInput
-          inputRef={input}
-          id="recovery-code"
-          value={secret}
-          onChange={type}
-          disabled={isUnlocking}
-        />
-      ) : (
-        <PassphraseInput
-          inputRef={input}
-          id="passphrase"
-          label={start.passphrase}
-          value={secret}
-          onChange={type}
-          disabled={isUnlocking}
-          isInvalid={problem?.code === 'wrong-passphrase'}
-          {...(isUnlocking && { hint: start.unlockingHint })}
-        />
-      )}
+      <SecretInput
+        inputRef={input}
+        id="passphrase"
+        label={start.passphrase}
+        isKit={isKit}
+        value={secret}
+        onChange={type}
+        disabled={isWorking}
+        isInvalid={problem?.code === 'wrong-passphrase'}
+        {...(isWorking && { hint: start.unlockingHint })}
+      />
       <label className="start-check">
         <input
           type="checkbox"
@@ -110,9 +92,9 @@ export function UnlockForm({ status, vault, onCreate, onOlder }: Props) {
         </span>
       </label>
       <div className="start-actions">
-        <button type="submit" className="button button-primary" disabled={isUnlocking}>
-          {isUnlocking && <span className="spinner" />}
-          {isUnlocking ? start.unlocking : start.unlock}
+        <button type="submit" className="button button-primary" disabled={isWorking}>
+          {isWorking && <span className="spinner" />}
+          {isWorking ? start.unlocking : start.unlock}
         </button>
       </div>
       <div className="start-links">
@@ -122,7 +104,7 @@ export function UnlockForm({ status, vault, onCreate, onOlder }: Props) {
           onClick={() => {
             setKit(!isKit)
             setSecret('')
-            setProblem(undefined)
+            forget()
           }}
         >
           {isKit ? start.usePassphrase : start.useKit}

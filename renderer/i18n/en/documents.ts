@@ -49,9 +49,7 @@ export const enDocuments: DocumentsText = {
     shown === total
       ? `${total.toLocaleString('en')} papers`
       : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} papers`,
-  ticked: (count) => `${count} selected`,
   tick: 'Select',
-  untick: 'Clear selection',
   trash: 'Move to trash',
   edit: 'Edit',
   columns: {

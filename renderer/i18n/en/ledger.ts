@@ -47,10 +47,7 @@ export const enLedger: LedgerText = {
   },
   clearFilters: 'Clear filters',
   tick: 'Select',
-  ticked: (count) => `${count} selected`,
-  trashTicked: 'Move to trash',
   exportTicked: 'Export selected',
-  untick: 'Clear selection',
   empty: {
     title: 'The ledger is empty',
     importNow: 'Import a spreadsheet',

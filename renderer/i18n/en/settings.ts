@@ -27,7 +27,6 @@ export const enSettings: SettingsText = {
   current: 'Current passphrase',
   next: 'New passphrase',
   repeat: 'New passphrase again',
-  differs: 'The two passphrases differ.',
   changing: 'Changing…',
   changed: 'Passphrase changed.',
   byKit: 'The vault was opened by the recovery kit; the current passphrase is not needed.',

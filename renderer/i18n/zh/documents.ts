@@ -53,9 +53,7 @@ export const zhDocuments = {
     shown === total
       ? `${total.toLocaleString('zh-CN')} 份`
       : `${total.toLocaleString('zh-CN')} 份中的 ${shown.toLocaleString('zh-CN')} 份`,
-  ticked: (count: number) => `已选 ${count} 份`,
   tick: '选择',
-  untick: '取消选择',
   trash: '移入回收站',
   edit: '编辑',
   columns: {

@@ -45,10 +45,7 @@ export const zhLedger = {
   },
   clearFilters: '清除筛选',
   tick: '选择',
-  ticked: (count: number) => `已选 ${count} 项`,
-  trashTicked: '移入回收站',
   exportTicked: '导出所选',
-  untick: '取消选择',
   empty: {
     title: '台账还是空的',
     importNow: '导入现有表格',

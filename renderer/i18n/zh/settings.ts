@@ -26,7 +26,6 @@ export const zhSettings = {
   current: '当前主口令',
   next: '新的主口令',
   repeat: '再输入一次新的主口令',
-  differs: '两次输入的主口令不一致。',
   changing: '正在修改…',
   changed: '主口令已修改。',
   byKit: '这次是用恢复包打开的，不需要当前主口令。',

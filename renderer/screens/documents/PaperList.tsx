@@ -1,4 +1,4 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { dayOf } from '../../../shared/calendar-day.ts'
@@ -6,6 +6,7 @@ import { PAPER_STANDINGS } from '../../../shared/paper.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { SearchField } from '../../components/SearchField.tsx'
+import { TickedTools } from '../../components/TickedTools.tsx'
 import { VirtualTable } from '../../components/VirtualTable.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
@@ -97,23 +98,11 @@ export function PaperList({ startId, startFilter }: Props) {
         {value !== undefined && (
           <span className="faint">{documents.count(rows.length, all.length)}</span>
         )}
-        {ticked.size > 0 && (
-          <span className="list-ticked">
-            {documents.ticked(ticked.size)}
-            {canWrite && (
-              <Button
-                size="small"
-                icon={<DeleteOutlined aria-hidden />}
-                onClick={() => void trash([...ticked])}
-              >
-                {documents.trash}
-              </Button>
-            )}
-            <button type="button" className="button-link" onClick={() => setTicked(new Set())}>
-              {documents.untick}
-            </button>
-          </span>
-        )}
+        <TickedTools
+          count={ticked.size}
+          onTrash={() => void trash([...ticked])}
+          onUntick={() => setTicked(new Set())}
+        />
       </div>
       {problem && <Problem error={problem} />}
       <div className="list-and-details">

@@ -1,19 +1,15 @@
-import {
-  DeleteOutlined,
-  DownOutlined,
-  ExportOutlined,
-  ImportOutlined,
-  PlusOutlined,
-} from '@ant-design/icons'
+import { DownOutlined, ExportOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { CallInput } from '../../../shared/contract.ts'
 import type { LedgerRow } from '../../../shared/ledger-row.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
+import { TickedTools } from '../../components/TickedTools.tsx'
 import { VirtualTable } from '../../components/VirtualTable.tsx'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useReady } from '../../hooks/use-ready.ts'
+import { useTrash } from '../../hooks/use-trash.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
@@ -57,7 +53,11 @@ export function LedgerScreen() {
     setSearchTurn((turn) => turn + 1)
   }, [wanted])
   const tableArea = useRef<HTMLDivElement>(null)
-  const trash = useTrash(() => setTicked(new Set()))
+  const closeDrawer = useApp((state) => state.closeDrawer)
+  const trash = useTrash(() => {
+    closeDrawer()
+    setTicked(new Set())
+  })
   const canWrite = useCanWrite()
 
   const columns = useMemo(() => ledgerColumns(text), [text])
@@ -97,23 +97,11 @@ export function LedgerScreen() {
       <div className="screen-tools">
         <LedgerSearch key={searchTurn} onFound={setFound} onLeave={leaveSearch} />
         <LedgerFilterBar filters={filters} onChange={setFilters} />
-        {ticked.size > 0 && (
-          <span className="list-ticked">
-            {ledger.ticked(ticked.size)}
-            {canWrite && (
-              <Button
-                size="small"
-                icon={<DeleteOutlined aria-hidden />}
-                onClick={() => void trash([...ticked])}
-              >
-                {ledger.trashTicked}
-              </Button>
-            )}
-            <button type="button" className="button-link" onClick={() => setTicked(new Set())}>
-              {ledger.untick}
-            </button>
-          </span>
-        )}
+        <TickedTools
+          count={ticked.size}
+          onTrash={() => void trash([...ticked])}
+          onUntick={() => setTicked(new Set())}
+        />
       </div>
       <div className="ledger-area" ref={tableArea}>
         <VirtualTable
@@ -153,23 +141,6 @@ function idOf(row: LedgerRow): string {
 
 function sortKeyOf(key: string) {
   return SORT_KEYS.find((known) => known === key) ?? 'name'
-}
-
-function useTrash(onDone: () => void) {
-  const { common } = useText()
-  const call = useApp((state) => state.call)
-  const closeDrawer = useApp((state) => state.closeDrawer)
-  const tell = useTell()
-  return async (ids: string[]) => {
-    try {
-      const { undoToken, count } = await call('records.trash', { ids })
-      closeDrawer()
-      onDone()
-      tell.undoable(common.trashed(count), undoToken)
-    } catch (error) {
-      tell.failed(error)
-    }
-  }
 }
 
 /** Does not render again while somebody types: a dozen antd parts cost more than the rows. */

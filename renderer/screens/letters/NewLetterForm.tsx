@@ -1,14 +1,13 @@
 import { Select } from 'antd'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { CallInput } from '../../../shared/contract.ts'
-import type { VaultError } from '../../../shared/errors.ts'
 import type { LetterPreset } from '../../../shared/letters/preset.ts'
 import type { LetterKind } from '../../../shared/records/letter.ts'
 import { Field } from '../../components/Field.tsx'
 import { RecordPicker } from '../../components/RecordPicker.tsx'
 import { FormModal } from '../../forms/FormModal.tsx'
+import { useWork } from '../../hooks/use-work.ts'
 import { useText } from '../../i18n/text.ts'
-import { problemOf } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
 import { ServicePicker } from './ServicePicker.tsx'
@@ -47,24 +46,17 @@ function LetterForm({ preset, onClose }: Props) {
   const id = useId()
   const [draft, setDraft] = useState<LetterPreset>(preset)
   const [isAsked, setAsked] = useState(false)
-  const [isSaving, setSaving] = useState(false)
-  const [problem, setProblem] = useState<VaultError>()
+  const { isWorking, problem, run } = useWork()
   const { kind, entityId } = draft
 
   const save = async () => {
     setAsked(true)
     if (kind === undefined || entityId === undefined) return false
-    setSaving(true)
-    try {
+    return run(async () => {
       await create({ ...draft, kind, entityId })
       onClose()
       return true
-    } catch (error) {
-      setProblem(problemOf(error))
-      return false
-    } finally {
-      setSaving(false)
-    }
+    })
   }
   const kinds = Object.keys(letters.kind) as LetterKind[]
   const required = (value: string | undefined) =>
@@ -77,7 +69,7 @@ function LetterForm({ preset, onClose }: Props) {
       title={letters.newTitle}
       okText={letters.create}
       isDirty={false}
-      isSaving={isSaving}
+      isSaving={isWorking}
       problem={problem}
       onSave={save}
       onClose={onClose}

@@ -1,14 +1,13 @@
 import { Checkbox } from 'antd'
 import { useId, useState } from 'react'
 import { dayOf } from '../../../shared/calendar-day.ts'
-import type { VaultError } from '../../../shared/errors.ts'
 import type { LetterView } from '../../../shared/letters/filled-letter.ts'
 import { DayPicker } from '../../components/DayPicker.tsx'
 import { Field } from '../../components/Field.tsx'
 import { RecordPicker } from '../../components/RecordPicker.tsx'
 import { FormModal } from '../../forms/FormModal.tsx'
+import { useWork } from '../../hooks/use-work.ts'
 import { useText } from '../../i18n/text.ts'
-import { problemOf } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
 
@@ -22,13 +21,11 @@ export function SignDialog({ view, onClose }: { view: LetterView; onClose(): voi
   const [signedOn, setSignedOn] = useState<string | undefined>(today)
   const [documentId, setDocumentId] = useState(view.record.data.documentId)
   const [revokeIds, setRevokeIds] = useState(view.replaces.map((letter) => letter.id))
-  const [isSaving, setSaving] = useState(false)
-  const [problem, setProblem] = useState<VaultError>()
+  const { isWorking, problem, run } = useWork()
 
   const save = async () => {
     if (signedOn === undefined) return false
-    setSaving(true)
-    try {
+    return run(async () => {
       const { undoToken } = await call('letters.sign', {
         id: view.record.id,
         signedOn,
@@ -38,12 +35,7 @@ export function SignDialog({ view, onClose }: { view: LetterView; onClose(): voi
       tell.undoable(letters.signed, undoToken)
       onClose()
       return true
-    } catch (error) {
-      setProblem(problemOf(error))
-      return false
-    } finally {
-      setSaving(false)
-    }
+    })
   }
 
   return (
@@ -51,7 +43,7 @@ export function SignDialog({ view, onClose }: { view: LetterView; onClose(): voi
       title={letters.signTitle}
       okText={letters.sign}
       isDirty={false}
-      isSaving={isSaving}
+      isSaving={isWorking}
       canSave={signedOn !== undefined}
       problem={problem}
       onSave={save}

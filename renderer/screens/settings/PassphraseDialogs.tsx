@@ -1,10 +1,10 @@
 import { Modal } from 'antd'
-import { useState } from 'react'
-import type { VaultError } from '../../../shared/errors.ts'
+import { type ReactNode, useState } from 'react'
+import { useWork } from '../../hooks/use-work.ts'
 import { useText } from '../../i18n/text.ts'
+import { NewPassphraseFields, useNewPassphrase } from '../../start/NewPassphrase.tsx'
 import { PassphraseInput } from '../../start/PassphraseInput.tsx'
 import { Problem, problemOf } from '../../start/Problem.tsx'
-import { StrengthMeter } from '../../start/StrengthMeter.tsx'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
 
@@ -12,163 +12,149 @@ const MIB = 1024 * 1024
 
 /** Asks for the present passphrase and the new one twice. What is typed lives in this dialog only. */
 export function ChangePassphraseDialog({ onClose }: { onClose(): void }) {
-  const { settings, common } = useText()
+  const { settings } = useText()
   const call = useApp((state) => state.call)
   const refreshStatus = useApp((state) => state.refreshStatus)
   const isByKit = useApp((state) => state.status?.session?.openedByKit ?? false)
   const hasKit = useApp((state) => state.status?.session?.hasRecoveryKit ?? false)
   const tell = useTell()
   const [current, setCurrent] = useState('')
-  const [next, setNext] = useState('')
-  const [repeated, setRepeated] = useState('')
+  const typed = useNewPassphrase()
   const [hasTried, setTried] = useState(false)
-  const [isWorking, setWorking] = useState(false)
-  const [problem, setProblem] = useState<VaultError>()
-  const differs = repeated !== next && (hasTried || repeated.length >= next.length)
+  const work = useWork()
 
   const change = async () => {
     setTried(true)
-    if (isWorking || next === '' || repeated !== next || (current === '' && !isByKit)) return
-    setWorking(true)
-    setProblem(undefined)
-    try {
-      // Opened by the kit, the vault process asks for no present passphrase and ignores this one.
-      await call('vault.changePassphrase', { current: isByKit ? next : current, next })
-      tell.said(settings.changed)
-      onClose()
-      await refreshStatus()
-    } catch (error) {
-      const failure = problemOf(error)
-      setProblem(failure)
-      if (failure.code === 'wrong-passphrase') setCurrent('')
-    } finally {
-      setWorking(false)
-    }
+    if (work.isWorking || !typed.isComplete || (current === '' && !isByKit)) return
+    const next = typed.passphrase
+    const isChanged = await work.run(async () => {
+      try {
+        // Opened by the kit, the vault process asks for no present passphrase and ignores this one.
+        await call('vault.changePassphrase', { current: isByKit ? next : current, next })
+        return true
+      } catch (error) {
+        if (problemOf(error).code === 'wrong-passphrase') setCurrent('')
+        throw error
+      }
+    })
+    if (!isChanged) return
+    tell.said(settings.changed)
+    onClose()
+    await refreshStatus()
   }
 
   return (
-    <Modal
-      open
-      width={460}
+    <WorkDialog
       title={settings.changeTitle}
-      okText={isWorking ? settings.changing : settings.change}
-      cancelText={common.cancel}
-      confirmLoading={isWorking}
-      cancelButtonProps={{ disabled: isWorking }}
-      closable={!isWorking}
-      keyboard={!isWorking}
-      mask={{ closable: false }}
-      onOk={() => void change()}
-      onCancel={onClose}
+      okText={work.isWorking ? settings.changing : settings.change}
+      isWorking={work.isWorking}
+      onSubmit={() => void change()}
+      onClose={onClose}
     >
-      <form
-        className="start-form settings-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void change()
-        }}
-      >
-        {problem && <Problem error={problem} />}
-        {isByKit ? (
-          <p className="soft">{settings.byKit}</p>
-        ) : (
-          <PassphraseInput
-            id="current-passphrase"
-            label={settings.current}
-            value={current}
-            onChange={setCurrent}
-            isInvalid={hasTried && current === ''}
-            disabled={isWorking}
-          />
-        )}
+      {work.problem && <Problem error={work.problem} />}
+      {isByKit ? (
+        <p className="soft">{settings.byKit}</p>
+      ) : (
         <PassphraseInput
-          id="next-passphrase"
-          label={settings.next}
-          value={next}
-          onChange={setNext}
-          isInvalid={hasTried && next === ''}
-          disabled={isWorking}
-          isNew
+          id="current-passphrase"
+          label={settings.current}
+          value={current}
+          onChange={setCurrent}
+          isInvalid={hasTried && current === ''}
+          disabled={work.isWorking}
         />
-        <StrengthMeter passphrase={next} />
-        <PassphraseInput
-          id="repeat-passphrase"
-          label={settings.repeat}
-          value={repeated}
-          onChange={setRepeated}
-          isInvalid={differs}
-          disabled={isWorking}
-          isNew
-        />
-        {differs && (
-          <p role="alert" className="start-hint start-hint-danger">
-            {settings.differs}
-          </p>
-        )}
-        {hasKit && <p className="faint">{settings.kitStays}</p>}
-        <button type="submit" hidden />
-      </form>
-    </Modal>
+      )}
+      <NewPassphraseFields
+        typed={typed}
+        idPrefix="next-passphrase"
+        label={settings.next}
+        repeatLabel={settings.repeat}
+        hasTried={hasTried}
+        isDisabled={work.isWorking}
+      />
+      {hasKit && <p className="faint">{settings.kitStays}</p>}
+    </WorkDialog>
   )
 }
 
 /** Measures this machine and hardens the passphrase anew; needs the passphrase. */
 export function CalibrateDialog({ onClose }: { onClose(): void }) {
-  const { settings, common } = useText()
+  const { settings } = useText()
   const call = useApp((state) => state.call)
   const tell = useTell()
   const [passphrase, setPassphrase] = useState('')
-  const [isWorking, setWorking] = useState(false)
-  const [problem, setProblem] = useState<VaultError>()
+  const { isWorking, problem, run } = useWork()
 
   const calibrate = async () => {
     if (isWorking || passphrase === '') return
-    setWorking(true)
-    setProblem(undefined)
-    try {
+    const isDone = await run(async () => {
       const { opsLimit, memLimitBytes, measuredMs } = await call('vault.calibrate', { passphrase })
       tell.said(settings.calibrated(measuredMs, memLimitBytes / MIB, opsLimit))
-      onClose()
-    } catch (error) {
-      setProblem(problemOf(error))
-      setPassphrase('')
-    } finally {
-      setWorking(false)
-    }
+      return true
+    })
+    if (isDone) onClose()
+    else setPassphrase('')
   }
 
+  return (
+    <WorkDialog
+      title={settings.calibrateTitle}
+      okText={isWorking ? settings.calibrating : settings.calibrateStart}
+      isWorking={isWorking}
+      canSubmit={passphrase !== ''}
+      onSubmit={() => void calibrate()}
+      onClose={onClose}
+    >
+      <p className="soft">{settings.calibrateText}</p>
+      {problem && <Problem error={problem} />}
+      <PassphraseInput
+        id="calibrate-passphrase"
+        label={settings.current}
+        value={passphrase}
+        onChange={setPassphrase}
+        disabled={isWorking}
+      />
+    </WorkDialog>
+  )
+}
+
+type DialogProps = {
+  title: string
+  okText: string
+  isWorking: boolean
+  canSubmit?: boolean
+  onSubmit(): void
+  onClose(): void
+  children: ReactNode
+}
+
+/** A small form that cannot be left while the key derivation runs, which takes a second or more. */
+function WorkDialog({ isWorking, canSubmit = true, onSubmit, ...props }: DialogProps) {
+  const { common } = useText()
   return (
     <Modal
       open
       width={460}
-      title={settings.calibrateTitle}
-      okText={isWorking ? settings.calibrating : settings.calibrateStart}
+      title={props.title}
+      okText={props.okText}
       cancelText={common.cancel}
-      okButtonProps={{ disabled: passphrase === '' }}
+      okButtonProps={{ disabled: !canSubmit }}
       cancelButtonProps={{ disabled: isWorking }}
       confirmLoading={isWorking}
       closable={!isWorking}
       keyboard={!isWorking}
       mask={{ closable: false }}
-      onOk={() => void calibrate()}
-      onCancel={onClose}
+      onOk={onSubmit}
+      onCancel={props.onClose}
     >
       <form
         className="start-form settings-form"
         onSubmit={(event) => {
           event.preventDefault()
-          void calibrate()
+          onSubmit()
         }}
       >
-        <p className="soft">{settings.calibrateText}</p>
-        {problem && <Problem error={problem} />}
-        <PassphraseInput
-          id="calibrate-passphrase"
-          label={settings.current}
-          value={passphrase}
-          onChange={setPassphrase}
-          disabled={isWorking}
-        />
+        {props.children}
         <button type="submit" hidden />
       </form>
     </Modal>

@@ -1,0 +1,26 @@
+import { useCallback, useState } from 'react'
+import type { VaultError } from '../../shared/errors.ts'
+import { problemOf } from '../start/Problem.tsx'
+
+/** One piece of work at a time, such as a save, and what it failed with. */
+export function useWork() {
+  const [isWorking, setWorking] = useState(false)
+  const [problem, setProblem] = useState<VaultError>()
+
+  /** Does it. False when it failed, or said itself that it did not do it. */
+  const run = useCallback(async (work: () => Promise<boolean>): Promise<boolean> => {
+    setWorking(true)
+    setProblem(undefined)
+    try {
+      return await work()
+    } catch (error) {
+      setProblem(problemOf(error))
+      return false
+    } finally {
+      setWorking(false)
+    }
+  }, [])
+
+  const forget = useCallback(() => setProblem(undefined), [])
+  return { isWorking, problem, run, forget }
+}
