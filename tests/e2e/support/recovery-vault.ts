@@ -21,7 +21,7 @@ export async function writeRecoveryVault(file: string): Promise<void> {
       data: {
         kind: 'phone',
         value: '13900005678',
-        contactId: '20000000000000000000000000000001',
+        holderId: '20000000000000000000000000000001',
         verifiedOn: today,
       },
     }),

@@ -88,10 +88,10 @@ function OpenedCase({ view }: { view: CaseView }) {
           )}
           <div className="case-panels">
             <ClockPanel view={view} />
-            <MaterialPanel view={view} />
             <PeoplePanel view={view} />
-            <LettersPanel view={view} />
+            <MaterialPanel view={view} />
             <LogPanel view={view} />
+            <LettersPanel view={view} />
             <NotesPanel view={view} />
           </div>
           <p className="faint case-foot">{recovery.case.openedOn(view.line.openedOn)}</p>

@@ -23,7 +23,6 @@ export function LogPanel({ view }: { view: CaseView }) {
   return (
     <Panel
       title={text.title}
-      isWide
       acts={
         canWrite && (
           <Button
@@ -41,14 +40,11 @@ export function LogPanel({ view }: { view: CaseView }) {
       <ul className="log">
         {data.log.toReversed().map((entry) => (
           <li key={entry.id}>
-            <span className="log-when">
-              {entry.on} {entry.time}
-            </span>
             <div>
-              <b>{entry.withWhom}</b>{' '}
-              <span className="faint">
-                {[entry.channel, entry.reference].filter(Boolean).join(' · ')}
-              </span>
+              <b>{entry.withWhom}</b>
+              <p className="faint">
+                {[entry.on, entry.time, entry.channel, entry.reference].filter(Boolean).join(' · ')}
+              </p>
               <p className="log-said">{entry.said}</p>
             </div>
             {canWrite && (
