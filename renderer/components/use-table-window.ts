@@ -1,21 +1,15 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { SIZES } from '../theme/tokens.ts'
+import { type Slot, slotsOf, withSpares } from './table-slots.ts'
 
 /** Rows in the page above and below what is seen, while the table is still or moves slowly. */
 const OVERSCAN_ROWS = 4
+/** Rows seen in a window of usual size. */
+const USUAL_ROWS = 18
 /** Stillness after which all rows near the view are put into the page in their order, in milliseconds. */
 const SETTLED_MS = 200
 
 export const HEAD_HEIGHT = 32
-
-/** The elements of one row, and what they show. */
-export type Slot<T> = {
-  slot: number
-  index: number
-  row: T
-  /** Shows what is there no more: out of sight until a row needs its elements. */
-  isSpare: boolean
-}
 
 type View<T> = {
   /** The rows that the view was made for. Others make it unsettled. */
@@ -33,14 +27,15 @@ type View<T> = {
  */
 export function useTableWindow<T>(scroller: RefObject<HTMLElement | null>, rows: readonly T[]) {
   const [view, setView] = useState<View<T>>({ rows, top: 0, overscan: 0, isSettled: false })
-  const [seenCount, setSeenCount] = useState(30)
+  const [seenCount, setSeenCount] = useState(USUAL_ROWS)
   const shownBefore = useRef<readonly Slot<T>[]>([])
 
   useEffect(() => {
     const element = scroller.current
     if (element === null) return
     const observer = new ResizeObserver(() => {
-      setSeenCount(Math.ceil((element.clientHeight - HEAD_HEIGHT) / SIZES.rowHeight))
+      const { clientHeight } = element
+      if (clientHeight > 0) setSeenCount(Math.ceil((clientHeight - HEAD_HEIGHT) / SIZES.rowHeight))
     })
     observer.observe(element)
     return () => observer.disconnect()
@@ -51,7 +46,7 @@ export function useTableWindow<T>(scroller: RefObject<HTMLElement | null>, rows:
   useEffect(() => {
     if (isSettled) return
     const timer = setTimeout(() => {
-      const top = topRow(scroller.current)
+      const top = topRow(scroller.current) ?? view.top
       setView({ rows, top, overscan: OVERSCAN_ROWS, isSettled: true })
     }, SETTLED_MS)
     return () => clearTimeout(timer)
@@ -66,11 +61,7 @@ export function useTableWindow<T>(scroller: RefObject<HTMLElement | null>, rows:
   const slotCount = seenCount + 1 + 2 * OVERSCAN_ROWS
 
   const slots = useMemo(() => {
-    const shown: Slot<T>[] = []
-    for (let index = start; index < end; index += 1) {
-      const row = rows[index]
-      if (row !== undefined) shown.push({ slot: index % slotCount, index, row, isSpare: false })
-    }
+    const shown = slotsOf(rows, start, end, slotCount)
     return isSettled ? shown : withSpares(shown, shownBefore.current, rows, slotCount)
   }, [rows, start, end, slotCount, isSettled])
 
@@ -79,7 +70,7 @@ export function useTableWindow<T>(scroller: RefObject<HTMLElement | null>, rows:
   }, [slots])
 
   const onScroll = () => {
-    const now = topRow(scroller.current)
+    const now = topRow(scroller.current) ?? top
     const distance = Math.abs(now - top)
     if (distance === 0 || distance < overscan - 1) return
     const isFar = distance > OVERSCAN_ROWS
@@ -89,22 +80,8 @@ export function useTableWindow<T>(scroller: RefObject<HTMLElement | null>, rows:
   return { slots, start, end, seenCount, isSettled, onScroll }
 }
 
-function topRow(element: HTMLElement | null): number {
-  return Math.floor((element?.scrollTop ?? 0) / SIZES.rowHeight)
-}
-
-/** `shown`, and the elements of those rows before that are not among them, in the order of the slots. */
-function withSpares<T>(
-  shown: readonly Slot<T>[],
-  before: readonly Slot<T>[],
-  rows: readonly T[],
-  slotCount: number,
-): Slot<T>[] {
-  const slots: (Slot<T> | undefined)[] = new Array(slotCount)
-  for (const one of before) {
-    const isSpare = rows[one.index] !== one.row
-    if (one.slot < slotCount) slots[one.slot] = isSpare === one.isSpare ? one : { ...one, isSpare }
-  }
-  for (const one of shown) slots[one.slot] = one
-  return slots.filter((slot) => slot !== undefined)
+/** Undefined for a table behind another screen: it has no height, and its rows wait as they are. */
+function topRow(element: HTMLElement | null): number | undefined {
+  if (element === null || element.clientHeight === 0) return undefined
+  return Math.floor(element.scrollTop / SIZES.rowHeight)
 }
