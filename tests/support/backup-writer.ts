@@ -14,7 +14,11 @@ const context = {
   now: Date.now,
   anchors: { read: () => undefined, write: () => {} },
   // The same stand-in for Argon2id as in vault.ts beside this; that file needs vitest, this one runs bare.
-  deriveKey: (bytes: Uint8Array, salt: Uint8Array, cost: { opsLimit: number; memLimitBytes: number }) =>
+  deriveKey: (
+    bytes: Uint8Array,
+    salt: Uint8Array,
+    cost: { opsLimit: number; memLimitBytes: number },
+  ) =>
     Promise.resolve(
       new Uint8Array(
         createHash('sha256')

@@ -117,7 +117,7 @@ export const enBackups: BackupsText = {
   drillNever: 'Never done',
   drillPassed: (on, person) => `${on} passed · ${person}`,
   drillFailed: (on, person) => `${on} failed · ${person}`,
-  drillDue: (on) => `Again before ${on}`,
+  drillDue: (on) => `Before ${on}`,
   drillOverdue: 'Due',
   drillStart: 'Start drill',
   drillRecord: 'Record result',

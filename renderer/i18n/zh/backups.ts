@@ -122,7 +122,7 @@ export const zhBackups = {
   drillNever: '还没有做过',
   drillPassed: (on: string, person: string) => `${on} 通过 · ${person}`,
   drillFailed: (on: string, person: string) => `${on} 未通过 · ${person}`,
-  drillDue: (on: string) => `${on} 前再做一次`,
+  drillDue: (on: string) => `${on} 前做一次`,
   drillOverdue: '该做了',
   drillStart: '开始演练',
   drillRecord: '记录结果',

@@ -165,7 +165,9 @@ function DifferenceRow({ difference: one, isChosen, onToggle }: RowProps) {
           </span>
         )}
         {one.nowUpdatedAt !== undefined && (
-          <span className="backup-small">{view.rightNow(formatMoment(one.nowUpdatedAt, language))}</span>
+          <span className="backup-small">
+            {view.rightNow(formatMoment(one.nowUpdatedAt, language))}
+          </span>
         )}
       </td>
     </tr>

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import {
   createVault,
   entry,
@@ -14,6 +15,17 @@ const nameOf = (revision: number, attempt: number) => `copy-r${revision}-${attem
 
 async function* content(size: number) {
   yield new Uint8Array(size).fill(7)
+}
+
+/** Makes the folder a disk of two megabytes. False where we may not mount one. */
+function mountSmall(folder: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder], { stdio: 'ignore' })
+  } catch {
+    return false
+  }
+  onTestFinished(() => void execFileSync('umount', ['-l', folder]))
+  return true
 }
 
 describe('a backup', () => {
@@ -116,6 +128,29 @@ describe('a backup', () => {
     const { vault } = await createVault()
     const folder = join(temporaryFolder(), 'unplugged')
     await expect(vault.backUp({ folder, nameOf })).rejects.toMatchObject({ code: 'file-not-found' })
+  })
+
+  it('onto a full disk says so and leaves no half of it, and comes when there is room', async () => {
+    const { vault } = await createVault()
+    vault.write(
+      Array.from({ length: 800 }, (_, index) => someRecord(index)),
+      [entry()],
+    )
+    const folder = temporaryFolder()
+    if (!mountSmall(folder)) {
+      process.stdout.write('a full disk: a file in the place of the folder stands for it here\n')
+      const file = join(folder, 'no-folder')
+      writeFileSync(file, '')
+      const refused = vault.backUp({ folder: file, nameOf })
+      return expect(refused).rejects.toMatchObject({ code: 'file-not-found' })
+    }
+    const room = 2 * 1024 * 1024 - 100_000
+    writeFileSync(join(folder, 'ballast'), Buffer.alloc(room))
+    await expect(vault.backUp({ folder, nameOf })).rejects.toMatchObject({ code: 'disk-full' })
+    expect(readdirSync(folder)).toEqual(['ballast'])
+    rmSync(join(folder, 'ballast'))
+    const made = await vault.backUp({ folder, nameOf })
+    expect(readdirSync(folder)).toEqual([made.fileName])
   })
 
   it('given up, or of a vault closed meanwhile, leaves nothing behind', async () => {
