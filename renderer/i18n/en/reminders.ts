@@ -72,8 +72,10 @@ export const enReminders: RemindersText = {
       'Somebody named in the standing authorisation has left: revoke it and sign a new one.',
     'check-due': 'Each filing and its contacts are checked every quarter.',
     'check-overdue': 'Not checked for more than three months.',
-    'backup-missing': 'If the disk fails or the computer is lost, nothing can be brought back without a backup.',
-    'backup-failed': 'No good backup for more than a week: see whether the folder is there and can be written.',
+    'backup-missing':
+      'If the disk fails or the computer is lost, nothing can be brought back without a backup.',
+    'backup-failed':
+      'No good backup for more than a week: see whether the folder is there and can be written.',
     'drill-due': 'Once a quarter: try the kit, a backup and the deputy before they are needed.',
   },
   wholeVault: {
