@@ -4,6 +4,7 @@ import type { CaseView } from '../../../../shared/case-view.ts'
 import { useCanWrite } from '../../../hooks/use-can-write.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useLetterActs } from '../../letters/use-letter-acts.ts'
+import { presetOf } from './letter-preset.ts'
 import { Panel } from './Panel.tsx'
 
 /** Letters of the case, and tasks that came of it. */
@@ -12,7 +13,6 @@ export function LettersPanel({ view }: { view: CaseView }) {
   const text = recovery.letters
   const letters = useLetterActs()
   const canWrite = useCanWrite() && view.line.isOpen
-  const { entityId, serviceIds, providerId } = view.record.data
   return (
     <Panel
       title={text.title}
@@ -22,14 +22,7 @@ export function LettersPanel({ view }: { view: CaseView }) {
             size="small"
             type="text"
             icon={<PlusOutlined aria-hidden />}
-            onClick={() =>
-              letters.write({
-                entityId,
-                caseId: view.line.id,
-                serviceIds,
-                ...(providerId !== undefined && { providerId }),
-              })
-            }
+            onClick={() => letters.write(presetOf(view))}
           >
             {letterText.write}
           </Button>

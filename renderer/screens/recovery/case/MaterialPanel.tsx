@@ -9,6 +9,7 @@ import { useNewPaper } from '../../documents/use-new-paper.ts'
 import { useLetterActs } from '../../letters/use-letter-acts.ts'
 import { useCaseAct } from '../use-case-act.ts'
 import { useWords } from '../use-words.ts'
+import { presetOf } from './letter-preset.ts'
 import { MATERIAL_STATES } from './material-states.ts'
 import { Panel } from './Panel.tsx'
 
@@ -104,7 +105,7 @@ function MaterialActs({ view, material }: LineProps) {
   const pick = useWords()
   const name = pick(material.title)
   const { needId, letterKind, letter, document, otherDocuments, otherLetters } = material
-  const { entityId, serviceIds, providerId } = view.record.data
+  const { entityId } = view.record.data
   const set = (change: {
     state?: MaterialState | null
     documentId?: string | null
@@ -159,15 +160,7 @@ function MaterialActs({ view, material }: LineProps) {
         <button
           type="button"
           className="button-link"
-          onClick={() =>
-            letters.write({
-              kind: letterKind,
-              entityId,
-              caseId: view.line.id,
-              serviceIds,
-              ...(providerId !== undefined && { providerId }),
-            })
-          }
+          onClick={() => letters.write({ kind: letterKind, ...presetOf(view) })}
         >
           {recovery.letters.write(letterText.kind[letterKind])}
         </button>

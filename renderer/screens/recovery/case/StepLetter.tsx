@@ -5,6 +5,7 @@ import type { LetterKind } from '../../../../shared/records/letter.ts'
 import { useCanWrite } from '../../../hooks/use-can-write.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useLetterActs } from '../../letters/use-letter-acts.ts'
+import { presetOf } from './letter-preset.ts'
 
 type Props = { kind: LetterKind; view: CaseView }
 
@@ -15,7 +16,6 @@ export function StepLetter({ kind, view }: Props) {
   const canWrite = useCanWrite()
   const written = view.letters.filter((one) => one.kind === kind)
   const name = letterText.kind[kind]
-  const { entityId, serviceIds, providerId } = view.record.data
   return (
     <div className="portal-link">
       {written.map(({ id, title, signedOn }) => (
@@ -27,15 +27,7 @@ export function StepLetter({ kind, view }: Props) {
       {canWrite && (
         <Button
           icon={<FileTextOutlined aria-hidden />}
-          onClick={() =>
-            letters.write({
-              kind,
-              entityId,
-              caseId: view.line.id,
-              serviceIds,
-              ...(providerId !== undefined && { providerId }),
-            })
-          }
+          onClick={() => letters.write({ kind, ...presetOf(view) })}
         >
           {recovery.letters.write(name)}
         </Button>
