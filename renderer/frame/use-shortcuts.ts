@@ -11,7 +11,8 @@ export function useShortcuts() {
       if (key !== 'k' && key !== 'l') return
       event.preventDefault()
       const state = store.getState()
-      if (key === 'k') state.setPaletteOpen(!state.isPaletteOpen)
+      // Not over a form: what is found would open behind it.
+      if (key === 'k') state.setPaletteOpen(!state.isPaletteOpen && state.openForm === undefined)
       else void state.lock()
     }
     window.addEventListener('keydown', onKey)

@@ -1,4 +1,5 @@
 import type { AuditText } from '../zh/audit.ts'
+import { counted } from './counted.ts'
 
 /** Words of the audit trail. */
 export const enAudit: AuditText = {
@@ -21,11 +22,11 @@ export const enAudit: AuditText = {
   verify: 'Verify',
   verifying: 'Verifying…',
   intact: (count) =>
-    `${count.toLocaleString('en')} entries form one chain; none was taken out or altered.`,
+    `${counted(count, 'entry', 'entries')}, one chain; none was taken out or altered.`,
   broken: 'The trail is broken: entries were taken out or altered.',
   brokenText: 'Change nothing more, keep a copy of the file and compare it with the latest backup.',
   searchedAll: 'This is the earliest entry',
-  searchMore: (count) => `${count.toLocaleString('en')} entries searched; search further back`,
+  searchMore: (count) => `${counted(count, 'entry', 'entries')} searched; search further back`,
   none: 'Nothing matches',
   noneText: 'Try another word or clear the filter.',
   empty: 'No entries yet',
@@ -33,13 +34,13 @@ export const enAudit: AuditText = {
   clear: 'Clear filter',
   fact: {
     by: { passphrase: 'by passphrase', 'recovery-kit': 'by recovery kit' },
-    count: (value) => `${value} items`,
-    rows: (value) => `${value} rows`,
-    records: (value) => `${value} records`,
+    count: (value) => counted(Number(value), 'item'),
+    rows: (value) => counted(Number(value), 'row'),
+    records: (value) => counted(Number(value), 'record'),
     created: (value) => `${value} added`,
     updated: (value) => `${value} updated`,
     skipped: (value) => `${value} skipped`,
-    passwords: (value) => `${value} passwords`,
+    passwords: (value) => counted(Number(value), 'password'),
     reason: (value) => `reason: ${value}`,
     purpose: (value) => `for ${value}`,
     recipient: (value) => `to ${value}`,

@@ -1,12 +1,12 @@
 import type { zhChecks } from '../zh/checks.ts'
+import { counted } from './counted.ts'
 
 /** Quarterly checks and tasks. */
 export const enChecks: typeof zhChecks = {
   tabs: { plan: 'Plan', tasks: 'Tasks' },
   plan: 'Plan of checks',
   tasks: 'Tasks',
-  planNote: (due) =>
-    due === 0 ? 'All within their time' : `${due.toLocaleString('en')} services to check`,
+  planNote: (due) => (due === 0 ? 'All within their time' : `${counted(due, 'service')} to check`),
   search: 'Search entities',
   onlyDue: 'Due ones',
   all: 'All',
@@ -41,7 +41,7 @@ export const enChecks: typeof zhChecks = {
   progress: (done, total) => `${done} of ${total}`,
   itemsLabel: 'Items',
   scope: 'This result is of',
-  scopeAll: (count) => `all ${count} services`,
+  scopeAll: (count) => `all ${counted(count, 'service')}`,
   openPortal: 'Open MIIT’s filing site',
   openPolice: 'Open the police filing site',
   compare: 'Compare with the ledger',
@@ -52,7 +52,7 @@ export const enChecks: typeof zhChecks = {
   results: { fine: 'Fine', problem: 'Problem', 'not-applicable': 'Does not apply' },
   whatFound: 'What was found',
   becomesTask: (task, day) => `Task: ${task} (${day})`,
-  withinDays: (count) => (count === 0 ? 'today' : `within ${count} days`),
+  withinDays: (count) => (count === 0 ? 'today' : `within ${counted(count, 'day')}`),
   withinWorkingDays: (count) => `within ${count} working days`,
   found: 'What it says',
   foundHint: 'What portal or phone said, where it differs from the ledger',

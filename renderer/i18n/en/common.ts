@@ -1,4 +1,5 @@
 import type { CommonText } from '../zh/common.ts'
+import { counted } from './counted.ts'
 
 /** Words that more than one screen uses. */
 export const enCommon: CommonText = {
@@ -29,8 +30,12 @@ export const enCommon: CommonText = {
   trashed: (count) => (count === 1 ? 'Moved to the trash.' : `${count} moved to the trash.`),
   restored: (count) => (count === 1 ? 'Restored.' : `${count} restored.`),
   daysLeft: (days) =>
-    days === 0 ? 'today' : days > 0 ? `${days} days left` : `${-days} days late`,
-  items: (count) => `${count.toLocaleString('en')} items`,
+    days === 0
+      ? 'today'
+      : days > 0
+        ? `${counted(days, 'day')} left`
+        : `${counted(-days, 'day')} late`,
+  items: (count) => counted(count, 'item'),
   recordKind: {
     entity: 'Entity',
     service: 'Service',

@@ -1,4 +1,5 @@
 import type { DocumentsText } from '../zh/documents.ts'
+import { counted } from './counted.ts'
 
 /** Papers and their files. */
 export const enDocuments: DocumentsText = {
@@ -47,8 +48,8 @@ export const enDocuments: DocumentsText = {
   clearFilters: 'Clear filters',
   count: (shown, total) =>
     shown === total
-      ? `${total.toLocaleString('en')} papers`
-      : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} papers`,
+      ? counted(total, 'paper')
+      : `${shown.toLocaleString('en')} of ${counted(total, 'paper')}`,
   tick: 'Select',
   trash: 'Move to trash',
   edit: 'Edit',
@@ -63,7 +64,7 @@ export const enDocuments: DocumentsText = {
   },
   separator: ', ',
   forever: 'No end',
-  paperAndScan: (count) => `Original + ${count} scans`,
+  paperAndScan: (count) => `Original + ${counted(count, 'scan')}`,
   scanOnly: (count) => (count === 1 ? '1 scan only' : `${count} scans only`),
   paperOnly: 'Original only',
   neither: 'Neither',

@@ -1,4 +1,5 @@
 import type { ImportText } from '../zh/import.ts'
+import { counted } from './counted.ts'
 
 const n = (count: number) => count.toLocaleString('en')
 
@@ -46,7 +47,7 @@ export const enImport: ImportText = {
     headerRow: 'Header row',
     noHeader: 'No headers',
     row: (row) => `Row ${row}`,
-    rows: (count) => `${n(count)} rows`,
+    rows: (count) => counted(count, 'row'),
     encoding: 'Encoding',
     delimiter: 'Separator',
     delimiters: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' },

@@ -1,4 +1,5 @@
 import type { LedgerText } from '../zh/ledger.ts'
+import { counted } from './counted.ts'
 
 /** Words of the ledger, its drawer and the trash. */
 export const enLedger: LedgerText = {
@@ -10,11 +11,11 @@ export const enLedger: LedgerText = {
   exportAs: (format) => `Export as ${format}`,
   exportTemplate: 'Save a blank template',
   exported: (count, fileName) =>
-    `${count.toLocaleString('en')} rows exported to ${fileName}, without any password.`,
+    `${counted(count, 'row')} exported to ${fileName}, without any password.`,
   templateSaved: (fileName) => `Blank template saved as ${fileName}.`,
   count: (shown, total) =>
     shown === total
-      ? `${total.toLocaleString('en')} filings`
+      ? counted(total, 'filing')
       : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')}`,
   loadingRows: (loaded, total) =>
     `Loading ${loaded.toLocaleString('en')} of ${total.toLocaleString('en')}`,

@@ -1,4 +1,5 @@
 import type { zhLetters } from '../zh/letters.ts'
+import { counted } from './counted.ts'
 
 /** 文书: letters written from the ledger. */
 export const enLetters: typeof zhLetters = {
@@ -117,7 +118,7 @@ export const enLetters: typeof zhLetters = {
   addRow: 'Add a line',
   hideRow: 'Leave this line out',
   removeRow: 'Remove this line',
-  showHidden: (count) => `Put back ${count} lines`,
+  showHidden: (count) => `Put back ${counted(count, 'line')}`,
   emptyTable: 'No lines: the table is not printed.',
   emptyTableNone: 'No lines: the paper says 无 (none).',
   seal: 'Place of the seal',
@@ -149,12 +150,12 @@ export const enLetters: typeof zhLetters = {
     'blanks-missing': ({ count }) =>
       `${count} blanks are left. Do not seal it before they are filled.`,
     'date-old': ({ day, days }) =>
-      `Dated ${day}, ${days} days ago. Most offices take papers of the last month only: date and seal it anew.`,
+      `Dated ${day}, ${counted(Number(days), 'day')} ago. Most offices take papers of the last month only: date and seal it anew.`,
     'date-ahead': ({ day }) => `Dated ${day}, after today.`,
     'validity-missing': () => 'No term is given. Make it definite.',
     'validity-over': ({ day }) => `Its term ended on ${day}. Sign a new one.`,
     'validity-ends-soon': ({ day, days }) =>
-      `Ends on ${day}, in ${days} days. Sign a new one in time.`,
+      `Ends on ${day}, in ${counted(Number(days), 'day')}. Sign a new one in time.`,
     'person-left': ({ name, day }) => `${name} left on ${day}. Revoke it and name somebody else.`,
     'nothing-chosen': () => 'No service is chosen: the letter lists no filing.',
     'appeal-early': ({ day, from }) =>

@@ -1,4 +1,5 @@
 import type { RemindersText } from '../zh/reminders.ts'
+import { counted } from './counted.ts'
 
 /** Words of the reminders: what is due, what to do about it, putting it off. */
 export const enReminders: RemindersText = {
@@ -79,12 +80,10 @@ export const enReminders: RemindersText = {
     'drill-due': 'Once a quarter: try the kit, a backup and the deputy before they are needed.',
   },
   wholeVault: {
-    'check-due': (count) =>
-      `${count.toLocaleString('en')} services are due for their quarterly check`,
-    'check-overdue': (count) =>
-      `${count.toLocaleString('en')} services are late with their quarterly check`,
+    'check-due': (count) => `${counted(count, 'service')} due for the quarterly check`,
+    'check-overdue': (count) => `${counted(count, 'service')} late with the quarterly check`,
     'backup-missing': () => 'No backup is set up yet',
-    'backup-failed': (count) => `No good backup for ${count} days`,
+    'backup-failed': (count) => `No good backup for ${counted(count, 'day')}`,
     'drill-due': (count) => (count === 1 ? '1 drill is due' : `${count} drills are due`),
   },
   openRecord: 'Open',

@@ -10,11 +10,15 @@ const WIDE_ONLY: ReadonlySet<string> = new Set(['email', 'console', 'owner'])
 
 /** Columns of a tab in the words of one language. Make them once: rows are memoised by them. */
 export function tabColumns(tab: ContactTab, text: Text, isNarrow: boolean): Column<TabRow>[] {
-  const columns = allColumns(tab, text)
+  const columns = allColumns(tab, text, isNarrow)
   return isNarrow ? columns.filter(({ key }) => !WIDE_ONLY.has(key)) : columns
 }
 
-function allColumns(tab: ContactTab, { contacts, common }: Text): Column<TabRow>[] {
+function allColumns(
+  tab: ContactTab,
+  { contacts, common }: Text,
+  isNarrow: boolean,
+): Column<TabRow>[] {
   const words = contacts.columns
   const standing: Column<TabRow> = {
     key: 'standing',
@@ -30,15 +34,15 @@ function allColumns(tab: ContactTab, { contacts, common }: Text): Column<TabRow>
   switch (tab) {
     case 'contact':
       return [
-        textColumn('name', words.person, ({ record }) => nameOf(record), 120),
+        textColumn('name', words.person, ({ record }) => nameOf(record), isNarrow ? 96 : 120),
         textColumn(
           'roles',
           words.roles,
           (row) => roleWords(row, common.contactRole, contacts.separator),
-          168,
+          isNarrow ? undefined : 168,
         ),
         belongs(words.belongs),
-        textColumn('phone', words.phone, ({ record }) => contactOf(record)?.phone, 124),
+        textColumn('phone', words.phone, ({ record }) => contactOf(record)?.phone, 118),
         textColumn('email', words.email, ({ record }) => contactOf(record)?.email),
         standing,
       ]

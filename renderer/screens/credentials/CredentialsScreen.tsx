@@ -35,10 +35,9 @@ export function CredentialsScreen() {
   const trash = useTrash(close)
 
   useEffect(() => {
-    if (target.recordId !== undefined) {
-      setChosenId(target.recordId)
-      setOpen(true)
-    }
+    if (target.recordId !== undefined) setChosenId(target.recordId)
+    // Coming here by the navigation again shows the list.
+    setOpen(target.recordId !== undefined)
     setState(stateOf(target.filter))
   }, [target])
 

@@ -12,6 +12,7 @@ const SCREENS: readonly ScreenWord[] = [
   '联系人',
   '提醒',
   '找回',
+  '资料',
   '审计',
   '设置',
   '回收站',
@@ -41,6 +42,33 @@ for (const [size, zoom] of [
       await expect(form.dialog.getByRole('button', { name: '保存备案' })).toBeInViewport()
       expect(await widthBeyond(page)).toEqual([])
     })
+  })
+}
+
+for (const [size, width, height, zoom] of [
+  ['200 % zoom', 1280, 800, 2],
+  ['853 pixels', 853, 640, 1],
+] as const) {
+  test(`at ${size} details take the place of their list, and give it back`, async ({
+    openedApp: app,
+  }) => {
+    const page = app.page()
+    const workspace = new WorkspacePage(page)
+    await workspace.go('凭据')
+    await resize(app, width, height, zoom)
+    const list = page.getByRole('table', { name: '凭据' })
+    const details = page.getByRole('complementary', { name: '蓝鲸商城备案密码' })
+    await expect(details).toBeHidden()
+    await list.getByRole('row', { name: '蓝鲸商城备案密码' }).click()
+    await expect(details.getByRole('button', { name: '显示密码' })).toBeVisible()
+    await expect(list).toBeHidden()
+    expect(await widthBeyond(page)).toEqual([])
+
+    const back = details.getByRole('button', { name: '返回列表' })
+    await expect(back).toBeFocused()
+    await back.press('Enter')
+    await expect(details).toBeHidden()
+    await expect(page.getByRole('group', { name: '凭据' })).toBeFocused()
   })
 }
 
