@@ -64,8 +64,6 @@ export const enContacts: ContactsText = {
     channel: 'Send a code: does this phone or mailbox still receive it?',
   },
   verifiedNow: 'Marked as verified today.',
-  edit: 'Edit',
-  trash: 'Move to trash',
   tick: 'Choose',
   separator: ', ',
   andMore: (count) => `… ${count} in all`,

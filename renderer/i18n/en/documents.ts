@@ -51,8 +51,6 @@ export const enDocuments: DocumentsText = {
       ? counted(total, 'paper')
       : `${shown.toLocaleString('en')} of ${counted(total, 'paper')}`,
   tick: 'Select',
-  trash: 'Move to trash',
-  edit: 'Edit',
   columns: {
     title: 'Name',
     kind: 'Kind',

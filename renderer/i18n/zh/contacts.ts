@@ -66,8 +66,6 @@ export const zhContacts = {
     channel: '发一条验证码试试：手机或邮箱还收得到',
   },
   verifiedNow: '已记为今天核实。',
-  edit: '编辑',
-  trash: '移入回收站',
   tick: '选择',
   separator: '、',
   andMore: (count: number) => `等 ${count} 个`,

@@ -54,8 +54,6 @@ export const zhDocuments = {
       ? `${total.toLocaleString('zh-CN')} 份`
       : `${total.toLocaleString('zh-CN')} 份中的 ${shown.toLocaleString('zh-CN')} 份`,
   tick: '选择',
-  trash: '移入回收站',
-  edit: '编辑',
   columns: {
     title: '名称',
     kind: '种类',

@@ -10,8 +10,7 @@ import { VirtualTable } from '../../components/VirtualTable.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useHits } from '../../hooks/use-hits.ts'
-import { useIsNarrow } from '../../hooks/use-is-narrow.ts'
-import { useTrash } from '../../hooks/use-trash.ts'
+import { useList } from '../../hooks/use-list.ts'
 import { useText } from '../../i18n/text.ts'
 import { Problem } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
@@ -30,24 +29,17 @@ export function ContactList({ tab, startId }: { tab: ContactTab; startId: string
   const showForm = useApp((state) => state.showForm)
   const canWrite = useCanWrite()
   const [filter, setFilter] = useState<TabFilter>({ text: '' })
-  const [chosenId, setChosenId] = useState(startId)
-  const [openId, setOpenId] = useState(startId)
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const list = useList(startId)
   const hitIds = useHits(tab, filter.text)
-  const trash = useTrash(() => {
-    setTicked(new Set())
-    setOpenId(undefined)
-  })
 
-  const isNarrow = useIsNarrow() || openId !== undefined
-  const columns = useMemo(() => tabColumns(tab, text, isNarrow), [tab, text, isNarrow])
+  const columns = useMemo(() => tabColumns(tab, text, list.isNarrow), [tab, text, list.isNarrow])
   const all = useMemo(
     // `as`: the vault process lists records of the asked kind only.
     () => tabRows((value ?? []) as TabRecord[], dayOf(Date.now()), nameOf),
     [value, nameOf],
   )
   const rows = useMemo(() => shownTabRows(all, filter, hitIds), [all, filter, hitIds])
-  const opened = openId === undefined ? undefined : all.find(({ record }) => record.id === openId)
+  const opened = all.find(({ record }) => record.id === list.openId)
   const isFiltered =
     filter.text !== '' || filter.role !== undefined || filter.standing !== undefined
   const roleWords: Readonly<Record<string, string>> =
@@ -56,11 +48,6 @@ export function ContactList({ tab, startId }: { tab: ContactTab; startId: string
       : tab === 'provider'
         ? common.providerRole
         : common.channelKind
-
-  const choose = (id: string) => {
-    setChosenId(id)
-    if (openId !== undefined) setOpenId(id)
-  }
 
   return (
     <>
@@ -98,11 +85,7 @@ export function ContactList({ tab, startId }: { tab: ContactTab; startId: string
         {value !== undefined && (
           <span className="faint">{contacts.count(rows.length, all.length)}</span>
         )}
-        <TickedTools
-          count={ticked.size}
-          onTrash={() => void trash([...ticked])}
-          onUntick={() => setTicked(new Set())}
-        />
+        <TickedTools {...list.tools} />
       </div>
       {problem && <Problem error={problem} />}
       <div className="list-and-details">
@@ -111,12 +94,7 @@ export function ContactList({ tab, startId }: { tab: ContactTab; startId: string
           rows={rows}
           idOf={idOf}
           columns={columns}
-          chosenId={openId ?? chosenId}
-          onChoose={choose}
-          onOpen={setOpenId}
-          {...(canWrite && { onDelete: (ids: string[]) => void trash(ids) })}
-          ticked={ticked}
-          onTick={setTicked}
+          {...list.table}
           tickLabel={contacts.tick}
           empty={
             value !== undefined &&
@@ -145,8 +123,8 @@ export function ContactList({ tab, startId }: { tab: ContactTab; startId: string
           <RecordDetails
             key={opened.record.id}
             row={opened}
-            onClose={() => setOpenId(undefined)}
-            onTrash={(ids) => void trash(ids)}
+            onClose={list.close}
+            onTrash={list.trash}
           />
         )}
       </div>

@@ -1,10 +1,10 @@
-import { CheckOutlined, DeleteOutlined, EditOutlined } from '@ant-design/icons'
+import { CheckOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo } from 'react'
 import type { LedgerRow } from '../../../shared/ledger-row.ts'
 import { DetailsHead, DetailsPane } from '../../components/DetailsPane.tsx'
 import { Fact } from '../../components/Fact.tsx'
-import { useCanWrite } from '../../hooks/use-can-write.ts'
+import { RecordActs } from '../../components/RecordActs.tsx'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
@@ -24,8 +24,6 @@ type Props = { row: TabRow; onClose(): void; onTrash(ids: string[]): void }
 /** The right side of 联系人: everything known of one person, firm or channel. */
 export function RecordDetails({ row, onClose, onTrash }: Props) {
   const { contacts } = useText()
-  const showForm = useApp((state) => state.showForm)
-  const canWrite = useCanWrite()
   const tell = useTell()
   const verify = useVerify()
   const { record, standing } = row
@@ -37,34 +35,18 @@ export function RecordDetails({ row, onClose, onTrash }: Props) {
       <div className="details-tags">
         <StandingTag standing={standing} />
       </div>
-      {canWrite && (
-        <div className="details-acts">
+      <RecordActs kind={record.kind} id={record.id} onTrash={onTrash}>
+        {record.kind !== 'contact' && (
           <Button
             size="small"
-            icon={<EditOutlined aria-hidden />}
-            onClick={() => showForm({ form: 'record', kind: record.kind, id: record.id })}
+            icon={<CheckOutlined aria-hidden />}
+            title={contacts.verifyHint[record.kind]}
+            onClick={() => verify(record.id).catch(tell.failed)}
           >
-            {contacts.edit}
+            {contacts.verifyNow}
           </Button>
-          {record.kind !== 'contact' && (
-            <Button
-              size="small"
-              icon={<CheckOutlined aria-hidden />}
-              title={contacts.verifyHint[record.kind]}
-              onClick={() => verify(record.id).catch(tell.failed)}
-            >
-              {contacts.verifyNow}
-            </Button>
-          )}
-          <Button
-            size="small"
-            icon={<DeleteOutlined aria-hidden />}
-            onClick={() => onTrash([record.id])}
-          >
-            {contacts.trash}
-          </Button>
-        </div>
-      )}
+        )}
+      </RecordActs>
       <dl className="details-list">
         <Facts row={row} />
       </dl>

@@ -1,10 +1,7 @@
-import { DeleteOutlined, EditOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { DetailsHead, DetailsPane } from '../../components/DetailsPane.tsx'
 import { Fact } from '../../components/Fact.tsx'
-import { useCanWrite } from '../../hooks/use-can-write.ts'
+import { RecordActs } from '../../components/RecordActs.tsx'
 import { useText } from '../../i18n/text.ts'
-import { useApp } from '../../state/app-context.ts'
 import { formWords } from './columns.tsx'
 import { PaperFiles } from './PaperFiles.tsx'
 import { PaperStandingTag } from './PaperStandingTag.tsx'
@@ -15,8 +12,6 @@ type Props = { row: PaperRow; onClose(): void; onTrash(ids: string[]): void }
 /** The right side of 资料: everything known of one paper, and its files. */
 export function PaperDetails({ row: { paper, standing }, onClose, onTrash }: Props) {
   const { documents, common } = useText()
-  const showForm = useApp((state) => state.showForm)
-  const canWrite = useCanWrite()
   const { fields } = documents
   const { data } = paper
 
@@ -26,24 +21,7 @@ export function PaperDetails({ row: { paper, standing }, onClose, onTrash }: Pro
       <div className="details-tags">
         <PaperStandingTag standing={standing} />
       </div>
-      {canWrite && (
-        <div className="details-acts">
-          <Button
-            size="small"
-            icon={<EditOutlined aria-hidden />}
-            onClick={() => showForm({ form: 'record', kind: 'document', id: paper.id })}
-          >
-            {documents.edit}
-          </Button>
-          <Button
-            size="small"
-            icon={<DeleteOutlined aria-hidden />}
-            onClick={() => onTrash([paper.id])}
-          >
-            {documents.trash}
-          </Button>
-        </div>
-      )}
+      <RecordActs kind="document" id={paper.id} onTrash={onTrash} />
       <PaperFiles paper={paper} />
       <dl className="details-list">
         <Fact name={fields.kind}>{documents.kind[data.kind]}</Fact>

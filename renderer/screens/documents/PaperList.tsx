@@ -11,8 +11,7 @@ import { VirtualTable } from '../../components/VirtualTable.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useHits } from '../../hooks/use-hits.ts'
-import { useIsNarrow } from '../../hooks/use-is-narrow.ts'
-import { useTrash } from '../../hooks/use-trash.ts'
+import { useList } from '../../hooks/use-list.ts'
 import { useText } from '../../i18n/text.ts'
 import { Problem } from '../../start/Problem.tsx'
 import { paperColumns } from './columns.tsx'
@@ -38,23 +37,16 @@ export function PaperList({ startId, startFilter }: Props) {
   const [filter, setFilter] = useState<PaperFilter>(
     startFilter === undefined ? { text: '' } : { text: '', standing: startFilter },
   )
-  const [chosenId, setChosenId] = useState(startId)
-  const [openId, setOpenId] = useState(startId)
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const list = useList(startId)
   const hitIds = useHits('document', filter.text)
-  const trash = useTrash(() => {
-    setTicked(new Set())
-    setOpenId(undefined)
-  })
 
-  const isNarrow = useIsNarrow() || openId !== undefined
-  const columns = useMemo(() => paperColumns(text, isNarrow), [text, isNarrow])
+  const columns = useMemo(() => paperColumns(text, list.isNarrow), [text, list.isNarrow])
   const all = useMemo(
     () => paperRows(value ?? [], dayOf(Date.now()), documents.kind),
     [value, documents],
   )
   const rows = useMemo(() => shownPaperRows(all, filter, hitIds), [all, filter, hitIds])
-  const opened = openId === undefined ? undefined : all.find(({ paper }) => paper.id === openId)
+  const opened = all.find(({ paper }) => paper.id === list.openId)
   const { text: query, ...choices } = filter
   const isFiltered = query !== '' || Object.keys(choices).length > 0
   const setChoice = (name: 'kind' | 'holder' | 'standing') => (chosen: string | undefined) =>
@@ -98,11 +90,7 @@ export function PaperList({ startId, startFilter }: Props) {
         {value !== undefined && (
           <span className="faint">{documents.count(rows.length, all.length)}</span>
         )}
-        <TickedTools
-          count={ticked.size}
-          onTrash={() => void trash([...ticked])}
-          onUntick={() => setTicked(new Set())}
-        />
+        <TickedTools {...list.tools} />
       </div>
       {problem && <Problem error={problem} />}
       <div className="list-and-details">
@@ -111,15 +99,7 @@ export function PaperList({ startId, startFilter }: Props) {
           rows={rows}
           idOf={idOf}
           columns={columns}
-          chosenId={openId ?? chosenId}
-          onChoose={(id) => {
-            setChosenId(id)
-            if (openId !== undefined) setOpenId(id)
-          }}
-          onOpen={setOpenId}
-          {...(canWrite && { onDelete: (ids: string[]) => void trash(ids) })}
-          ticked={ticked}
-          onTick={setTicked}
+          {...list.table}
           tickLabel={documents.tick}
           empty={
             value !== undefined &&
@@ -149,8 +129,8 @@ export function PaperList({ startId, startFilter }: Props) {
           <PaperDetails
             key={opened.paper.id}
             row={opened}
-            onClose={() => setOpenId(undefined)}
-            onTrash={(ids) => void trash(ids)}
+            onClose={list.close}
+            onTrash={list.trash}
           />
         )}
       </div>
