@@ -6,7 +6,7 @@ export const enForms: FormsText = {
   edit: (kind) => `Edit ${kind.toLowerCase()}`,
   filingTitle: 'New filing',
   filingSave: 'Save filing',
-  filingSaved: (name) => `“${name}” is in the ledger.`,
+  filingSaved: (name) => `Added to the ledger: ${name}`,
   entityStep: 'Entity',
   serviceStep: 'Service',
   domainStep: 'Domains',

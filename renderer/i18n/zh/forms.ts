@@ -4,7 +4,7 @@ export const zhForms = {
   edit: (kind: string) => `编辑${kind}`,
   filingTitle: '新增备案',
   filingSave: '保存备案',
-  filingSaved: (name: string) => `“${name}”已加入台账。`,
+  filingSaved: (name: string) => `已加入台账：${name}`,
   entityStep: '备案主体',
   serviceStep: '互联网信息服务',
   domainStep: '域名',

@@ -1,6 +1,6 @@
 import { CloseOutlined, DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import type { FormKind } from '../../../shared/records/record.ts'
 import type { DrawerView } from '../../../shared/views.ts'
 import { AreaIcon } from '../../components/AreaIcon.tsx'
@@ -28,6 +28,12 @@ export function FilingDrawer({ rowId }: { rowId: string }) {
   const name = view?.service?.data.name ?? view?.entity.data.name ?? ''
 
   useEscape(true, closeDrawer)
+
+  // Undone, or put into the trash elsewhere: there is nothing more to show.
+  const isGone = problem?.code === 'record-not-found'
+  useEffect(() => {
+    if (isGone) closeDrawer()
+  }, [isGone, closeDrawer])
 
   // Whoever was inside goes back to the list, not to nowhere.
   useLayoutEffect(() => {

@@ -35,7 +35,7 @@ test('a filing is entered, found by any part of it, changed, thrown away and bro
     await form.fill({ 备案号: '蜀ICP备20012345号-1', 域名: 'lime.example.com 青柠.example.com' })
     await expect(form.dialog.getByText('年份是')).toBeHidden()
     await form.save('保存备案')
-    await expect(workspace.said(`“${NEW}”已加入台账。`)).toBeVisible()
+    await expect(workspace.said(`已加入台账：${NEW}`)).toBeVisible()
   })
 
   await test.step('its drawer shows all that was entered', async () => {
@@ -115,4 +115,27 @@ test('a filing is entered, found by any part of it, changed, thrown away and bro
     await question.getByRole('button', { name: '彻底删除' }).click()
     await expect(trash.getByRole('row', { name: NEW })).toBeHidden()
   })
+})
+
+test('a filing with a long name is told in one line, and undone with its drawer closed', async ({
+  openedApp: app,
+}) => {
+  const page = app.page()
+  const workspace = new WorkspacePage(page)
+  const name = '名字很长的示例服务'.repeat(12)
+  await workspace.go('台账')
+  await page.getByRole('button', { name: '新增备案' }).click()
+  const form = new FormPage(page, '新增备案')
+  await form.choose('选择主体', '蓝鲸示例科技有限公司')
+  await form.fill({ 服务名称: name })
+  await form.save('保存备案')
+
+  const said = page.getByRole('status').filter({ hasText: `已加入台账：${name}` })
+  await expect(said).toBeInViewport()
+  const height = await said.evaluate((element) => element.getBoundingClientRect().height)
+  expect(height).toBeLessThan(48)
+
+  await workspace.undo()
+  await expect(workspace.drawer(name)).toBeHidden()
+  await expect(page.getByRole('alert')).toBeHidden()
 })
