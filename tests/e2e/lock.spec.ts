@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { VaultStatus } from '../../shared/views.ts'
 import type { App } from './support/app.ts'
 import { FormPage } from './support/form-page.ts'
 import { callOver, takePort } from './support/port.ts'
@@ -106,6 +107,16 @@ async function typeIntoForm(page: Page): Promise<void> {
   await new WorkspacePage(page).go('联系人')
   await page.getByRole('button', { name: '新增联系人' }).first().click()
   await new FormPage(page, '新增联系人').fill({ 姓名: '江示例' })
+  // A call that main answers too: by then main has heard of the form.
+  const { preferences } = await statusOf(page)
+  await callOver(page, 'preferences.save', preferences)
+}
+
+async function statusOf(page: Page): Promise<VaultStatus> {
+  const reply = await callOver(page, 'app.status')
+  if (!('ok' in reply) || !reply.ok) throw new Error('app.status was refused')
+  // As: the output of `app.status`, by the contract.
+  return reply.value as VaultStatus
 }
 
 /** What the person presses from now on when main asks; what was asked is kept. */
