@@ -3,15 +3,9 @@ import type { LedgerRow } from '../../shared/ledger-row.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
 import type { Reminder, ReminderUrgency } from '../../shared/reminder.ts'
 import type { OpenRecord, RecordId } from '../vault/vault.ts'
-import type { AlarmTable } from './reminders.ts'
-import {
-  compareReminders,
-  createAlarmTable,
-  patchAlarms,
-  refreshAlarms,
-  reminderOf,
-  vaultWideReminders,
-} from './reminders.ts'
+import type { AlarmTable } from './alarm-table.ts'
+import { createAlarmTable, patchAlarms, refreshAlarms, vaultWideReminders } from './alarm-table.ts'
+import { compareReminders, reminderOf } from './reminders.ts'
 import { rowIdsOf } from './row.ts'
 import type { RowTable } from './rows.ts'
 import { createRowTable, lineOrder, patchRows, rowsOn } from './rows.ts'

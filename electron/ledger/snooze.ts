@@ -3,7 +3,7 @@ import { VaultError } from '../../shared/errors.ts'
 import type { RecordData, RecordOverview, SnoozableKind } from '../../shared/records/record.ts'
 import { RECORD_SCHEMAS } from '../../shared/records/record.ts'
 import type { Session } from '../session.ts'
-import { refreshAlarms } from './reminders.ts'
+import { refreshAlarms } from './alarm-table.ts'
 import { overviewOf } from './store.ts'
 import { writeRecords } from './write.ts'
 
