@@ -44,13 +44,13 @@ type LineProps = {
 }
 
 function ValueLine({ caseId, line, chosen, onChoose }: LineProps) {
-  const { recovery, findings: text, common } = useText()
+  const { recovery, portalValues, findings: text, common } = useText()
   const call = useApp((state) => state.call)
   const tell = useTell()
   const canWrite = useCanWrite()
   const edit = useEditRecord()
   const { value, text: shown, recordId, recordTitle, findings, choices } = line
-  const name = recovery.values.names[value]
+  const name = portalValues[value]
   const isRefused = findings.some(({ severity }) => severity === 'refused')
 
   const copy = () => {

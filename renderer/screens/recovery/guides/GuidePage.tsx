@@ -163,7 +163,7 @@ type StepProps = {
 }
 
 function GuideStep({ guide, step, additions, onAdd }: StepProps) {
-  const { recovery } = useText()
+  const { recovery, portalValues } = useText()
   const pick = useWords()
   const words = useTargetWords(guide.id)
   const { values, question, failures, asks } = step
@@ -188,9 +188,7 @@ function GuideStep({ guide, step, additions, onAdd }: StepProps) {
       {step.link && <PortalLink link={step.link} />}
       {values && (
         <p className="faint">
-          {recovery.guides.asksFor(
-            values.map((value) => recovery.values.names[value]).join(recovery.and),
-          )}
+          {recovery.guides.asksFor(values.map((value) => portalValues[value]).join(recovery.and))}
         </p>
       )}
       {question && (
