@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT } from '../setup/paths.mjs'
+import { ensureKeyring } from '../setup/system.mjs'
 import { tool } from '../setup/tools.mjs'
 import { lint, types } from './checks.mjs'
 import { prepareApp } from './prepare.mjs'
@@ -11,6 +12,7 @@ const E2E_REPORT = 'out/e2e.json'
 
 /** Everything: lint, types, unit and vectors, e2e in a real window. Ends with the result line. */
 export async function test() {
+  ensureKeyring()
   const { env } = await prepareApp()
   return conclude([
     step('lint', () => lint([])),
@@ -32,6 +34,7 @@ export function unit(args) {
 
 /** @param {string[]} args Files or names, as Playwright takes them. */
 export async function e2e(args) {
+  ensureKeyring()
   const { env } = await prepareApp()
   return conclude([e2eTally(args, env)])
 }

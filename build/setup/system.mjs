@@ -38,6 +38,17 @@ export function ensureSystem(executable, programs = []) {
 }
 
 /**
+ * Makes sure that a real keyring can be had: the tests seal a key by it. Linux only.
+ *
+ * @throws {SetupError} with the exact command, when it is not ours to install something.
+ */
+export function ensureKeyring() {
+  if (process.platform !== 'linux') return
+  if (hasProgram('dbus-run-session') && hasProgram('gnome-keyring-daemon')) return
+  install(['dbus', 'gnome-keyring', 'libsecret-1-0'], [])
+}
+
+/**
  * Chromium's sandbox needs either user namespaces or a helper that belongs to root; where a system
  * forbids the first (Ubuntu 24.04, a chroot), Electron ends at once with a trap.
  *
