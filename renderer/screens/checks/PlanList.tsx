@@ -1,8 +1,8 @@
-import { SearchOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import type { CheckPlan } from '../../../shared/check-view.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { SearchField } from '../../components/SearchField.tsx'
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { type Text, useText } from '../../i18n/text.ts'
@@ -41,18 +41,7 @@ export function PlanList({ plan, onBegin }: Props) {
   return (
     <>
       <div className="screen-tools">
-        <div className="list-search">
-          <SearchOutlined aria-hidden />
-          <input
-            type="search"
-            aria-label={checks.search}
-            placeholder={checks.search}
-            value={text}
-            maxLength={200}
-            spellCheck={false}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </div>
+        <SearchField label={checks.search} hint={checks.search} value={text} onChange={setText} />
         <Segmented<'due' | 'all'>
           size="small"
           aria-label={checks.columns.standing}
