@@ -1,5 +1,5 @@
+import { recordTitle } from '../shared/records/record-title.ts'
 import type { AuditLine } from '../shared/views.ts'
-import { titleOf } from './ledger/titles.ts'
 import type { OpenVault } from './session.ts'
 import type { AuditRecord, Vault } from './vault/vault.ts'
 
@@ -14,7 +14,7 @@ export function auditLine({ vault, ledger }: OpenVault, entry: AuditRecord): Aud
     action,
     custodianName: custodianNameOf(vault, entry.custodianId),
     ...(recordId === undefined ? {} : { recordId }),
-    ...(record === undefined ? {} : { title: titleOf(record) }),
+    ...(record === undefined ? {} : { title: recordTitle(record) }),
     ...(facts === undefined ? {} : { facts }),
   }
 }

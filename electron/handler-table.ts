@@ -7,14 +7,12 @@ import { casesHandlers } from './handlers/cases.ts'
 import { checksHandlers } from './handlers/checks.ts'
 import { contactsHandlers } from './handlers/contacts.ts'
 import { credentialsHandlers } from './handlers/credentials.ts'
-import { custodyHandlers } from './handlers/custody.ts'
 import { documentsHandlers } from './handlers/documents.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { importHandlers } from './handlers/import.ts'
 import { kitHandlers } from './handlers/kit.ts'
 import { ledgerHandlers } from './handlers/ledger.ts'
 import { lettersHandlers } from './handlers/letters.ts'
-import { proofHandlers } from './handlers/proof.ts'
 import { recordsHandlers } from './handlers/records.ts'
 import { remindersHandlers } from './handlers/reminders.ts'
 import { shellHandlers } from './handlers/shell.ts'
@@ -47,9 +45,7 @@ export function createHandlers(
     ...documentsHandlers(session),
     ...lettersHandlers(session, writeDocx),
     ...checksHandlers(session),
-    ...custodyHandlers(session),
     ...backupsHandlers(session, backups),
-    ...proofHandlers(session),
     ...calendarHandlers(session),
     ...shellHandlers(session),
   }

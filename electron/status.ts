@@ -1,8 +1,8 @@
 import { dayOf } from '../shared/calendar-day.ts'
+import { recordTitle } from '../shared/records/record-title.ts'
 import type { VaultStatus } from '../shared/views.ts'
 import { plainFacts } from './audit-line.ts'
 import { reminderCounts } from './ledger/ledger.ts'
-import { titleOf } from './ledger/titles.ts'
 import type { OpenVault, SessionControl } from './session.ts'
 import { startStatus } from './start-status.ts'
 import { FORMAT } from './vault/schema.ts'
@@ -33,7 +33,7 @@ function sessionOf(open: OpenVault, now: number): NonNullable<VaultStatus['sessi
       return {
         code,
         ...(recordId === undefined ? {} : { recordId }),
-        ...(record === undefined ? {} : { title: titleOf(record) }),
+        ...(record === undefined ? {} : { title: recordTitle(record) }),
         ...(plain === undefined ? {} : { facts: plain }),
       }
     }),

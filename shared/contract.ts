@@ -4,10 +4,8 @@ import { CALENDAR_CALLS } from './contract/calendar.ts'
 import { call, id, none } from './contract/call.ts'
 import { CASE_CALLS } from './contract/cases.ts'
 import { CHECK_CALLS } from './contract/checks.ts'
-import { CUSTODY_CALLS } from './contract/custody.ts'
 import { DOCUMENT_CALLS } from './contract/documents.ts'
 import { LETTER_CALLS } from './contract/letters.ts'
-import { PROOF_CALLS } from './contract/proof.ts'
 import type { FieldFinding } from './finding.ts'
 import type { ImportPreview, ImportResult, ImportSource } from './import.ts'
 import { ImportMapping, ImportPlan } from './import.ts'
@@ -249,10 +247,8 @@ export const CONTRACT = {
   ...LETTER_CALLS,
   ...CHECK_CALLS,
 
-  // — custody, backups, proof —
-  ...CUSTODY_CALLS,
+  // — backups —
   ...BACKUP_CALLS,
-  ...PROOF_CALLS,
   ...CALENDAR_CALLS,
 } as const
 

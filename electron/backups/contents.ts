@@ -7,8 +7,9 @@ import {
   MAX_DIFFERENCES,
 } from '../../shared/backup-view.ts'
 import type { LedgerRecord, RecordKind } from '../../shared/records/record.ts'
+import { recordTitle } from '../../shared/records/record-title.ts'
 import type { RecordStore } from '../ledger/store.ts'
-import { placeOf, titleOf } from '../ledger/titles.ts'
+import { placeOf } from '../ledger/titles.ts'
 import type { OpenVault } from '../session.ts'
 import type { Difference, Vault } from '../vault/vault.ts'
 
@@ -62,7 +63,7 @@ function differenceOf(
     difference:
       kind === 'only-here' ? 'only-now' : kind === 'only-there' ? 'only-backup' : 'changed',
     kind: shown.kind,
-    title: titleOf(shown),
+    title: recordTitle(shown),
     ...(subject === undefined ? {} : { subject }),
     isSecretChanged,
     isTrashed: here?.trashedAt !== undefined,

@@ -9,9 +9,9 @@ import { guideOf } from '../../shared/guides/guide-list.ts'
 import { ContactSecret } from '../../shared/records/contact.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
 import { isFormKind } from '../../shared/records/record.ts'
+import { recordTitle } from '../../shared/records/record-title.ts'
 import { checkRecord } from '../ledger/check.ts'
 import { requireLive } from '../ledger/store.ts'
-import { titleOf } from '../ledger/titles.ts'
 import { auditEntry } from '../ledger/write.ts'
 import type { OpenVault, Session } from '../session.ts'
 import type { RecordId } from '../vault/vault.ts'
@@ -91,7 +91,7 @@ export function preflightValue(
   }
   if (record !== undefined) {
     view.recordId = record.id
-    view.recordTitle = titleOf(record)
+    view.recordTitle = recordTitle(record)
   }
   if (source.secret === undefined) {
     if (text !== undefined) view.text = text

@@ -5,10 +5,10 @@ import { provinceIn, provinceOfIcp } from '../../shared/field/province.ts'
 import type { Fact } from '../../shared/guides/guide.ts'
 import type { TriageAnswer } from '../../shared/guides/triage-rule.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
+import { recordTitle } from '../../shared/records/record-title.ts'
 import { mustChange } from '../../shared/rotation.ts'
 import type { RecordStore } from '../ledger/store.ts'
 import { liveRecord, liveRecords, usersOf } from '../ledger/store.ts'
-import { titleOf } from '../ledger/titles.ts'
 import type { RecordId } from '../vault/vault.ts'
 import { channelOf, domainsOf, entityResponsible, isFresh, servicesOf } from './filing-people.ts'
 import { filingNumberOf } from './office.ts'
@@ -97,7 +97,7 @@ function by(
   return {
     answer,
     reason,
-    ...(record === undefined ? {} : { recordId: record.id, title: titleOf(record) }),
+    ...(record === undefined ? {} : { recordId: record.id, title: recordTitle(record) }),
     ...(on === undefined ? {} : { on }),
   }
 }

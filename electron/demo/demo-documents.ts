@@ -1,9 +1,9 @@
 import { addDays, addMonths, dayOf } from '../../shared/calendar-day.ts'
 import type { Document } from '../../shared/records/document.ts'
 import type { RecordKind } from '../../shared/records/record.ts'
+import { recordTitle } from '../../shared/records/record-title.ts'
 import type { RecordStore } from '../ledger/store.ts'
 import { newRecordId } from '../ledger/store.ts'
-import { titleOf } from '../ledger/titles.ts'
 import { createHeldSealer } from '../vault/content-sealer.ts'
 import type { AttachmentChanges, RecordChange, RecordId } from '../vault/vault.ts'
 import { type DemoSheet, demoPdf } from './demo-pdf.ts'
@@ -129,7 +129,7 @@ function seal(bytes: Uint8Array) {
 }
 
 function idByTitle(store: RecordStore, kind: RecordKind, title: string): RecordId {
-  for (const record of store.kinds[kind]) if (titleOf(record) === title) return record.id
+  for (const record of store.kinds[kind]) if (recordTitle(record) === title) return record.id
   throw new Error(`the demo has no ${kind} ${title}`)
 }
 

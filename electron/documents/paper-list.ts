@@ -1,8 +1,8 @@
 import type { PaperView } from '../../shared/document-views.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
+import { recordTitle } from '../../shared/records/record-title.ts'
 import type { RecordStore } from '../ledger/store.ts'
 import { liveRecords, oldestFirst } from '../ledger/store.ts'
-import { titleOf } from '../ledger/titles.ts'
 import type { RecordId } from '../vault/vault.ts'
 
 /** All papers that are not in the trash, oldest first, each with the names of whose it is. */
@@ -21,7 +21,7 @@ export function papersOf(store: RecordStore, ids: ReadonlySet<RecordId>): PaperV
 function paperView(store: RecordStore, paper: LedgerRecord<'document'>): PaperView {
   const holders = holderIds(paper).flatMap((id) => {
     const holder = store.records.get(id)
-    return holder === undefined ? [] : [titleOf(holder)]
+    return holder === undefined ? [] : [recordTitle(holder)]
   })
   return { ...paper, holders }
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { VaultError } from '../../shared/errors.ts'
+import { recordTitle } from '../../shared/records/record-title.ts'
 import type { SlotLine, VaultStatus } from '../../shared/views.ts'
 import type { Handlers } from '../handlers.ts'
-import { titleOf } from '../ledger/titles.ts'
 import { openVaultOf } from '../open-vault.ts'
 import { assessPassphrase } from '../passwords/passphrase.ts'
 import type { SessionControl } from '../session.ts'
@@ -193,7 +193,7 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
       )
       const differences = found.map(({ recordId, kind }) => {
         const record = ledger.records.get(recordId)
-        return { recordId, kind, ...(record === undefined ? {} : { title: titleOf(record) }) }
+        return { recordId, kind, ...(record === undefined ? {} : { title: recordTitle(record) }) }
       })
       return { differences }
     },

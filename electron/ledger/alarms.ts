@@ -75,10 +75,8 @@ export function alarmOf(
     case 'guide-addition':
     case 'holiday-notice':
     case 'custodian':
-    case 'handover':
     case 'backup':
     case 'drill':
-    case 'company-rule':
       return undefined
   }
 }

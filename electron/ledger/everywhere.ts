@@ -1,7 +1,8 @@
 import type { CallOutput } from '../../shared/contract.ts'
+import { recordTitle } from '../../shared/records/record-title.ts'
 import type { Ledger } from './ledger.ts'
 import { searchRecords } from './search/search-tables.ts'
-import { placeOf, titleOf } from './titles.ts'
+import { placeOf } from './titles.ts'
 
 const MAX_HITS = 50
 
@@ -23,7 +24,7 @@ export function searchEverywhere(
     hits.push({
       id,
       kind: record.kind,
-      title: titleOf(record),
+      title: recordTitle(record),
       ...(subtitle === undefined ? {} : { subtitle }),
       ...(rowId === undefined ? {} : { rowId }),
     })

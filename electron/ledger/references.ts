@@ -91,17 +91,11 @@ export function visitReferences(
     case 'custodian':
       seen('contactId', 'contact', data.contactId)
       break
-    case 'handover':
-      seen('leaverCustodianId', 'custodian', data.leaverCustodianId)
-      seen('leaverContactId', 'contact', data.leaverContactId)
-      seen('successorCustodianId', 'custodian', data.successorCustodianId)
-      break
     case 'entity':
     case 'provider':
     case 'holiday-notice':
     case 'backup':
     case 'drill':
-    case 'company-rule':
       break
   }
 }

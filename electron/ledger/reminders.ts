@@ -1,11 +1,12 @@
 import type { CalendarDay } from '../../shared/calendar-day.ts'
 import { daysBetween } from '../../shared/calendar-day.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
+import { recordTitle } from '../../shared/records/record-title.ts'
 import type { Reminder } from '../../shared/reminder.ts'
 import { REMINDER_URGENCIES } from '../../shared/reminder.ts'
 import type { Alarm } from './alarms.ts'
 import type { RecordStore } from './store.ts'
-import { placeOf, titleOf } from './titles.ts'
+import { placeOf } from './titles.ts'
 
 /** Until when and why a record's reminder is put off; nothing for kinds that cannot be. */
 function snoozeOf(record: LedgerRecord): { snoozedUntilOn?: CalendarDay; snoozeReason?: string } {
@@ -34,7 +35,7 @@ export function reminderOf(
     kind: alarm.kind,
     urgency: alarm.urgency,
     recordId: record.id,
-    title: titleOf(record),
+    title: recordTitle(record),
   }
   if (subject !== undefined && record.kind !== 'entity') reminder.subject = subject
   if (serviceId !== undefined) reminder.serviceId = serviceId

@@ -40,10 +40,8 @@ export function rowIdsOf(store: RecordStore, record: LedgerRecord): RecordId[] {
     case 'guide-addition':
     case 'holiday-notice':
     case 'custodian':
-    case 'handover':
     case 'backup':
     case 'drill':
-    case 'company-rule':
       return []
   }
 }

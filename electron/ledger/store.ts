@@ -36,10 +36,8 @@ export function createStore(opened: Iterable<OpenRecord>): RecordStore {
       'guide-addition': new Set(),
       'holiday-notice': new Set(),
       custodian: new Set(),
-      handover: new Set(),
       backup: new Set(),
       drill: new Set(),
-      'company-rule': new Set(),
     },
     links: new Map(),
   }

@@ -1,46 +1,7 @@
-import { domainToUnicode } from '../../shared/field/domain-name.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
 import type { RecordId } from '../vault/vault.ts'
 import type { RecordStore } from './store.ts'
 import { liveRecord, recordOf, usersOf } from './store.ts'
-
-/** The name a person knows a record by. Never a secret. */
-export function titleOf(record: LedgerRecord): string {
-  switch (record.kind) {
-    case 'domain':
-      return domainToUnicode(record.data.name)
-    case 'channel':
-      return record.data.value
-    case 'credential':
-      return record.data.label
-    case 'entity':
-    case 'service':
-    case 'provider':
-    case 'contact':
-    case 'custodian':
-      return record.data.name
-    case 'handover':
-      return `${record.data.number} ${record.data.leaverName}`
-    case 'backup':
-      return record.data.fileName
-    case 'drill':
-      return record.data.on
-    case 'company-rule':
-      return record.kind
-    case 'case':
-      return `${record.data.number} ${record.data.title}`
-    case 'document':
-    case 'letter':
-    case 'task':
-      return record.data.title
-    case 'check':
-      return record.data.startedOn
-    case 'guide-addition':
-      return record.data.guideId.toUpperCase()
-    case 'holiday-notice':
-      return `${record.data.year}`
-  }
-}
 
 /** The filing a record belongs to: its line of 台账, and the name to show beside its own. */
 export type Place = {
@@ -95,10 +56,8 @@ export function placeOf(store: RecordStore, record: LedgerRecord): Place {
     case 'provider':
     case 'holiday-notice':
     case 'custodian':
-    case 'handover':
     case 'backup':
     case 'drill':
-    case 'company-rule':
       return {}
   }
 }

@@ -1,11 +1,11 @@
 import { VaultError } from '../../shared/errors.ts'
 import type { LedgerRecord, RecordKind } from '../../shared/records/record.ts'
+import { recordTitle } from '../../shared/records/record-title.ts'
 import type { Session } from '../session.ts'
 import type { AttachmentChanges, RecordId } from '../vault/vault.ts'
 import { referencesOf } from './references.ts'
 import type { RecordStore } from './store.ts'
 import { allUsersOf, overviewOf, requireRecord, usersOf } from './store.ts'
-import { titleOf } from './titles.ts'
 import type { LedgerChange } from './write.ts'
 import { writeRecords } from './write.ts'
 
@@ -147,7 +147,7 @@ function requireUnused(
 
 function inUse(record: LedgerRecord, user: LedgerRecord, count: number): VaultError {
   return new VaultError('record-in-use', 'another record needs it', {
-    facts: { name: titleOf(record), user: titleOf(user), count },
+    facts: { name: recordTitle(record), user: recordTitle(user), count },
   })
 }
 

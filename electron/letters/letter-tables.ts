@@ -9,10 +9,10 @@ import {
 } from '../../shared/letters/paper-words.ts'
 import type { TableName } from '../../shared/letters/template.ts'
 import type { FormKind, LedgerRecord } from '../../shared/records/record.ts'
+import { recordTitle } from '../../shared/records/record-title.ts'
 import { remindersOf } from '../ledger/ledger.ts'
 import { domainsOf } from '../ledger/row.ts'
 import { liveRecord, liveRecords, oldestFirst, recordOf, usersOf } from '../ledger/store.ts'
-import { titleOf } from '../ledger/titles.ts'
 import { nameOfDomain } from './blank-values.ts'
 import type { LetterContext } from './letter-context.ts'
 
@@ -211,7 +211,7 @@ function channelsOf(context: LetterContext): LedgerRecord<'channel'>[] {
 function openCases({ ledger, letter }: LetterContext): TableRow[] {
   return oldestFirst(usersOf(ledger, letter.entityId, 'case'))
     .filter(({ data }) => data.closedOn === undefined)
-    .map((one) => ({ key: one.id, cells: { title: `找回办理：${titleOf(one)}` } }))
+    .map((one) => ({ key: one.id, cells: { title: `找回办理：${recordTitle(one)}` } }))
 }
 
 function openTasks({ ledger, letter }: LetterContext): TableRow[] {

@@ -2,9 +2,9 @@ import { dayOf } from '../../shared/calendar-day.ts'
 import type { FilledLetter, LetterLine, LetterView } from '../../shared/letters/filled-letter.ts'
 import { letterState } from '../../shared/letters/letter-rules.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
+import { recordTitle } from '../../shared/records/record-title.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { liveRecord, liveRecords, recordOf, usersOf } from '../ledger/store.ts'
-import { titleOf } from '../ledger/titles.ts'
 import type { Session } from '../session.ts'
 import { fillLetter } from './fill.ts'
 import { type LetterContext, letterContext } from './letter-context.ts'
@@ -41,8 +41,8 @@ export function letterView(session: Session, record: LedgerRecord<'letter'>): Le
     ...(template.provider === undefined ? {} : { provider: template.provider }),
     ...(template.validity === undefined ? {} : { validity: template.validity }),
     ...(transferee === undefined ? {} : { transfereeId: transferee.id }),
-    ...(recoveryCase === undefined ? {} : { caseTitle: titleOf(recoveryCase) }),
-    ...(document === undefined ? {} : { documentTitle: titleOf(document) }),
+    ...(recoveryCase === undefined ? {} : { caseTitle: recordTitle(recoveryCase) }),
+    ...(document === undefined ? {} : { documentTitle: recordTitle(document) }),
   }
 }
 

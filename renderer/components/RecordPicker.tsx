@@ -2,9 +2,9 @@ import { Select } from 'antd'
 import { useMemo } from 'react'
 import type { LedgerRow } from '../../shared/ledger-row.ts'
 import type { LedgerRecord, RecordKind } from '../../shared/records/record.ts'
+import { recordTitle } from '../../shared/records/record-title.ts'
 import { useAnswer } from '../hooks/use-answer.ts'
 import { useApp } from '../state/app-context.ts'
-import { recordName } from './record-name.ts'
 
 type Common = {
   id: string
@@ -78,7 +78,7 @@ function useRecordOptions(
     if (kind === 'service') return serviceOptions(rows.values())
     return (records ?? [])
       .filter((record) => accept === undefined || accept(record))
-      .map((record) => ({ value: record.id, label: recordName(record) }))
+      .map((record) => ({ value: record.id, label: recordTitle(record) }))
   }, [kind, rows, records, accept])
 }
 

@@ -8,7 +8,6 @@ import { enChecks } from './en/checks.ts'
 import { enCommon } from './en/common.ts'
 import { enContacts } from './en/contacts.ts'
 import { enCredentials } from './en/credentials.ts'
-import { enCustody } from './en/custody.ts'
 import { enDocuments } from './en/documents.ts'
 import { enEvidence } from './en/evidence.ts'
 import { enForms } from './en/forms.ts'
@@ -18,7 +17,6 @@ import { enLedger } from './en/ledger.ts'
 import { enLetters } from './en/letters.ts'
 import { enOverview } from './en/overview.ts'
 import { enPortalValues } from './en/portal-values.ts'
-import { enProof } from './en/proof.ts'
 import { enRecovery } from './en/recovery.ts'
 import { enReminders } from './en/reminders.ts'
 import { enSettings } from './en/settings.ts'
@@ -30,7 +28,6 @@ import { zhChecks } from './zh/checks.ts'
 import { zhCommon } from './zh/common.ts'
 import { zhContacts } from './zh/contacts.ts'
 import { zhCredentials } from './zh/credentials.ts'
-import { zhCustody } from './zh/custody.ts'
 import { zhDocuments } from './zh/documents.ts'
 import { zhEvidence } from './zh/evidence.ts'
 import { zhForms } from './zh/forms.ts'
@@ -40,7 +37,6 @@ import { zhLedger } from './zh/ledger.ts'
 import { zhLetters } from './zh/letters.ts'
 import { zhOverview } from './zh/overview.ts'
 import { zhPortalValues } from './zh/portal-values.ts'
-import { zhProof } from './zh/proof.ts'
 import { zhRecovery } from './zh/recovery.ts'
 import { zhReminders } from './zh/reminders.ts'
 import { zhSettings } from './zh/settings.ts'
@@ -59,10 +55,8 @@ const zhText = {
   forms: zhForms,
   auditActions: zhAuditActions as AuditActionText,
   credentials: zhCredentials,
-  proof: zhProof,
   portalValues: zhPortalValues,
   backups: zhBackups,
-  custody: zhCustody,
   checks: zhChecks,
   letters: zhLetters,
   documents: zhDocuments,
@@ -87,10 +81,8 @@ const enText: Text = {
   forms: enForms,
   auditActions: enAuditActions,
   credentials: enCredentials,
-  proof: enProof,
   portalValues: enPortalValues,
   backups: enBackups,
-  custody: enCustody,
   checks: enChecks,
   letters: enLetters,
   documents: enDocuments,

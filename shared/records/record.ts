@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import { Backup } from './backup.ts'
 import { Channel } from './channel.ts'
 import { Check } from './check.ts'
-import { CompanyRule } from './company-rule.ts'
 import { Contact, ContactSecret } from './contact.ts'
 import { Credential, CredentialSecret } from './credential.ts'
 import { Custodian } from './custodian.ts'
@@ -11,7 +10,6 @@ import { Domain } from './domain.ts'
 import { Drill } from './drill.ts'
 import { Entity } from './entity.ts'
 import { GuideAddition } from './guide-addition.ts'
-import { Handover } from './handover.ts'
 import { HolidayNotice } from './holiday-notice.ts'
 import { Letter } from './letter.ts'
 import { Provider } from './provider.ts'
@@ -36,10 +34,8 @@ export const RECORD_SCHEMAS = {
   'guide-addition': GuideAddition,
   'holiday-notice': HolidayNotice,
   custodian: Custodian,
-  handover: Handover,
   backup: Backup,
   drill: Drill,
-  'company-rule': CompanyRule,
 } as const
 
 /** Kinds that have a part sealed under the secret root. */
@@ -62,10 +58,8 @@ export const RECORD_KINDS = [
   'guide-addition',
   'holiday-notice',
   'custodian',
-  'handover',
   'backup',
   'drill',
-  'company-rule',
 ] as const satisfies readonly RecordKind[]
 
 /** Kinds that are written through a form, field by field; the others change by acts of their own, such as a case's step. */

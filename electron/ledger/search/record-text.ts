@@ -1,12 +1,13 @@
 import type { LedgerRecord } from '../../../shared/records/record.ts'
+import { recordTitle } from '../../../shared/records/record-title.ts'
 import type { RecordStore } from '../store.ts'
-import { placeOf, titleOf } from '../titles.ts'
+import { placeOf } from '../titles.ts'
 import { domainForms, numberForms } from './row-text.ts'
 import type { SearchText } from './text-index.ts'
 
 /** What any record is found by with Ctrl/Cmd+K. */
 export function recordText(store: RecordStore, record: LedgerRecord): SearchText {
-  const title = titleOf(record)
+  const title = recordTitle(record)
   const text = { id: record.id, primary: [title], secondary: [] as string[], names: [title] }
   const add = (list: string[], ...values: (string | undefined)[]) => {
     for (const value of values) if (value !== undefined) list.push(value)

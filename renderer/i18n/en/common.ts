@@ -52,10 +52,8 @@ export const enCommon: CommonText = {
     'guide-addition': 'Note on a way',
     'holiday-notice': 'Holiday notice',
     custodian: 'Custodian',
-    handover: 'Handover',
     backup: 'Backup',
     drill: 'Drill',
-    'company-rule': 'Company rule',
   },
   serviceKind: {
     website: 'Website',

@@ -64,10 +64,8 @@ export const zhCommon = {
     'guide-addition': '办法备注',
     'holiday-notice': '放假安排',
     custodian: '保管人',
-    handover: '交接',
     backup: '备份',
     drill: '演练',
-    'company-rule': '公司规则',
   } satisfies Names<RecordKind> as Names<RecordKind>,
   serviceKind: {
     website: '网站',

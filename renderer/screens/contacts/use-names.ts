@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { recordName } from '../../components/record-name.ts'
+import { recordTitle } from '../../../shared/records/record-title.ts'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useApp } from '../../state/app-context.ts'
 import type { ContactTab } from './standing.ts'
@@ -14,7 +14,7 @@ export function useNames(tab: ContactTab): (id: string) => string | undefined {
   const names = useMemo(() => {
     const known = new Map<string, string>()
     if (tab === 'contact') for (const row of rows.values()) known.set(row.entityId, row.entityName)
-    for (const record of pointedTo.value ?? []) known.set(record.id, recordName(record))
+    for (const record of pointedTo.value ?? []) known.set(record.id, recordTitle(record))
     return known
   }, [tab, rows, pointedTo.value])
   return useCallback((id) => names.get(id), [names])

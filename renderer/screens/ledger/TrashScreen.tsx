@@ -2,8 +2,8 @@ import { App as AntApp, Button } from 'antd'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Preferences } from '../../../shared/preferences.ts'
 import type { LedgerRecord, RecordKind } from '../../../shared/records/record.ts'
+import { recordTitle } from '../../../shared/records/record-title.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
-import { recordName } from '../../components/record-name.ts'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
@@ -148,7 +148,7 @@ function trashColumns(
     {
       key: 'name',
       title: ledger.trash.name,
-      render: (record) => <span title={recordName(record)}>{recordName(record)}</span>,
+      render: (record) => <span title={recordTitle(record)}>{recordTitle(record)}</span>,
     },
     {
       key: 'trashedAt',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { remindersOn } from '../../../electron/ledger/ledger.ts'
-import { titleOf } from '../../../electron/ledger/titles.ts'
 import { undoChange } from '../../../electron/ledger/write.ts'
 import { writeCsv } from '../../../electron/spreadsheet/csv-writer.ts'
 import { createSpreadsheets } from '../../../electron/spreadsheet/spreadsheets.ts'
 import type { ImportPlan } from '../../../shared/import.ts'
 import type { LedgerRecord, RecordKind } from '../../../shared/records/record.ts'
+import { recordTitle } from '../../../shared/records/record-title.ts'
 import { fileOf } from './files.ts'
 import { openSession, WORKER } from './session.ts'
 
@@ -72,7 +72,7 @@ async function previewOf(world: World, rows: string[][], headers = HEADERS) {
 /** By title, 星 before 晨: the ledger's own order is that of random ids. */
 function listOf<K extends RecordKind>({ open }: World, kind: K): LedgerRecord<K>[] {
   // `as`: a record of one kind is a record.
-  const title = (record: LedgerRecord<K>) => titleOf(record as LedgerRecord)
+  const title = (record: LedgerRecord<K>) => recordTitle(record as LedgerRecord)
   return [...open.ledger.kinds[kind].values()]
     .filter((one) => one.trashedAt === undefined)
     .sort((left, right) => (title(left) < title(right) ? -1 : 1))

@@ -1,27 +1,25 @@
-import type { LedgerRecord } from '../../shared/records/record.ts'
+import { domainToUnicode } from '../field/domain-name.ts'
+import type { LedgerRecord } from './record.ts'
 
-/** The name a person knows a record by. */
-export function recordName(record: LedgerRecord): string {
+/** The name a person knows a record by. Never a secret. */
+export function recordTitle(record: LedgerRecord): string {
   switch (record.kind) {
-    case 'credential':
-      return record.data.label
+    case 'domain':
+      return domainToUnicode(record.data.name)
     case 'channel':
       return record.data.value
+    case 'credential':
+      return record.data.label
     case 'entity':
     case 'service':
-    case 'domain':
     case 'provider':
     case 'contact':
     case 'custodian':
       return record.data.name
-    case 'handover':
-      return `${record.data.number} ${record.data.leaverName}`
     case 'backup':
       return record.data.fileName
     case 'drill':
       return record.data.on
-    case 'company-rule':
-      return record.kind
     case 'case':
       return `${record.data.number} ${record.data.title}`
     case 'document':

@@ -1,2 +1,0 @@
-/** Audit export, reports, moving in and out of other programs. */
-export const zhProof = {}
