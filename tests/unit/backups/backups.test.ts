@@ -249,6 +249,9 @@ describe('reminders of backups and drills', () => {
 })
 
 describe('a restore', () => {
+  /** Like nothing else in a vault: words and check words are random. */
+  const OLD = 'canary-before-7Q!'
+  const NEW = 'canary-after-8R!'
   const secret = { kind: 'passphrase' as const, passphrase: '正确的主口令 correct horse' }
 
   /** A vault with one password, backed up, and changed since. */
@@ -257,14 +260,14 @@ describe('a restore', () => {
     const id = randomId()
     const overview = (name: string) => entity(name, opened.clock.now)
     opened.vault.write(
-      [{ type: 'put', id, overview: overview('星河示例'), secret: { password: '旧' } }],
+      [{ type: 'put', id, overview: overview('星河示例'), secret: { password: OLD } }],
       [entry()],
     )
     const again = await lockAndUnlock(opened)
     const { backups } = await again.call['backups.state'](undefined)
     again.clock.now += 60_000
     again.vault.write(
-      [{ type: 'put', id, overview: overview('改坏了'), secret: { password: '新' } }],
+      [{ type: 'put', id, overview: overview('改坏了'), secret: { password: NEW } }],
       [entry()],
     )
     const reopened = startSession(again.vault, again.context, again)
@@ -284,7 +287,9 @@ describe('a restore', () => {
         fields: ['name'],
       }),
     ])
-    expect(JSON.stringify(contents)).not.toMatch(/旧|新/)
+    const told = JSON.stringify(contents)
+    expect(told).not.toContain(OLD)
+    expect(told).not.toContain(NEW)
     const { drills } = await call['backups.state'](undefined)
     expect(drills.find(({ kind }) => kind === 'backup-opened')?.last?.isPassed).toBe(true)
     expect(vault.mode).toBe('normal')
@@ -296,11 +301,11 @@ describe('a restore', () => {
     await call['backups.browse']({ id: backupId, secret })
     const { undoToken, count } = await call['backups.restoreRecords']({ ids: [recordId] })
     expect(count).toBe(1)
-    expect(vault.peekSecret(recordId)).toEqual({ password: '旧' })
+    expect(vault.peekSecret(recordId)).toEqual({ password: OLD })
     expect(session.open().ledger.records.get(recordId)?.data).toMatchObject({ name: '星河示例' })
     expect(opened.actions()[0]).toBe('backup.restore-record')
     undoChange(session, undoToken)
-    expect(vault.peekSecret(recordId)).toEqual({ password: '新' })
+    expect(vault.peekSecret(recordId)).toEqual({ password: NEW })
     await call['backups.endBrowse'](undefined)
     await expect((async () => call['backups.contents'](undefined))()).rejects.toMatchObject({
       code: 'no-backup-open',
@@ -318,7 +323,7 @@ describe('a restore', () => {
     const vault = await openVault(path, context)
     expect(vault.mode).toBe('normal')
     expect(vault.findings).toEqual([])
-    expect(vault.peekSecret(recordId)).toEqual({ password: '旧' })
+    expect(vault.peekSecret(recordId)).toEqual({ password: OLD })
     const restored = vault.audit({ limit: 20 }).find(({ action }) => action === 'vault.restored')
     expect(restored?.facts).toMatchObject({ reason: '误导入，整库退回' })
     expect(vault.verifyAudit().entries).toBeGreaterThan(0)

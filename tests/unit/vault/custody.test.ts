@@ -175,11 +175,10 @@ describe('a recovery kit', () => {
     const { vault, path, context } = await createVault()
     const { code } = makeKit(vault)
     vault.close()
-    const groups = code.split('-')
-    const typed = groups.map((group, index) =>
-      index === 4 ? [...group].reverse().join('') : group,
-    )
-    if (typed.join('-') === code) typed[4] = '00000'
+    // One wrong digit is always caught; two may cancel each other out.
+    const typed = code.split('-')
+    const group = typed[4] ?? ''
+    typed[4] = (group.startsWith('7') ? '8' : '7') + group.slice(1)
     await expect(
       openVault(path, context, {}, { kind: 'recovery-kit', code: typed.join('-') }),
     ).rejects.toMatchObject({ code: 'wrong-recovery-kit', facts: { group: 5 } })
