@@ -11,6 +11,7 @@ import {
 } from '@playwright/test'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
+const HELD_START = path.join(import.meta.dirname, 'held-start.cjs')
 const WITH_KEYRING = path.join(import.meta.dirname, 'with-keyring.sh')
 
 /** The running app, driven as a person and as an attacker would. */
@@ -62,7 +63,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   const dataFolder = options.dataFolder ?? path.join(folder, 'data')
   const electron = await _electron.launch({
     executablePath: options.hasKeyring === true ? WITH_KEYRING : electronPath(),
-    args: commandLine(dataFolder, options.args ?? []),
+    args: ['-r', HELD_START, ...commandLine(dataFolder, options.args ?? [])],
     chromiumSandbox: process.env['BEIAN_NO_SANDBOX'] === undefined,
   })
   const bugs: string[] = []
