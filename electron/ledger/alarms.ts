@@ -75,6 +75,7 @@ export function alarmOf(
     case 'guide-addition':
     case 'holiday-notice':
     case 'custodian':
+    case 'company-rule':
     case 'backup':
     case 'drill':
       return undefined

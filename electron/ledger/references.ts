@@ -94,6 +94,7 @@ export function visitReferences(
     case 'entity':
     case 'provider':
     case 'holiday-notice':
+    case 'company-rule':
     case 'backup':
     case 'drill':
       break

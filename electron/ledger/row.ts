@@ -40,6 +40,7 @@ export function rowIdsOf(store: RecordStore, record: LedgerRecord): RecordId[] {
     case 'guide-addition':
     case 'holiday-notice':
     case 'custodian':
+    case 'company-rule':
     case 'backup':
     case 'drill':
       return []

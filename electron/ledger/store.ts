@@ -36,6 +36,7 @@ export function createStore(opened: Iterable<OpenRecord>): RecordStore {
       'guide-addition': new Set(),
       'holiday-notice': new Set(),
       custodian: new Set(),
+      'company-rule': new Set(),
       backup: new Set(),
       drill: new Set(),
     },

@@ -56,6 +56,7 @@ export function placeOf(store: RecordStore, record: LedgerRecord): Place {
     case 'provider':
     case 'holiday-notice':
     case 'custodian':
+    case 'company-rule':
     case 'backup':
     case 'drill':
       return {}

@@ -32,5 +32,7 @@ export function recordTitle(record: LedgerRecord): string {
       return record.data.guideId.toUpperCase()
     case 'holiday-notice':
       return `${record.data.year}`
+    case 'company-rule':
+      return '公司规则'
   }
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { Backup } from './backup.ts'
 import { Channel } from './channel.ts'
 import { Check } from './check.ts'
+import { CompanyRule } from './company-rule.ts'
 import { Contact, ContactSecret } from './contact.ts'
 import { Credential, CredentialSecret } from './credential.ts'
 import { Custodian } from './custodian.ts'
@@ -34,6 +35,7 @@ export const RECORD_SCHEMAS = {
   'guide-addition': GuideAddition,
   'holiday-notice': HolidayNotice,
   custodian: Custodian,
+  'company-rule': CompanyRule,
   backup: Backup,
   drill: Drill,
 } as const
@@ -58,6 +60,7 @@ export const RECORD_KINDS = [
   'guide-addition',
   'holiday-notice',
   'custodian',
+  'company-rule',
   'backup',
   'drill',
 ] as const satisfies readonly RecordKind[]

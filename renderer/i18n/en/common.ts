@@ -52,6 +52,7 @@ export const enCommon: CommonText = {
     'guide-addition': 'Note on a way',
     'holiday-notice': 'Holiday notice',
     custodian: 'Custodian',
+    'company-rule': 'Company rule',
     backup: 'Backup',
     drill: 'Drill',
   },

@@ -64,6 +64,7 @@ export const zhCommon = {
     'guide-addition': '办法备注',
     'holiday-notice': '放假安排',
     custodian: '保管人',
+    'company-rule': '公司规则',
     backup: '备份',
     drill: '演练',
   } satisfies Names<RecordKind> as Names<RecordKind>,
