@@ -80,6 +80,37 @@ export function listAttachments(core: VaultCore, ids?: ReadonlySet<string>): Att
   return wanted.map((row) => infoOf(row.id, openManifest(core, row)))
 }
 
+/**
+ * Takes contents over from another copy of the vault, as they are sealed there: each keeps its id and its own
+ * key, and is checked whole first. One that is here already is left alone.
+ *
+ * @throws VaultError `record-not-found`, `vault-damaged`
+ */
+export function* copyAttachments(
+  core: VaultCore,
+  draft: Draft,
+  from: VaultCore,
+  ids: readonly string[],
+): Generator<void, void> {
+  if (ids.length === 0) return
+  requireKnownAttachments(core)
+  requireKnownAttachments(from)
+  for (const id of ids.map(idBytes)) {
+    if (core.queries.attachment.get(id) !== undefined) continue
+    const row = from.queries.attachment.get(id)
+    if (row === undefined) throw notFound()
+    const { chunkHashes } = checkRow(from, row)
+    for (const [position, known] of chunkHashes.entries()) {
+      const chunk = readChunk(from, id, position)
+      if (!isEqual(hash(chunk), known)) throw altered()
+      core.queries.addChunk.run(id, position, chunk)
+    }
+    putManifest(core, draft, id, openManifest(from, row))
+    yield
+  }
+  draft.state.attachmentDigest = digestStored(core)
+}
+
 /** @throws VaultError `record-not-found` */
 export function deleteAttachment(core: VaultCore, draft: Draft, id: string): void {
   requireKnownAttachments(core)

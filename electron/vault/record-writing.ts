@@ -43,7 +43,8 @@ export function writeManyRecords(
   })
 }
 
-function writeResult(revision: number, changes: readonly RecordChange[]): WriteResult {
+/** The revision of a write, and of each record that it put. */
+export function writeResult(revision: number, changes: readonly RecordChange[]): WriteResult {
   const revisions = new Map<RecordId, number>()
   for (const change of changes) if (change.type === 'put') revisions.set(change.id, revision)
   return { revision, revisions }

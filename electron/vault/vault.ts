@@ -22,8 +22,10 @@ import {
   type SlotSummary,
 } from './custody.ts'
 import type { Finding } from './finding.ts'
+import { type CopyStanding, type Fork, findFork, standingOf } from './fork.ts'
 import { inspectVault, type VaultInfo } from './inspection.ts'
 import { createBreath, transactLong } from './long-work.ts'
+import { type Merge, mergeCopy } from './merging.ts'
 import { type KnownSlot, type OpenOptions, openVaultFile } from './open.ts'
 import { wholePath } from './open-files.ts'
 import type { KdfCost } from './passphrase.ts'
@@ -49,11 +51,14 @@ export type {
   AuditEntry,
   AuditRecord,
   BackupMade,
+  CopyStanding,
   Difference,
   Finding,
+  Fork,
   JsonObject,
   KdfCost,
   LongWrite,
+  Merge,
   OpenRecord,
   Progress,
   RecordChange,
@@ -251,10 +256,44 @@ export class Vault extends ReadableVault {
    * @throws VaultError `not-a-vault` when it is of another vault
    */
   compareWith(other: Vault): Difference[] {
-    if (other.vaultIdHex !== this.vaultIdHex) {
-      throw new VaultError('not-a-vault', 'the file is a copy of another vault')
-    }
+    this.#requireCopy(other)
     return compareVaults(this, other)
+  }
+
+  /** How a file beside this vault stands to it, told by the keys in memory. */
+  standingOf(path: string): CopyStanding {
+    return standingOf(this.readable(), wholePath(path))
+  }
+
+  /**
+   * Where this vault and another copy of it, open for reading, went apart, and what each went through since.
+   *
+   * @throws VaultError `not-a-vault` when it is of another vault, `vault-damaged`
+   */
+  forkFrom(other: Vault): Fork {
+    this.#requireCopy(other)
+    return findFork(this.readable(), other.readable())
+  }
+
+  /**
+   * Takes over from another copy, open for reading, what was chosen of it.
+   *
+   * @throws VaultError as `mergeCopy`
+   */
+  async mergeFrom(
+    other: Vault,
+    merge: Merge,
+    audit: readonly AuditEntry[],
+    options: LongWrite = {},
+  ): Promise<WriteResult> {
+    this.#requireCopy(other)
+    const core = this.writable()
+    return mergeCopy(core, other.readable(), merge, audit, options)
+  }
+
+  #requireCopy(other: Vault): void {
+    if (other.vaultIdHex === this.vaultIdHex) return
+    throw new VaultError('not-a-vault', 'the file is a copy of another vault')
   }
 
   /** Signs the end of the audit trail, zeroes the keys and gives the file free. Never throws for a full disk. */
