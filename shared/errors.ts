@@ -33,6 +33,14 @@ export const VAULT_ERROR_CODES = [
   'password-refused',
   'nothing-to-undo',
   'kit-mismatch',
+  // ways into the vault
+  'ledger-only',
+  'slots-full',
+  'join-expired',
+  'join-not-found',
+  'join-unconfirmed',
+  'keychain-expired',
+  'wrong-keychain-key',
   // import
   'file-too-large',
   'file-too-complex',
@@ -51,6 +59,12 @@ export const VAULT_ERROR_CODES = [
   // backups
   'backup-folder-missing',
   'no-backup-open',
+  // custodians
+  'second-person-needed',
+  'rule-needs-two',
+  'join-request-unreadable',
+  'join-request-not-here',
+  'passphrase-first',
   // the app itself
   'vault-process-ended',
   'refused',

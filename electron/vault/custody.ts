@@ -20,18 +20,16 @@ import {
   finishSlot,
   isSlotKey,
   openLabel,
-  SLOT_KINDS,
   type SlotDraft,
   type SlotLabel,
   type SlotRow,
 } from './slot.ts'
+import { describeKind, SLOT_KINDS, type SlotKind, type SlotScope, scopeOf } from './slot-kinds.ts'
 import { addCertificate, readSlots, withNewPin, writeSlots } from './slots.ts'
 import { sodium } from './sodium.ts'
 import { transact } from './transaction.ts'
 import { deriveSlotKey } from './unlock.ts'
 import { requireWritable, type VaultCore } from './vault-core.ts'
-
-export type SlotKind = 'passphrase' | 'recovery-kit' | 'os-keychain' | 'next-custodian'
 
 /** One way into the vault, as a custodian sees it. */
 export type SlotSummary = {
@@ -42,18 +40,27 @@ export type SlotSummary = {
   custodianName: string
   /** Unix ms. */
   createdAt: number
+  scope: SlotScope
   kdf?: KdfCost
+  /** Unix ms; of a keychain's and a joiner's. */
+  expiresAt?: number
+  /** Of a kit in shares. */
+  split?: { threshold: number; shares: number; holders: string[] }
+}
+
+/** The way in that is in use. */
+export type SelfSummary = {
+  custodianId: string
+  custodianName: string
+  slotId: string
+  slotKind: SlotKind
+  scope: SlotScope
+  /** Opened by shares of a kit that belongs to the company. */
+  isSplitKit: boolean
 }
 
 /** A kit that is shown and printed, but does not open anything until two groups of it were retyped. */
 export type PendingKit = { code: Uint8Array; groups: readonly string[] }
-
-const KIND_NAMES: Readonly<Record<number, SlotKind>> = {
-  [SLOT_KINDS.passphrase]: 'passphrase',
-  [SLOT_KINDS.recoveryKit]: 'recovery-kit',
-  [SLOT_KINDS.osKeychain]: 'os-keychain',
-  [SLOT_KINDS.nextCustodian]: 'next-custodian',
-}
 
 /** All ways into the vault. In evidence mode a label that does not open is empty. */
 export function summarizeSlots(core: VaultCore): SlotSummary[] {
@@ -63,14 +70,14 @@ export function summarizeSlots(core: VaultCore): SlotSummary[] {
 
 /** Undefined for a kind of slot that this format does not have. */
 export function summarizeSlot(core: VaultCore, slot: SlotRow): SlotSummary | undefined {
-  const kind = KIND_NAMES[slot.kind]
-  if (kind === undefined) return undefined
+  const described = describeKind(slot.kind)
+  if (described === undefined) return undefined
   const { state, vaultId } = core
   const member = state.certificate.members.find((one) => isEqual(one.slotId, slot.id))
   const label = readLabel(() => openLabel(vaultId, slot, state.generation, state.keys))
   const summary: SlotSummary = {
     id: toHex(slot.id),
-    kind,
+    ...described,
     label: label.label,
     custodianId: member === undefined ? '' : toHex(member.custodianId),
     custodianName: label.custodianName,
@@ -82,6 +89,17 @@ export function summarizeSlot(core: VaultCore, slot: SlotRow): SlotSummary | und
     return { ...summary, kdf: { opsLimit, memLimitBytes } }
   } catch {
     return summary
+  }
+}
+
+export function summarizeSelf({ self }: VaultCore): SelfSummary {
+  return {
+    custodianId: toHex(self.custodianId),
+    custodianName: self.custodianName,
+    slotId: toHex(self.slotId),
+    slotKind: describeKind(self.kind)?.kind ?? 'passphrase',
+    scope: scopeOf(self.kind),
+    isSplitKit: false,
   }
 }
 

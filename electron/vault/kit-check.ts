@@ -1,5 +1,6 @@
 import { kitSlotKey, parseRecoveryCode } from './recovery-kit.ts'
-import { isSlotKey, SLOT_KINDS } from './slot.ts'
+import { isSlotKey } from './slot.ts'
+import { SLOT_KINDS } from './slot-kinds.ts'
 import { readSlots } from './slots.ts'
 import { sodium } from './sodium.ts'
 import type { VaultCore } from './vault-core.ts'

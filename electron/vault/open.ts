@@ -67,7 +67,7 @@ export async function openVaultFile(
     const { vault, head, slots, certificates } = readBasics(queries)
     const vaultIdHex = toHex(vault.vaultId)
     const key =
-      'slotKey' in unlock
+      'slotId' in unlock
         ? Promise.resolve(knownSlot(slots, unlock))
         : findSlot(vault.vaultId, slots, certificates, unlock, context.deriveKey)
     // Should the scan fail first, nobody waits for the key any more.
@@ -90,7 +90,7 @@ export async function openVaultFile(
       generation: opened.certificate.generation,
       blocks: overviews?.blocks.map((block) => block.buffer) ?? [],
     })
-    const isNew = 'slotKey' in unlock
+    const isNew = 'slotId' in unlock
     return finish({ path, db, identity, queries, scan, opened, options, context, isNew })
   } catch (error) {
     closeDatabase(db)

@@ -5,8 +5,15 @@ import { readAudit, verifyAudit } from './audit-reading.ts'
 import { type BackupMade, type BackupOptions, backUpVault } from './backup.ts'
 import { toHex } from './bytes.ts'
 import { checkWords } from './check-words.ts'
+import { closeCore } from './closing.ts'
 import { type CopyFacts, verifyCopy } from './copy.ts'
-import { type SlotSummary, summarizeSlots, verifyPassphrase } from './custody.ts'
+import {
+  type SelfSummary,
+  type SlotSummary,
+  summarizeSelf,
+  summarizeSlots,
+  verifyPassphrase,
+} from './custody.ts'
 import type { Finding } from './finding.ts'
 import type { KeptOverviews } from './kept-overviews.ts'
 import { isCodeOfKit } from './kit-check.ts'
@@ -22,7 +29,7 @@ import {
 } from './records.ts'
 import { peekSecret, reading, recordActs, releaseAttachment, releaseSecret } from './release.ts'
 import { type PreparedRestore, prepareRestore } from './restore.ts'
-import { SLOT_KINDS } from './slot.ts'
+import { SLOT_KINDS } from './slot-kinds.ts'
 import { requireIdle, requireWritable, type VaultCore, type VaultMode } from './vault-core.ts'
 
 /** What an open vault can do in any mode: everything that changes no record. */
@@ -51,6 +58,11 @@ export class ReadableVault {
     this.custodianId = toHex(core.self.custodianId)
     this.custodianName = core.self.custodianName
     this.openedByKit = core.self.kind === SLOT_KINDS.recoveryKit
+  }
+
+  /** Who opened the vault, by which way in. */
+  get self(): SelfSummary {
+    return summarizeSelf(this.#core)
   }
 
   get mode(): VaultMode {
@@ -190,6 +202,12 @@ export class ReadableVault {
   /** Whether a recovery code would open this vault. Opens nothing. @throws VaultError `wrong-recovery-kit` */
   isCodeOfKit(code: string): boolean {
     return isCodeOfKit(this.readable(), code)
+  }
+
+  /** Signs the end of the audit trail, zeroes the keys and gives the file free. Never throws for a full disk. */
+  close(): void {
+    this.forgetOverviews()
+    closeCore(this.#core)
   }
 
   /** The insides, whatever state they are in. */

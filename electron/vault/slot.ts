@@ -18,13 +18,6 @@ import { signingKeyOf } from './signature.ts'
 import { sodium } from './sodium.ts'
 import { deriveSubkey } from './subkeys.ts'
 
-export const SLOT_KINDS = {
-  passphrase: 1,
-  recoveryKit: 2,
-  osKeychain: 3,
-  nextCustodian: 4,
-} as const
-
 const KEM_CIPHERTEXT_BYTES = 1120
 
 /** A row of `slot`, as stored. */

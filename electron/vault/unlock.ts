@@ -24,16 +24,25 @@ import {
   openRoots,
   openSeeds,
   type Pin,
-  SLOT_KINDS,
   type SlotRow,
   type SlotSeeds,
 } from './slot.ts'
+import { SLOT_KINDS } from './slot-kinds.ts'
 import { sodium } from './sodium.ts'
 import { deriveSubkey } from './subkeys.ts'
 
 export type Unlock =
   | { kind: 'passphrase'; passphrase: Uint8Array }
   | { kind: 'recovery-kit'; code: string }
+  /** Two shares of a split kit. */
+  | { kind: 'recovery-shares'; codes: readonly string[] }
+  /** 32 bytes, as `addKeychainSlot` gave them. */
+  | { kind: 'keychain'; slotKey: Uint8Array }
+  /**
+   * The first opening of who joins: the slot becomes a passphrase slot. `confirmed` is the `token` of
+   * `Vault.joinFingerprint`, whose words the person compared.
+   */
+  | { kind: 'join'; local: Uint8Array; passphrase: Uint8Array; confirmed: string }
 
 /** A slot that was opened, and the vault's keys as its pin vouches for them. */
 export type OpenedSlot = {
@@ -143,6 +152,7 @@ export async function deriveSlotKey(
     sodium.memzero(code)
     return slotKey
   }
+  if (unlock.kind !== 'passphrase') throw new VaultError('refused', 'not in this version yet')
   const { salt, ...cost } = decodePassphraseParameters(slot.parameters)
   const passphrase = normalizePassphrase(unlock.passphrase)
   const pending = deriveKey(passphrase, salt, cost)

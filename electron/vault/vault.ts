@@ -8,28 +8,21 @@ import {
 } from './attachments.ts'
 import type { AuditEntry, AuditRecord } from './audit-chain.ts'
 import type { BackupMade } from './backup.ts'
-import { checkWords } from './check-words.ts'
-import { closeCore } from './closing.ts'
 import { compareVaults, type Difference } from './comparison.ts'
 import type { SealedContent } from './content-sealer.ts'
 import { createVaultFile, discardVaultFile, type NewVault } from './create.ts'
-import {
-  changePassphrase,
-  confirmKit,
-  type PendingKit,
-  prepareKit,
-  replacePassphrase,
-  type SlotSummary,
-} from './custody.ts'
+import type { SelfSummary, SlotSummary } from './custody.ts'
+import { CustodyVault } from './custody-vault.ts'
 import type { Finding } from './finding.ts'
 import { type CopyStanding, type Fork, findFork, standingOf } from './fork.ts'
 import { inspectVault, type VaultInfo } from './inspection.ts'
-import { createBreath, transactLong } from './long-work.ts'
+import type { JoinPreview } from './join.ts'
+import type { JoinRequest } from './join-request.ts'
+import { transactLong } from './long-work.ts'
 import { type Merge, mergeCopy } from './merging.ts'
 import { type KnownSlot, type OpenOptions, openVaultFile } from './open.ts'
 import { wholePath } from './open-files.ts'
 import type { KdfCost } from './passphrase.ts'
-import { ReadableVault } from './readable-vault.ts'
 import {
   type LongWrite,
   type Progress,
@@ -38,8 +31,10 @@ import {
   writeRecords,
 } from './record-writing.ts'
 import type { JsonObject, OpenRecord, RecordChange, RecordId } from './records.ts'
-import { type Rekey, startGeneration } from './rekey.ts'
-import { sodium, sodiumReady } from './sodium.ts'
+import type { Signature } from './signing.ts'
+import type { SlotKind, SlotScope } from './slot-kinds.ts'
+import { sodiumReady } from './sodium.ts'
+import type { RetypedShare, SplitKitPlan, SplitKitSheet } from './split-kit.ts'
 import { transact } from './transaction.ts'
 import type { Unlock } from './unlock.ts'
 import type { VaultContext, VaultMode } from './vault-core.ts'
@@ -55,6 +50,8 @@ export type {
   Difference,
   Finding,
   Fork,
+  JoinPreview,
+  JoinRequest,
   JsonObject,
   KdfCost,
   LongWrite,
@@ -63,8 +60,15 @@ export type {
   Progress,
   RecordChange,
   RecordId,
+  RetypedShare,
   SealedContent,
+  SelfSummary,
+  Signature,
+  SlotKind,
+  SlotScope,
   SlotSummary,
+  SplitKitPlan,
+  SplitKitSheet,
   Unlock,
   VaultContext,
   VaultInfo,
@@ -73,9 +77,7 @@ export type {
 }
 
 /** An open vault. It lives from `create` or `open` to `close`; afterwards every call throws `vault-locked`. */
-export class Vault extends ReadableVault {
-  #kit: PendingKit | undefined
-
+export class Vault extends CustodyVault {
   /**
    * Tells what a file is, without a key.
    *
@@ -118,6 +120,22 @@ export class Vault extends ReadableVault {
     return Vault.#openWith(wholePath(path), unlock, options, context)
   }
 
+  /**
+   * Tells a joiner, before anything is written or believed, by which words to know the vault.
+   *
+   * @returns `token`, to be given to `open` once the person has compared the words; what else is told is
+   * only true if the words are.
+   * @throws VaultError `wrong-passphrase` (of `local`), `join-not-found`, `join-expired`, and those of `inspect`
+   */
+  static joinFingerprint(
+    _path: string,
+    _local: Uint8Array,
+    _passphrase: Uint8Array,
+    _context: VaultContext,
+  ): Promise<JoinPreview> {
+    return Promise.reject(new VaultError('refused', 'not in this version yet'))
+  }
+
   static async #openWith(
     path: string,
     unlock: Unlock | KnownSlot,
@@ -154,67 +172,6 @@ export class Vault extends ReadableVault {
   ): Promise<WriteResult> {
     const core = this.writable()
     return writeManyRecords(core, changes, audit, options)
-  }
-
-  /**
-   * Changes the passphrase, its cost, or both. A cost that is still to be found is only asked for once
-   * `current` was found right.
-   *
-   * @throws VaultError `wrong-passphrase`, `kdf-parameters-refused`
-   */
-  async changePassphrase(
-    current: Uint8Array,
-    next: Uint8Array,
-    kdf: KdfCost | (() => Promise<KdfCost>),
-  ): Promise<void> {
-    const cost = typeof kdf === 'function' ? kdf : () => Promise.resolve(kdf)
-    await changePassphrase(this.writable(), current, next, cost)
-  }
-
-  /**
-   * Sets a new passphrase for who came in by the recovery kit.
-   *
-   * @throws VaultError `refused`, `kdf-parameters-refused`
-   */
-  async replacePassphrase(next: Uint8Array, kdf: KdfCost): Promise<void> {
-    await replacePassphrase(this.writable(), next, kdf)
-  }
-
-  /** Makes a recovery code and keeps it in memory. It opens nothing until it is confirmed. */
-  prepareRecoveryKit(): { code: string; words: string[]; vaultIdHex: string; revision: number } {
-    const core = this.writable()
-    this.#forgetKit()
-    this.#kit = prepareKit()
-    const { vaultIdHex, state } = core
-    return {
-      code: this.#kit.groups.join('-'),
-      words: checkWords(core),
-      vaultIdHex,
-      revision: state.revision,
-    }
-  }
-
-  /**
-   * Puts the prepared kit into force, in the place of an older one.
-   *
-   * @param groups - at least two, as retyped from paper; `index` from 0.
-   * @throws VaultError `kit-mismatch`: retyped wrong, or nothing prepared; the kit stays prepared.
-   */
-  confirmRecoveryKit(groups: readonly { index: number; text: string }[]): void {
-    const core = this.writable()
-    if (this.#kit === undefined) throw new VaultError('kit-mismatch', 'no kit was prepared')
-    confirmKit(core, this.#kit, groups)
-    this.#forgetKit()
-  }
-
-  /**
-   * Starts a new generation for the slots that stay.
-   *
-   * @throws VaultError `refused`, `cancelled`, `disk-full`; the old generation is then as before.
-   */
-  async rekey(rekey: Rekey): Promise<void> {
-    const core = this.writable()
-    await startGeneration(core, rekey, createBreath(core))
   }
 
   /** Seals a file beside the records, in one transaction with its audit entries. */
@@ -294,17 +251,5 @@ export class Vault extends ReadableVault {
   #requireCopy(other: Vault): void {
     if (other.vaultIdHex === this.vaultIdHex) return
     throw new VaultError('not-a-vault', 'the file is a copy of another vault')
-  }
-
-  /** Signs the end of the audit trail, zeroes the keys and gives the file free. Never throws for a full disk. */
-  close(): void {
-    this.#forgetKit()
-    this.forgetOverviews()
-    closeCore(this.core)
-  }
-
-  #forgetKit(): void {
-    if (this.#kit !== undefined) sodium.memzero(this.#kit.code)
-    this.#kit = undefined
   }
 }

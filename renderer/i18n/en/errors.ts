@@ -10,8 +10,8 @@ export const enErrors: ErrorText = {
     kept: 'Nothing in the vault was changed.',
     next: 'Check capitals, input method and full-width characters, then type it again. If it is lost, use the recovery kit.',
   }),
-  'wrong-recovery-kit': () => ({
-    title: 'This recovery code does not open this vault.',
+  'wrong-recovery-kit': (facts: Facts) => ({
+    title: enKitTitle(facts),
     kept: 'Nothing in the vault was changed.',
     next: 'Compare it with the printed kit group by group; O, I and L count as 0, 1 and 1. An older kit may have been replaced.',
   }),
@@ -160,6 +160,53 @@ export const enErrors: ErrorText = {
     kept: 'The new kit is not in force yet; all other ways to unlock are unchanged.',
     next: 'Look at the printed paper, not the screen, and type them again.',
   }),
+  'ledger-only': () => ({
+    title: 'The vault is open for the ledger only: no passwords, no papers, no changes.',
+    kept: 'Nothing in the vault was changed.',
+    next: 'Lock it and let a custodian unlock it with their own passphrase.',
+  }),
+  'slots-full': ({ reason }) => ({
+    title:
+      reason === 'too-costly'
+        ? 'All ways to unlock together would take too long; no more can be added.'
+        : 'The vault has as many ways to unlock as it may (64).',
+    kept: 'All other ways to unlock are unchanged.',
+    next:
+      reason === 'too-costly'
+        ? 'Lower the hardening of the passphrase, or remove ways that are not needed any more.'
+        : 'Remove expired joining requests, keychain entries or custodians who left.',
+  }),
+  'join-expired': () => ({
+    title: 'The time to join is over.',
+    kept: 'Nothing in the vault was changed, and nothing was read.',
+    next: 'Make a new joining request and let the custodian add you again.',
+  }),
+  'join-not-found': ({ reason }) => ({
+    title:
+      reason === 'used'
+        ? 'This joining request was used already, or removed.'
+        : 'This vault does not know your joining request yet.',
+    kept: 'Nothing in the vault was changed.',
+    next:
+      reason === 'used'
+        ? 'If you have set a passphrase, unlock with it; otherwise make a new request.'
+        : 'Make sure that the custodian added you and that this is the file from after that.',
+  }),
+  'join-unconfirmed': () => ({
+    title: 'The words of this vault were not compared, or the file is another since.',
+    kept: 'Nothing in the vault was changed, and nothing was read.',
+    next: 'Show the words again, compare each with the custodian who added you, then open.',
+  }),
+  'keychain-expired': () => ({
+    title: 'The entry in this computer’s keychain has expired.',
+    kept: 'Nothing in the vault was changed.',
+    next: 'Unlock with the passphrase and set it up again in the settings.',
+  }),
+  'wrong-keychain-key': () => ({
+    title: 'The entry in this computer’s keychain does not open this vault.',
+    kept: 'Nothing in the vault was changed.',
+    next: 'It may have been removed. Unlock with the passphrase; set it up again if needed.',
+  }),
   'file-too-large': () => ({
     title: 'This file is too large.',
     kept: 'Nothing was read.',
@@ -235,6 +282,31 @@ export const enErrors: ErrorText = {
     kept: 'Nothing was written.',
     next: 'You can start again any time.',
   }),
+  'second-person-needed': () => ({
+    title: 'The company rule asks for two persons here.',
+    kept: 'Nothing was done and nothing was changed.',
+    next: 'Ask another custodian to type their passphrase on this computer, then go on.',
+  }),
+  'rule-needs-two': () => ({
+    title: 'Only one person can open this vault, so there is nobody to ask.',
+    kept: 'The rule was not changed.',
+    next: 'Add another custodian first and let them open the vault once.',
+  }),
+  'join-request-unreadable': () => ({
+    title: 'There is no usable request to join in this.',
+    kept: 'Nothing in the vault was changed.',
+    next: 'Choose the .beian-key file of the other person, or a sharp and whole picture of the QR code; else ask them for the file.',
+  }),
+  'join-request-not-here': () => ({
+    title: 'This request to join is not on this computer.',
+    kept: 'Nothing was changed.',
+    next: 'Make a new one under “Join a vault” and hand the new file over.',
+  }),
+  'passphrase-first': () => ({
+    title: 'Set a new passphrase first.',
+    kept: 'The vault is open; nothing was changed.',
+    next: 'After opening with a recovery kit, everything else waits for the new passphrase.',
+  }),
   'vault-process-ended': () => ({
     title: 'The vault process ended unexpectedly; the vault is locked.',
     kept: 'All that was saved is there; the step under way was not written.',
@@ -255,4 +327,16 @@ export const enErrors: ErrorText = {
 /** A file by its name, where it is known. */
 function fileWords(name: string | number | undefined): string {
   return name === undefined ? 'This file' : `“${name}”`
+}
+
+/** Which sheet of a split kit is meant, and what is wrong with it. */
+function enKitTitle({ reason, share }: VaultErrorFacts): string {
+  if (reason === 'share') return 'This is one share of a split kit; it needs another one beside it.'
+  if (reason === 'single') return 'This is a kit of its own, not a share of a split kit.'
+  if (reason === 'too-few') return 'One share is missing: a split kit opens with two.'
+  if (reason === 'same-share') return 'This is the same share twice; two different ones are needed.'
+  if (reason === 'other-set') return 'These shares are not of one kit.'
+  if (reason === 'not-of-vault') return 'This split kit is not the one this vault uses now.'
+  if (share !== undefined) return `Share ${share} is not right.`
+  return 'This recovery code does not open this vault.'
 }

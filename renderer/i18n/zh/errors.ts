@@ -12,8 +12,8 @@ export const zhErrors = {
     kept: '保险库没有任何改动。',
     next: '请检查大小写、输入法和全角字符后重新输入；实在想不起来，可以改用恢复包。',
   }),
-  'wrong-recovery-kit': () => ({
-    title: '恢复码不对。',
+  'wrong-recovery-kit': (facts: Facts) => ({
+    title: zhKitTitle(facts),
     kept: '保险库没有任何改动。',
     next: '请对照打印的恢复包逐组核对；字母 O、I、L 会自动当作 0、1、1。较早打印的恢复包可能已被新的替换。',
   }),
@@ -161,6 +161,51 @@ export const zhErrors = {
     kept: '新的恢复包还没有启用；原有的解锁方式不变。',
     next: '请看着打印出来的纸，而不是屏幕，重新输入。',
   }),
+  'ledger-only': () => ({
+    title: '这次是以只看台账的方式打开的，不能查看密码和资料，也不能修改。',
+    kept: '保险库没有任何改动。',
+    next: '请锁定后，由保管人用自己的主口令解锁再做。',
+  }),
+  'slots-full': ({ reason }) => ({
+    title:
+      reason === 'too-costly'
+        ? '保险库的解锁方式合计太费时，不能再加。'
+        : '保险库的解锁方式已满（最多 64 个）。',
+    kept: '原有的解锁方式都不变。',
+    next:
+      reason === 'too-costly'
+        ? '请把主口令的加固强度调低一些，或先移除不再需要的解锁方式。'
+        : '请先移除已过期的加入请求、钥匙串登记或已离职的保管人。',
+  }),
+  'join-expired': () => ({
+    title: '这次加入的期限已过。',
+    kept: '保险库没有任何改动，也没有读出任何内容。',
+    next: '请重新生成加入请求，交给保管人再添加一次。',
+  }),
+  'join-not-found': ({ reason }) => ({
+    title:
+      reason === 'used' ? '这个加入请求已经用过，或已被移除。' : '这个保险库里还没有您的加入登记。',
+    kept: '保险库没有任何改动。',
+    next:
+      reason === 'used'
+        ? '如果您已设置主口令，请直接用它解锁；否则请重新生成加入请求。'
+        : '请确认保管人已添加您，并且这里打开的是添加之后的文件。',
+  }),
+  'join-unconfirmed': () => ({
+    title: '这个保险库的核对词还没有核对，或核对之后文件换过了。',
+    kept: '保险库没有任何改动，也没有读出任何内容。',
+    next: '请重新显示核对词，与添加您的保管人当面或电话逐字核对，一致后再打开。',
+  }),
+  'keychain-expired': () => ({
+    title: '这台电脑钥匙串里的登记已到期。',
+    kept: '保险库没有任何改动。',
+    next: '请用主口令解锁，再在设置中重新登记。',
+  }),
+  'wrong-keychain-key': () => ({
+    title: '这台电脑钥匙串里的登记打不开这个保险库。',
+    kept: '保险库没有任何改动。',
+    next: '它可能已被移除。请用主口令解锁，需要时在设置中重新登记。',
+  }),
   'file-too-large': () => ({
     title: '这个文件太大了。',
     kept: '没有读入任何内容。',
@@ -232,6 +277,31 @@ export const zhErrors = {
     next: '请重新选择文件。',
   }),
   cancelled: () => ({ title: '已取消。', kept: '没有写入任何内容。', next: '可以随时重新开始。' }),
+  'second-person-needed': () => ({
+    title: '公司规则要求两个人一起做这件事。',
+    kept: '什么都没有做，也没有改动。',
+    next: '请另一位保管人在这台电脑上输入他的主口令，再继续。',
+  }),
+  'rule-needs-two': () => ({
+    title: '现在只有一个人能打开这个保险库，定不了双人规则。',
+    kept: '规则没有改动。',
+    next: '请先在“保管人”中添加另一位保管人，等他第一次打开之后再定。',
+  }),
+  'join-request-unreadable': () => ({
+    title: '这里面没有可用的加入申请。',
+    kept: '保险库没有任何改动。',
+    next: '请选对方导出的 .beian-key 文件，或清晰、完整、不反光的二维码图片；不行就请对方重新导出文件发来。',
+  }),
+  'join-request-not-here': () => ({
+    title: '这台电脑上没有这份加入申请。',
+    kept: '什么都没有改动。',
+    next: '请在“加入别人的保险库”里重新生成，再把新的文件交给对方。',
+  }),
+  'passphrase-first': () => ({
+    title: '请先设定新的主口令。',
+    kept: '保险库已打开，没有任何改动。',
+    next: '用恢复包打开后，设定新的主口令才能继续。',
+  }),
   'vault-process-ended': () => ({
     title: '保险库进程意外结束，已自动锁定。',
     kept: '已经保存的内容都在；正在进行的那一步没有写入。',
@@ -254,4 +324,16 @@ export type ErrorText = Record<VaultErrorCode, (facts: VaultErrorFacts) => Error
 /** A file by its name, where it is known. */
 function fileWords(name: string | number | undefined): string {
   return name === undefined ? '这个文件' : `「${name}」`
+}
+
+/** Which sheet of a split kit is meant, and what is wrong with it. */
+function zhKitTitle({ reason, share }: Facts): string {
+  if (reason === 'share') return '这是分持恢复包中的一份，要和另一份一起用。'
+  if (reason === 'single') return '这是一张单独的恢复包，不是分持的一份。'
+  if (reason === 'too-few') return '还差一份：分持恢复包要两份一起才能打开。'
+  if (reason === 'same-share') return '两次输入的是同一份，需要两份不同的。'
+  if (reason === 'other-set') return '这几份不是同一套恢复包。'
+  if (reason === 'not-of-vault') return '这套分持恢复包不是这个保险库现在用的。'
+  if (share !== undefined) return `第 ${share} 份的内容不对。`
+  return '恢复码不对。'
 }
