@@ -28,6 +28,12 @@ export const REMINDER_KINDS = [
   'backup-missing',
   'backup-failed',
   'drill-due',
+  /** The day somebody leaves comes near, has come, or things are left to do after it. */
+  'handover-soon',
+  'handover-due',
+  'handover-open',
+  /** Closed with lines that stay open. */
+  'handover-incomplete',
 ] as const
 export type ReminderKind = (typeof REMINDER_KINDS)[number]
 

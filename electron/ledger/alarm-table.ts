@@ -4,6 +4,7 @@ import type { Reminder, ReminderUrgency } from '../../shared/reminder.ts'
 import { backupReminders } from '../backups/backup-reminder.ts'
 import type { WaysIn } from '../backups/drills.ts'
 import { checkReminders } from '../checks/check-reminder.ts'
+import { handoversOf } from '../handover/alarm.ts'
 import type { RecordId } from '../vault/vault.ts'
 import { type Alarm, alarmOf, type Horizon, horizonOf } from './alarms.ts'
 import { isSnoozed } from './reminders.ts'
@@ -60,6 +61,7 @@ export function patchAlarms(table: AlarmTable, store: RecordStore, id: RecordId)
     if (found !== undefined) addAlarm(table, one, found, horizon.today)
   }
   renew(record)
+  handoversOf(store, record).forEach(renew)
   if (record.kind === 'service') {
     usersOf(store, id, 'domain').forEach(renew)
     usersOf(store, id, 'credential').forEach(renew)

@@ -4,6 +4,7 @@ import type { LedgerRecord } from '../../shared/records/record.ts'
 import type { ReminderKind, ReminderUrgency } from '../../shared/reminder.ts'
 import { ROTATION_SOON_DAYS, rotationOf } from '../../shared/rotation.ts'
 import { caseAlarm } from '../cases/case-alarm.ts'
+import { handoverAlarm } from '../handover/alarm.ts'
 import type { RecordId } from '../vault/vault.ts'
 import type { RecordStore } from './store.ts'
 import { liveRecord, recordOf } from './store.ts'
@@ -70,6 +71,8 @@ export function alarmOf(
       return authorizationAlarm(store, record, horizon)
     case 'case':
       return caseAlarm(store, record, today)
+    case 'handover':
+      return handoverAlarm(store, record, today)
     case 'provider':
     case 'check':
     case 'guide-addition':

@@ -88,6 +88,11 @@ export function visitReferences(
     case 'guide-addition':
       seen('providerId', 'provider', data.providerId)
       break
+    case 'handover':
+      for (const one of [data.leaver, data.successor, data.witness]) {
+        seen('contactId', 'contact', one?.contactId)
+      }
+      break
     case 'custodian':
       seen('contactId', 'contact', data.contactId)
       break

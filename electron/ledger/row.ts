@@ -41,6 +41,7 @@ export function rowIdsOf(store: RecordStore, record: LedgerRecord): RecordId[] {
     case 'holiday-notice':
     case 'custodian':
     case 'company-rule':
+    case 'handover':
     case 'backup':
     case 'drill':
       return []

@@ -16,6 +16,7 @@ import type { CheckOptions } from './check.ts'
 import { checkRecord } from './check.ts'
 import { invalidValue } from './invalid-value.ts'
 import type { Ledger } from './ledger.ts'
+import { keepRegistration } from './registered.ts'
 import { mergeSecret } from './secret-merge.ts'
 import type { StagedFile } from './staged-files.ts'
 import { attachmentsOf, resolveFiles } from './staged-files.ts'
@@ -55,15 +56,18 @@ export function saveRecord(
   const drafted = newOverview(ledger, kind, draft, { today, id: before?.id }, before, now)
   const checked = before === undefined ? drafted : keepBlock(ledger, drafted, before.id)
   const { overview, added } = withFiles(ledger, before, checked)
+  const touchesSecret = input.secret !== undefined
+  const stored = touchesSecret && before?.hasSecret === true ? vault.peekSecret(id) : undefined
+  const secret = touchesSecret
+    ? mergeSecret(session, overview, id, stored, input.secret, now)
+    : undefined
+  const registered = { registeredAt: now, registeredBy: vault.custodianId }
   const change: LedgerChange = {
     type: 'put',
     id,
-    overview,
+    overview: keepRegistration(overview, before, { before: stored, after: secret }, registered),
     expectedRevision: before?.revision ?? 0,
-  }
-  if (input.secret !== undefined) {
-    const stored = before?.hasSecret === true ? vault.peekSecret(id) : undefined
-    change.secret = mergeSecret(session, overview, id, stored, input.secret, now)
+    ...(secret !== undefined && { secret }),
   }
   const action = before === undefined ? 'record.create' : 'record.update'
   const { undoToken } = writeRecords(

@@ -37,6 +37,7 @@ export function createStore(opened: Iterable<OpenRecord>): RecordStore {
       'holiday-notice': new Set(),
       custodian: new Set(),
       'company-rule': new Set(),
+      handover: new Set(),
       backup: new Set(),
       drill: new Set(),
     },

@@ -57,6 +57,7 @@ export function placeOf(store: RecordStore, record: LedgerRecord): Place {
     case 'holiday-notice':
     case 'custodian':
     case 'company-rule':
+    case 'handover':
     case 'backup':
     case 'drill':
       return {}

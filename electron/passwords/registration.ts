@@ -54,7 +54,8 @@ export function registerPassword(
     obtainedOn: _on,
     ...kept
   } = before.data
-  const data: Credential = { ...kept, origin, changedOn, isRetired: false }
+  const registered = { registeredAt: now, registeredBy: vault.custodianId }
+  const data: Credential = { ...kept, origin, changedOn, isRetired: false, ...registered }
   if (origin === 'issued' || origin === 'temporary') data.mustChangeReason = origin
   else if (!isOwnOrigin(origin)) {
     const reason = blockingReason(ledger, id)

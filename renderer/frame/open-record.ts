@@ -26,6 +26,9 @@ export function openRecord(
     case 'task':
       state.go('checks', { tab: 'tasks', recordId: record.id })
       return
+    case 'handover':
+      state.go('handover', { recordId: record.id })
+      return
     case 'check':
       state.go('checks', { tab: 'plan' })
       return

@@ -79,6 +79,11 @@ export const SCREEN_LIST: Readonly<Record<ScreenName, Screen>> = {
     icon: <HddOutlined aria-hidden />,
     load: () => import('../screens/backups/BackupsScreen.tsx').then((code) => code.BackupsScreen),
   },
+  handover: {
+    icon: <AreaIcon name="handover" />,
+    load: () =>
+      import('../screens/handover/HandoverScreen.tsx').then((code) => code.HandoverScreen),
+  },
   letters: {
     icon: <FileTextOutlined aria-hidden />,
     load: () => import('../screens/letters/LettersScreen.tsx').then((code) => code.LettersScreen),

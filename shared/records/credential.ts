@@ -44,6 +44,9 @@ export const Credential = z.strictObject({
   origin: z.enum(CREDENTIAL_ORIGINS),
   /** The day the present value was set; absent = unknown. */
   changedOn: CalendarDayField.optional(),
+  /** When and by which custodian the present value was registered here; a form cannot change it. */
+  registeredAt: z.number().optional(),
+  registeredBy: RecordId.optional(),
   /** Rotation period chosen by the user, months. */
   rotationMonths: z.int().min(3).max(6),
   /** Set when the value must be replaced now: handover, leak, agency end, issued. */

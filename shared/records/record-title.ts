@@ -32,6 +32,8 @@ export function recordTitle(record: LedgerRecord): string {
       return record.data.guideId.toUpperCase()
     case 'holiday-notice':
       return `${record.data.year}`
+    case 'handover':
+      return `${record.data.number} ${record.data.leaver.name}`
     case 'company-rule':
       return '公司规则'
   }

@@ -11,6 +11,7 @@ import { Domain } from './domain.ts'
 import { Drill } from './drill.ts'
 import { Entity } from './entity.ts'
 import { GuideAddition } from './guide-addition.ts'
+import { Handover } from './handover.ts'
 import { HolidayNotice } from './holiday-notice.ts'
 import { Letter } from './letter.ts'
 import { Provider } from './provider.ts'
@@ -36,6 +37,7 @@ export const RECORD_SCHEMAS = {
   'holiday-notice': HolidayNotice,
   custodian: Custodian,
   'company-rule': CompanyRule,
+  handover: Handover,
   backup: Backup,
   drill: Drill,
 } as const
@@ -61,6 +63,7 @@ export const RECORD_KINDS = [
   'holiday-notice',
   'custodian',
   'company-rule',
+  'handover',
   'backup',
   'drill',
 ] as const satisfies readonly RecordKind[]

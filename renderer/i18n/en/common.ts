@@ -53,6 +53,7 @@ export const enCommon: CommonText = {
     'holiday-notice': 'Holiday notice',
     custodian: 'Custodian',
     'company-rule': 'Company rule',
+    handover: 'Handover',
     backup: 'Backup',
     drill: 'Drill',
   },
@@ -172,6 +173,10 @@ export const enCommon: CommonText = {
     'backup-missing': 'No backup',
     'backup-failed': 'Backups failing',
     'drill-due': 'Drill due',
+    'handover-soon': 'Somebody leaves soon',
+    'handover-due': 'The day of leaving',
+    'handover-open': 'Handover to finish',
+    'handover-incomplete': 'Handover closed with open lines',
   },
   urgency: { danger: 'At once', due: 'Due', soon: 'Soon' },
 }

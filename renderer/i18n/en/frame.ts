@@ -11,6 +11,7 @@ export const enFrame: FrameText = {
     reminders: 'Reminders',
     recovery: 'Recovery',
     documents: 'Papers',
+    handover: 'Handover',
     audit: 'Audit',
     settings: 'Settings',
     trash: 'Trash',

@@ -43,6 +43,10 @@ export const enReminders: RemindersText = {
     'backup-missing': 'Set up backups',
     'backup-failed': 'See backups',
     'drill-due': 'Start drill',
+    'handover-soon': 'See handover',
+    'handover-due': 'Go on',
+    'handover-open': 'Go on',
+    'handover-incomplete': 'See open lines',
   },
   why: {
     'must-change': 'Issued, temporary or possibly leaked: change it right after signing in.',
@@ -78,6 +82,12 @@ export const enReminders: RemindersText = {
     'backup-failed':
       'No good backup for more than a week: see whether the folder is there and can be written.',
     'drill-due': 'Once a quarter: try the kit, a backup and the deputy before they are needed.',
+    'handover-soon':
+      'Before the day: move phones, mailboxes, authorisations and filings that only they hold.',
+    'handover-due': 'On the day their ways into the vault are removed and all keys are new.',
+    'handover-open': 'They are removed; passwords they saw or could open are not all changed yet.',
+    'handover-incomplete':
+      'Closed with lines that stay open: somebody who left still holds a password or channel. It stays red until that is done.',
   },
   wholeVault: {
     'check-due': (count) => `${counted(count, 'service')} due for the quarterly check`,

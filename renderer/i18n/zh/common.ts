@@ -65,6 +65,7 @@ export const zhCommon = {
     'holiday-notice': '放假安排',
     custodian: '保管人',
     'company-rule': '公司规则',
+    handover: '交接',
     backup: '备份',
     drill: '演练',
   } satisfies Names<RecordKind> as Names<RecordKind>,
@@ -186,6 +187,10 @@ export const zhCommon = {
     'backup-missing': '没有备份',
     'backup-failed': '备份中断',
     'drill-due': '该做演练',
+    'handover-soon': '有人将离任',
+    'handover-due': '离任日到了',
+    'handover-open': '交接未完',
+    'handover-incomplete': '交接有未了项',
   } satisfies Names<ReminderKind> as Names<ReminderKind>,
   urgency: {
     danger: '须立即处理',

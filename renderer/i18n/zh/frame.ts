@@ -9,6 +9,7 @@ export const zhFrame = {
     reminders: '提醒',
     recovery: '找回',
     documents: '资料',
+    handover: '交接',
     audit: '审计',
     settings: '设置',
     trash: '回收站',

@@ -42,6 +42,10 @@ export const zhReminders = {
     'backup-missing': '设置备份',
     'backup-failed': '查看备份',
     'drill-due': '开始演练',
+    'handover-soon': '查看交接',
+    'handover-due': '继续交接',
+    'handover-open': '继续交接',
+    'handover-incomplete': '查看未了项',
   } satisfies Record<ReminderKind, string> as Record<ReminderKind, string>,
   why: {
     'must-change': '初始、临时或可能泄露的密码，登录后应马上改掉。',
@@ -69,6 +73,11 @@ export const zhReminders = {
     'backup-missing': '硬盘坏了、电脑丢了，没有备份就什么都找不回来。',
     'backup-failed': '一周以上没有一份可用的备份：检查备份文件夹还在不在、写得进写不进。',
     'drill-due': '每季度试一次：恢复包、备份、副保管人，都要在用得上之前试过。',
+    'handover-soon': '离任之前，先把只在其手里的手机、邮箱、授权和负责人变更办好。',
+    'handover-due': '当日须移除其打开保险库的方式，并更换全部密钥。',
+    'handover-open': '已移除；其看过、能打开的密码还没有全部换掉。',
+    'handover-incomplete':
+      '这次交接带着未办的项目结案：密码或渠道仍在离任者手里，办完为止一直提醒。',
   } satisfies Record<ReminderKind, string> as Record<ReminderKind, string>,
   /** Of what is about the whole vault and not about one record. */
   wholeVault: {

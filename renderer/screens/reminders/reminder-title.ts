@@ -10,6 +10,6 @@ export function reminderTitle(
 }
 
 /** Whether it can be put off: only what stands at a record can. */
-export function isSnoozable({ recordId }: Reminder): boolean {
-  return recordId !== ''
+export function isSnoozable({ recordId, kind }: Reminder): boolean {
+  return recordId !== '' && !kind.startsWith('handover-')
 }

@@ -54,6 +54,11 @@ export function actOf({ kind, recordId }: Pick<Reminder, 'kind' | 'recordId'>): 
     case 'backup-failed':
     case 'drill-due':
       return { does: 'go', screen: 'backups', target: {} }
+    case 'handover-soon':
+    case 'handover-due':
+    case 'handover-open':
+    case 'handover-incomplete':
+      return { does: 'go', screen: 'handover', target: { recordId } }
   }
 }
 
@@ -100,6 +105,11 @@ function recordKindOf({ kind }: Reminder): string {
     case 'backup-failed':
     case 'drill-due':
       return 'backup'
+    case 'handover-soon':
+    case 'handover-due':
+    case 'handover-open':
+    case 'handover-incomplete':
+      return 'handover'
   }
 }
 
