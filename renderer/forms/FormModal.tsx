@@ -13,6 +13,8 @@ type Props = {
   isDirty: boolean
   isSaving: boolean
   canSave?: boolean
+  /** Saving does what is better not done: the button is red. */
+  isDanger?: boolean
   problem: VaultError | undefined
   /** Resolves to whether it was saved; if not, the first refusal is brought into view. */
   onSave(): Promise<boolean>
@@ -66,6 +68,7 @@ export function FormModal(props: Props) {
         // A save takes a few milliseconds: a spinner that comes and goes at once gets stuck half way.
         loading: props.isSaving && { delay: 200 },
         disabled: props.canSave === false,
+        danger: props.isDanger === true,
       }}
       cancelButtonProps={{ disabled: props.isSaving }}
     >

@@ -123,7 +123,7 @@ function PassBody({ pass, ids }: { pass: CheckPass; ids: string[] }) {
               <li key={one.id}>
                 <button
                   type="button"
-                  className={`pass-item pass-item-${standing}`}
+                  className={`list-line pass-item pass-item-${standing}`}
                   aria-current={one.id === chosenId ? 'step' : undefined}
                   onClick={() => setChosenId(one.id)}
                 >

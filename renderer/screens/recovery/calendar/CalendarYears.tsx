@@ -10,6 +10,7 @@ import { useApp } from '../../../state/app-context.ts'
 import { useCaseAct } from '../use-case-act.ts'
 import { DayRuns } from './DayRuns.tsx'
 import { NoticeDialog } from './NoticeDialog.tsx'
+import './calendar.css'
 
 const LOOKS: Readonly<Record<CalendarYear['source'], TagLook>> = {
   shipped: ['good', 'check'],

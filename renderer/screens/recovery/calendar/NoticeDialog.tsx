@@ -1,11 +1,12 @@
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { useEffect, useState } from 'react'
 import type { NoticePreview, NoticeProblem } from '../../../../shared/case-view.ts'
 import { Field } from '../../../components/Field.tsx'
+import { FormModal } from '../../../forms/FormModal.tsx'
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
 import { useTell } from '../../../workspace/use-tell.ts'
-import { useCaseAct } from '../use-case-act.ts'
+import { useCaseWork } from '../use-case-work.ts'
 import { DayRuns } from './DayRuns.tsx'
 
 /** Pause in typing after which the text is read, in milliseconds. */
@@ -13,10 +14,10 @@ const PAUSE_MS = 200
 
 /** A year's 放假安排, pasted: read at once, shown with what is odd about it, kept when the person agrees. */
 export function NoticeDialog({ onClose }: { onClose(): void }) {
-  const { recovery, common } = useText()
+  const { recovery } = useText()
   const text = recovery.calendar
   const call = useApp((state) => state.call)
-  const act = useCaseAct()
+  const { isWorking, problem, make } = useCaseWork()
   const [pasted, setPasted] = useState('')
   const [source, setSource] = useState('')
   const preview = usePreview(pasted)
@@ -24,66 +25,65 @@ export function NoticeDialog({ onClose }: { onClose(): void }) {
   const canImport = preview?.year !== undefined && !isSerious && source.trim() !== ''
 
   const save = async () => {
-    if (!canImport) return
-    const isSaved = await act(
-      call('calendar.importNotice', { text: pasted, source: source.trim() }),
+    if (!canImport) return false
+    const isSaved = await make(
+      () => call('calendar.importNotice', { text: pasted, source: source.trim() }),
       text.imported(preview.year ?? 0),
     )
     if (isSaved) onClose()
+    return isSaved
   }
 
   return (
-    <Modal
-      open
-      width={640}
+    <FormModal
       title={text.importNotice}
       okText={text.import}
-      cancelText={common.cancel}
-      okButtonProps={{ disabled: !canImport }}
-      onOk={() => void save()}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      isDirty={pasted !== '' || source !== ''}
+      isSaving={isWorking}
+      canSave={canImport}
+      problem={problem}
+      onSave={save}
+      onClose={onClose}
+      widthPx={640}
     >
-      <div className="dialog-fields">
-        <Field id="notice-text" label={text.pasted} hint={text.pastedHint} isRequired>
-          <Input.TextArea
-            id="notice-text"
-            rows={7}
-            value={pasted}
-            maxLength={100_000}
-            onChange={(event) => setPasted(event.target.value)}
-          />
-        </Field>
-        <Field id="notice-source" label={text.sourceLabel} isRequired>
-          <Input
-            id="notice-source"
-            value={source}
-            maxLength={200}
-            placeholder={text.sourceHint}
-            onChange={(event) => setSource(event.target.value)}
-          />
-        </Field>
-        {preview && (
-          <section aria-label={text.preview} className="notice-preview">
-            <h3>
-              {preview.year === undefined ? text.preview : text.previewOf(preview.year)}
-              {preview.replacesId !== undefined && <span className="faint">{text.replaces}</span>}
-            </h3>
-            <ul className="hindrances">
-              {preview.problems.map((problem) => (
-                <li
-                  key={JSON.stringify(problem)}
-                  className={problem.isSerious ? 'field-finding-refused' : 'field-finding-warning'}
-                >
-                  {problemWords(problem, text.problem)}
-                </li>
-              ))}
-            </ul>
-            <DayRuns days={preview.days} />
-          </section>
-        )}
-      </div>
-    </Modal>
+      <Field id="notice-text" label={text.pasted} hint={text.pastedHint} isRequired>
+        <Input.TextArea
+          id="notice-text"
+          rows={7}
+          value={pasted}
+          maxLength={100_000}
+          onChange={(event) => setPasted(event.target.value)}
+        />
+      </Field>
+      <Field id="notice-source" label={text.sourceLabel} isRequired>
+        <Input
+          id="notice-source"
+          value={source}
+          maxLength={200}
+          placeholder={text.sourceHint}
+          onChange={(event) => setSource(event.target.value)}
+        />
+      </Field>
+      {preview && (
+        <section aria-label={text.preview} className="notice-preview">
+          <h3>
+            {preview.year === undefined ? text.preview : text.previewOf(preview.year)}
+            {preview.replacesId !== undefined && <span className="faint">{text.replaces}</span>}
+          </h3>
+          <ul className="hindrances">
+            {preview.problems.map((problem) => (
+              <li
+                key={JSON.stringify(problem)}
+                className={problem.isSerious ? 'field-finding-refused' : 'field-finding-warning'}
+              >
+                {problemWords(problem, text.problem)}
+              </li>
+            ))}
+          </ul>
+          <DayRuns days={preview.days} />
+        </section>
+      )}
+    </FormModal>
   )
 }
 

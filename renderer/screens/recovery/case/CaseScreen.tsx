@@ -18,6 +18,7 @@ import { PastStep } from './PastStep.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
 import { StepCard } from './StepCard.tsx'
 import { StepList } from './StepList.tsx'
+import './case.css'
 
 /** One case: what to do now, large; the steps beside it; clocks, materials, people and the log below. */
 export function CaseScreen({ id }: { id: string }) {

@@ -1,13 +1,15 @@
-import { AutoComplete, Input, Modal } from 'antd'
+import { AutoComplete, Input } from 'antd'
 import { useState } from 'react'
 import { dayOf } from '../../../../shared/calendar-day.ts'
 import type { CaseView } from '../../../../shared/case-view.ts'
 import { DayPicker } from '../../../components/DayPicker.tsx'
 import { Field } from '../../../components/Field.tsx'
 import { RecordsPicker } from '../../../components/RecordPicker.tsx'
+import { FormModal } from '../../../forms/FormModal.tsx'
+import { useChanged } from '../../../hooks/use-changed.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
-import { useCaseAct } from '../use-case-act.ts'
+import { useCaseWork } from '../use-case-work.ts'
 
 export type LogEntry = CaseView['record']['data']['log'][number]
 
@@ -21,10 +23,10 @@ type Props = {
 
 /** One call, mail or visit: when, with whom, how, and what was said. */
 export function LogDialog({ caseId, people, entry, onClose }: Props) {
-  const { recovery, common } = useText()
+  const { recovery } = useText()
   const text = recovery.log
   const call = useApp((state) => state.call)
-  const act = useCaseAct()
+  const { isWorking, problem, make } = useCaseWork()
   const today = dayOf(Date.now())
   const [on, setOn] = useState<string | undefined>(entry?.on ?? today)
   const [time, setTime] = useState(entry?.time ?? '')
@@ -34,40 +36,42 @@ export function LogDialog({ caseId, people, entry, onClose }: Props) {
   const [said, setSaid] = useState(entry?.said ?? '')
   const [documentIds, setDocumentIds] = useState(entry?.documentIds ?? [])
   const [hasTried, setTried] = useState(false)
+  const isDirty = useChanged({ on, time, withWhom, channel, reference, said, documentIds })
   const findings = (text: string) =>
     hasTried && text.trim() === '' ? [{ severity: 'refused', code: 'required' } as const] : []
 
   const save = async () => {
     setTried(true)
     const isMissing = [withWhom, channel, said].some((one) => one.trim() === '')
-    if (on === undefined || isMissing) return
-    const isSaved = await act(
-      call('cases.saveLogEntry', {
-        id: caseId,
-        ...(entry && { entryId: entry.id }),
-        on,
-        withWhom: withWhom.trim(),
-        channel: channel.trim(),
-        said: said.trim(),
-        documentIds,
-        ...(time !== '' && { time }),
-        ...(reference.trim() !== '' && { reference: reference.trim() }),
-      }),
+    if (on === undefined || isMissing) return false
+    const isSaved = await make(
+      () =>
+        call('cases.saveLogEntry', {
+          id: caseId,
+          ...(entry && { entryId: entry.id }),
+          on,
+          withWhom: withWhom.trim(),
+          channel: channel.trim(),
+          said: said.trim(),
+          documentIds,
+          ...(time !== '' && { time }),
+          ...(reference.trim() !== '' && { reference: reference.trim() }),
+        }),
       text.saved,
     )
     if (isSaved) onClose()
+    return isSaved
   }
 
   return (
-    <Modal
-      open
-      width={600}
+    <FormModal
       title={entry ? text.edit : text.add}
-      okText={common.save}
-      cancelText={common.cancel}
-      onOk={() => void save()}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      isDirty={isDirty}
+      isSaving={isWorking}
+      problem={problem}
+      onSave={save}
+      onClose={onClose}
+      widthPx={600}
     >
       <div className="form-grid">
         <Field id="log-on" label={text.on} isRequired findings={findings(on ?? '')}>
@@ -126,6 +130,6 @@ export function LogDialog({ caseId, people, entry, onClose }: Props) {
           />
         </Field>
       </div>
-    </Modal>
+    </FormModal>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import './case-panels.css'
 
 type Props = {
   title: string

@@ -1,12 +1,15 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { CaseView, StepView } from '../../../../shared/case-view.ts'
 import { guideOf } from '../../../../shared/guides/guide-list.ts'
+import { FormModal } from '../../../forms/FormModal.tsx'
 import { useCanWrite } from '../../../hooks/use-can-write.ts'
+import { useChanged } from '../../../hooks/use-changed.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
 import { stepTitle } from '../guide-names.ts'
 import { useCaseAct } from '../use-case-act.ts'
+import { useCaseWork } from '../use-case-work.ts'
 import { useWords } from '../use-words.ts'
 import { StepDetailsFields } from './StepDetailsFields.tsx'
 import { StepNotes } from './StepNotes.tsx'
@@ -105,9 +108,9 @@ type MendProps = { view: CaseView; step: StepView; onClose(): void }
 
 /** The last record of a step, told better. */
 function MendDialog({ view, step, onClose }: MendProps) {
-  const { recovery, common } = useText()
+  const { recovery } = useText()
   const call = useApp((state) => state.call)
-  const act = useCaseAct()
+  const { isWorking, problem, make } = useCaseWork()
   const pick = useWords()
   const { record, stepId } = step
   const [draft, setDraft] = useState<StepDraft>(() => ({
@@ -122,32 +125,34 @@ function MendDialog({ view, step, onClose }: MendProps) {
       documentIds: record.documentIds,
     }),
   }))
+  const isDirty = useChanged(draft)
   const guide = guideOf(step.guideId)
   const words = guide?.steps.find(({ id }) => id === stepId)
   const save = async () => {
-    const isSaved = await act(
-      call('cases.recordStep', {
-        id: view.record.id,
-        stepId,
-        state: record?.state ?? 'done',
-        isCorrection: true,
-        ...toldBy(draft),
-        ...(draft.answer !== undefined && { answer: draft.answer }),
-      }),
+    const isSaved = await make(
+      () =>
+        call('cases.recordStep', {
+          id: view.record.id,
+          stepId,
+          state: record?.state ?? 'done',
+          isCorrection: true,
+          ...toldBy(draft),
+          ...(draft.answer !== undefined && { answer: draft.answer }),
+        }),
       recovery.step.saidMended(words ? pick(words.title) : stepId),
     )
     if (isSaved) onClose()
+    return isSaved
   }
   return (
-    <Modal
-      open
-      width={620}
+    <FormModal
       title={recovery.step.mendTitle}
-      okText={common.save}
-      cancelText={common.cancel}
-      onOk={() => void save()}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      isDirty={isDirty}
+      isSaving={isWorking}
+      problem={problem}
+      onSave={save}
+      onClose={onClose}
+      widthPx={620}
     >
       <StepDetailsFields
         asks={['person', 'channel', 'reference', 'evidence']}
@@ -163,6 +168,6 @@ function MendDialog({ view, step, onClose }: MendProps) {
         maxLength={10_000}
         onChange={(event) => setDraft({ ...draft, note: event.target.value })}
       />
-    </Modal>
+    </FormModal>
   )
 }

@@ -1,7 +1,8 @@
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Field } from '../../../components/Field.tsx'
-import { useText } from '../../../i18n/text.ts'
+import { FormModal } from '../../../forms/FormModal.tsx'
+import { useCaseWork } from '../use-case-work.ts'
 
 type Props = {
   title: string
@@ -10,57 +11,53 @@ type Props = {
   hint?: string
   /** What to say before the field. */
   children?: ReactNode
-  /** Resolves to whether it was done. */
-  onReason(reason: string): Promise<boolean>
+  /** The change that needs the reason, and what to say once it was made. */
+  change(reason: string): Promise<{ undoToken: number }>
+  said: string
   onClose(): void
 }
 
 /** Asks for a reason before something that has to have one. */
-export function ReasonDialog({ title, okText, label, hint, children, onReason, onClose }: Props) {
-  const { common } = useText()
+export function ReasonDialog(props: Props) {
+  const { label, hint, children, onClose } = props
   const [reason, setReason] = useState('')
   const [hasTried, setTried] = useState(false)
-  const [isSaving, setSaving] = useState(false)
+  const { isWorking, problem, make } = useCaseWork()
+  const isMissing = reason.trim() === ''
   const save = async () => {
     setTried(true)
-    if (reason.trim() === '' || isSaving) return
-    setSaving(true)
-    if (await onReason(reason.trim())) onClose()
-    else setSaving(false)
+    if (isMissing) return false
+    const isDone = await make(() => props.change(reason.trim()), props.said)
+    if (isDone) onClose()
+    return isDone
   }
   return (
-    <Modal
-      open
-      width={480}
-      title={title}
-      okText={okText}
-      cancelText={common.cancel}
-      okButtonProps={{ loading: isSaving && { delay: 200 } }}
-      onOk={() => void save()}
-      onCancel={onClose}
-      mask={{ closable: false }}
+    <FormModal
+      title={props.title}
+      okText={props.okText}
+      isDirty={reason !== ''}
+      isSaving={isWorking}
+      problem={problem}
+      onSave={save}
+      onClose={onClose}
+      widthPx={480}
     >
-      <div className="dialog-fields">
-        {children}
-        <Field
+      {children}
+      <Field
+        id="reason"
+        label={label}
+        isRequired
+        findings={hasTried && isMissing ? [{ severity: 'refused', code: 'required' }] : []}
+      >
+        <Input
           id="reason"
-          label={label}
-          isRequired
-          findings={
-            hasTried && reason.trim() === '' ? [{ severity: 'refused', code: 'required' }] : []
-          }
-        >
-          <Input
-            id="reason"
-            autoFocus
-            value={reason}
-            maxLength={200}
-            placeholder={hint}
-            onChange={(event) => setReason(event.target.value)}
-            onPressEnter={() => void save()}
-          />
-        </Field>
-      </div>
-    </Modal>
+          autoFocus
+          value={reason}
+          maxLength={200}
+          placeholder={hint}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+    </FormModal>
   )
 }

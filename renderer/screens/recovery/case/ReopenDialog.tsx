@@ -1,6 +1,5 @@
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
-import { useCaseAct } from '../use-case-act.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
 
 /** Takes a closed case up again. */
@@ -8,13 +7,13 @@ export function ReopenDialog({ id, onClose }: { id: string; onClose(): void }) {
   const { recovery } = useText()
   const text = recovery.closing
   const call = useApp((state) => state.call)
-  const act = useCaseAct()
   return (
     <ReasonDialog
       title={text.reopenTitle}
       okText={recovery.case.reopen}
       label={text.reopenReason}
-      onReason={(reason) => act(call('cases.reopen', { id, reason }), text.saidReopened)}
+      change={(reason) => call('cases.reopen', { id, reason })}
+      said={text.saidReopened}
       onClose={onClose}
     />
   )

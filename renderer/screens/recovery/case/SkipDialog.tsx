@@ -1,6 +1,5 @@
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
-import { useCaseAct } from '../use-case-act.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
 
 type Props = { caseId: string; stepId: string; title: string; onClose(): void }
@@ -10,19 +9,14 @@ export function SkipDialog({ caseId, stepId, title, onClose }: Props) {
   const { recovery } = useText()
   const text = recovery.step
   const call = useApp((state) => state.call)
-  const act = useCaseAct()
   return (
     <ReasonDialog
       title={text.skipTitle(title)}
       okText={text.skip}
       label={text.skipReason}
       hint={text.skipHint}
-      onReason={(note) =>
-        act(
-          call('cases.recordStep', { id: caseId, stepId, state: 'skipped', note }),
-          text.saidSkipped(title),
-        )
-      }
+      change={(note) => call('cases.recordStep', { id: caseId, stepId, state: 'skipped', note })}
+      said={text.saidSkipped(title)}
       onClose={onClose}
     />
   )

@@ -7,7 +7,6 @@ import { Field } from '../../../components/Field.tsx'
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
 import { guideName } from '../guide-names.ts'
-import { useCaseAct } from '../use-case-act.ts'
 import { useWords } from '../use-words.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
 
@@ -16,7 +15,6 @@ export function SwitchGuideDialog({ view, onClose }: { view: CaseView; onClose()
   const { recovery } = useText()
   const text = recovery.switching
   const call = useApp((state) => state.call)
-  const act = useCaseAct()
   const pick = useWords()
   const choices = GUIDES.filter(
     ({ id, kind }) => kind !== 'check' && id !== view.record.data.guideId,
@@ -31,12 +29,8 @@ export function SwitchGuideDialog({ view, onClose }: { view: CaseView; onClose()
       okText={text.ok}
       label={text.reason}
       hint={text.reasonHint}
-      onReason={(reason) =>
-        act(
-          call('cases.switchGuide', { id: view.record.id, guideId, reason }),
-          recovery.step.saidSwitched(guideName(guideId, pick)),
-        )
-      }
+      change={(reason) => call('cases.switchGuide', { id: view.record.id, guideId, reason })}
+      said={recovery.step.saidSwitched(guideName(guideId, pick))}
       onClose={onClose}
     >
       <Field id="switch-guide" label={text.guide} hint={guide && pick(guide.summary)}>

@@ -1,4 +1,4 @@
-import { Input, InputNumber, Modal, Select } from 'antd'
+import { Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { dayOf } from '../../../../shared/calendar-day.ts'
 import { PROVINCES } from '../../../../shared/field/province.ts'
@@ -6,9 +6,11 @@ import type { ClockUnit, Guide } from '../../../../shared/guides/guide.ts'
 import { DayPicker } from '../../../components/DayPicker.tsx'
 import { Field } from '../../../components/Field.tsx'
 import { RecordPicker } from '../../../components/RecordPicker.tsx'
+import { FormModal } from '../../../forms/FormModal.tsx'
+import { useChanged } from '../../../hooks/use-changed.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
-import { useCaseAct } from '../use-case-act.ts'
+import { useCaseWork } from '../use-case-work.ts'
 
 /** Where a note stands: at the guide, at a step, or at a clock whose figures it replaces. */
 export type AdditionPlace = { stepId?: string; clockId?: string; unit?: ClockUnit }
@@ -20,7 +22,7 @@ export function AdditionDialog({ guide, place, onClose }: Props) {
   const { recovery, common } = useText()
   const text = recovery.guides
   const call = useApp((state) => state.call)
-  const act = useCaseAct()
+  const { isWorking, problem, make } = useCaseWork()
   const isOfClock = place.clockId !== undefined
   const [note, setNote] = useState('')
   const [from, setFrom] = useState<number | null>(null)
@@ -29,37 +31,39 @@ export function AdditionDialog({ guide, place, onClose }: Props) {
   const [province, setProvince] = useState<string>()
   const [source, setSource] = useState('')
   const [verifiedOn, setVerifiedOn] = useState<string | undefined>(() => dayOf(Date.now()))
+  const isDirty = useChanged({ note, from, to, providerId, province, source, verifiedOn })
   const hasFigures = from !== null && to !== null && from <= to
   const canSave = isOfClock ? hasFigures : note.trim() !== ''
   const save = async () => {
-    if (!canSave) return
-    const isSaved = await act(
-      call('guides.saveAddition', {
-        guideId: guide.id,
-        ...(place.stepId !== undefined && { stepId: place.stepId }),
-        ...(place.clockId !== undefined && { clockId: place.clockId }),
-        ...(note.trim() !== '' && { note: note.trim() }),
-        ...(hasFigures && { from, to }),
-        ...(providerId !== undefined && { providerId }),
-        ...(province !== undefined && { province }),
-        ...(source.trim() !== '' && { source: source.trim() }),
-        ...(verifiedOn !== undefined && { verifiedOn }),
-      }),
+    if (!canSave) return false
+    const isSaved = await make(
+      () =>
+        call('guides.saveAddition', {
+          guideId: guide.id,
+          ...(place.stepId !== undefined && { stepId: place.stepId }),
+          ...(place.clockId !== undefined && { clockId: place.clockId }),
+          ...(note.trim() !== '' && { note: note.trim() }),
+          ...(hasFigures && { from, to }),
+          ...(providerId !== undefined && { providerId }),
+          ...(province !== undefined && { province }),
+          ...(source.trim() !== '' && { source: source.trim() }),
+          ...(verifiedOn !== undefined && { verifiedOn }),
+        }),
       common.saved,
     )
     if (isSaved) onClose()
+    return isSaved
   }
   return (
-    <Modal
-      open
-      width={560}
+    <FormModal
       title={isOfClock ? text.ownFigures : text.addNote}
-      okText={common.save}
-      cancelText={common.cancel}
-      okButtonProps={{ disabled: !canSave }}
-      onOk={() => void save()}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      isDirty={isDirty}
+      isSaving={isWorking}
+      canSave={canSave}
+      problem={problem}
+      onSave={save}
+      onClose={onClose}
+      widthPx={560}
     >
       <div className="form-grid">
         {isOfClock && (
@@ -122,6 +126,6 @@ export function AdditionDialog({ guide, place, onClose }: Props) {
           <DayPicker id="addition-on" value={verifiedOn} onChange={setVerifiedOn} />
         </Field>
       </div>
-    </Modal>
+    </FormModal>
   )
 }

@@ -11,6 +11,7 @@ import { useWords } from '../use-words.ts'
 import { ErrorCodes } from './ErrorCodes.tsx'
 import { GuidePage } from './GuidePage.tsx'
 import { foundCodes, foundGuides } from './guide-search.ts'
+import './guides.css'
 
 /** What stands for the dictionary among the guides. */
 const CODES = 'error-codes'
@@ -50,7 +51,7 @@ export function GuideLibrary({ guideId }: { guideId: string | undefined }) {
             <li key={id}>
               <button
                 type="button"
-                className="library-line"
+                className="list-line"
                 aria-current={shown?.id === id ? 'true' : undefined}
                 onClick={() => look(id)}
               >
@@ -63,7 +64,7 @@ export function GuideLibrary({ guideId }: { guideId: string | undefined }) {
             <li>
               <button
                 type="button"
-                className="library-line"
+                className="list-line"
                 aria-current={wanted === CODES ? 'true' : undefined}
                 onClick={() => look(CODES)}
               >

@@ -14,6 +14,7 @@ import { LossFields } from './LossFields.tsx'
 import { TriageQuestions } from './TriageQuestions.tsx'
 import { TriageWays } from './TriageWays.tsx'
 import { useAbout } from './use-about.ts'
+import './start-case.css'
 
 type Answers = CallInput<'cases.triage'>['answers']
 

@@ -1,0 +1,19 @@
+import { useCallback } from 'react'
+import { useWork } from '../../hooks/use-work.ts'
+import { useTell } from '../../workspace/use-tell.ts'
+
+/** A change made from a dialog: said with 撤销 once it was made; why it failed is for the dialog to show. */
+export function useCaseWork() {
+  const tell = useTell()
+  const { isWorking, problem, run } = useWork()
+  const make = useCallback(
+    (change: () => Promise<{ undoToken: number }>, said: string) =>
+      run(async () => {
+        const { undoToken } = await change()
+        tell.undoable(said, undoToken)
+        return true
+      }),
+    [run, tell],
+  )
+  return { isWorking, problem, make }
+}
