@@ -41,6 +41,7 @@ export const VAULT_ERROR_CODES = [
   'join-unconfirmed',
   'keychain-expired',
   'wrong-keychain-key',
+  'keychain-missing',
   // import
   'file-too-large',
   'file-too-complex',
@@ -49,6 +50,7 @@ export const VAULT_ERROR_CODES = [
   'file-old-format',
   'file-has-no-rows',
   'import-not-open',
+  'foreign-key-wrong',
   'cancelled',
   // files of papers
   'file-over-limit',

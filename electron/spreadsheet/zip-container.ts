@@ -32,20 +32,43 @@ type ZipPart = {
  */
 export function repackCells(bytes: Uint8Array): { names: string[]; archive: Uint8Array } {
   const parts = listParts(bytes)
-  const wanted = parts.filter((part) => isCellPart(part.name))
-  const total = wanted.reduce((sum, part) => sum + part.inflatedBytes, 0)
-  if (total > MAX_INFLATED_BYTES) {
-    throw new VaultError('file-too-complex', 'the parts are too large when inflated')
-  }
-  const inflated: Record<string, Uint8Array> = Object.create(null)
-  for (const part of wanted) {
-    if (Object.hasOwn(inflated, part.name)) throw damaged('a part is there twice')
-    inflated[part.name] = inflatePart(bytes, part)
-  }
+  const inflated = inflateParts(bytes, parts, isCellPart, MAX_INFLATED_BYTES)
   return {
     names: parts.map((part) => part.name),
-    archive: zipSync(inflated, { level: 0 }),
+    archive: zipSync(Object.fromEntries(inflated), { level: 0 }),
   }
+}
+
+/**
+ * Reads the wanted parts of any zip with the same care.
+ *
+ * @throws VaultError `file-too-complex`, `file-unreadable`, `file-encrypted`
+ */
+export function readZipParts(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+  maxInflatedBytes: number,
+): Map<string, Uint8Array> {
+  return inflateParts(bytes, listParts(bytes), isWanted, maxInflatedBytes)
+}
+
+function inflateParts(
+  bytes: Uint8Array,
+  parts: readonly ZipPart[],
+  isWanted: (name: string) => boolean,
+  maxInflatedBytes: number,
+): Map<string, Uint8Array> {
+  const wanted = parts.filter((part) => isWanted(part.name))
+  const total = wanted.reduce((sum, part) => sum + part.inflatedBytes, 0)
+  if (total > maxInflatedBytes) {
+    throw new VaultError('file-too-complex', 'the parts are too large when inflated')
+  }
+  const inflated = new Map<string, Uint8Array>()
+  for (const part of wanted) {
+    if (inflated.has(part.name)) throw damaged('a part is there twice')
+    inflated.set(part.name, inflatePart(bytes, part))
+  }
+  return inflated
 }
 
 /** Parts that hold cells, their texts and formats, and what leads to them. */

@@ -207,6 +207,11 @@ export const enErrors: ErrorText = {
     kept: 'Nothing in the vault was changed.',
     next: 'It may have been removed. Unlock with the passphrase; set it up again if needed.',
   }),
+  'keychain-missing': () => ({
+    title: 'There is no real system keychain on this computer.',
+    kept: 'It was not switched on; nothing in the vault was changed.',
+    next: 'Linux needs the GNOME keyring or KWallet, unlocked at login. Without one the key would lie openly beside the file.',
+  }),
   'file-too-large': () => ({
     title: 'This file is too large.',
     kept: 'Nothing was read.',
@@ -271,6 +276,11 @@ export const enErrors: ErrorText = {
     title: 'This file cannot be shown.',
     kept: 'It is kept in the vault as it was.',
     next: 'It may be broken, have a password of its own, or be too large a picture. You can export the original with a reason and check it elsewhere.',
+  }),
+  'foreign-key-wrong': () => ({
+    title: 'The password or key file is wrong',
+    kept: 'The file was not opened, and the vault is unchanged.',
+    next: 'Check the password of that file (not the passphrase of the vault); if it also needs a key file, choose it too.',
   }),
   'import-not-open': () => ({
     title: 'The import has already ended.',
