@@ -1,4 +1,5 @@
 import type { Backups } from './backups/runner.ts'
+import { guardOwed } from './custodians/owed.ts'
 import { appHandlers } from './handlers/app.ts'
 import { auditHandlers } from './handlers/audit.ts'
 import { backupsHandlers } from './handlers/backups.ts'
@@ -7,12 +8,16 @@ import { casesHandlers } from './handlers/cases.ts'
 import { checksHandlers } from './handlers/checks.ts'
 import { contactsHandlers } from './handlers/contacts.ts'
 import { credentialsHandlers } from './handlers/credentials.ts'
+import { custodiansHandlers } from './handlers/custodians.ts'
 import { documentsHandlers } from './handlers/documents.ts'
+import { dueListHandlers } from './handlers/due-list.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { importHandlers } from './handlers/import.ts'
+import { joinHandlers } from './handlers/join.ts'
 import { kitHandlers } from './handlers/kit.ts'
 import { ledgerHandlers } from './handlers/ledger.ts'
 import { lettersHandlers } from './handlers/letters.ts'
+import { mergeHandlers } from './handlers/merge.ts'
 import { recordsHandlers } from './handlers/records.ts'
 import { remindersHandlers } from './handlers/reminders.ts'
 import { shellHandlers } from './handlers/shell.ts'
@@ -28,8 +33,9 @@ export function createHandlers(
   spreadsheets: Spreadsheets,
   writeDocx: DocxWriter,
   backups: Backups,
+  verifierPath: string,
 ): Handlers {
-  return {
+  return guardOwed(session, {
     ...appHandlers(session),
     ...vaultHandlers(session),
     ...kitHandlers(session),
@@ -40,13 +46,17 @@ export function createHandlers(
     ...remindersHandlers(session),
     ...importHandlers(session, spreadsheets),
     ...exportHandlers(session, spreadsheets),
-    ...auditHandlers(session),
+    ...auditHandlers(session, verifierPath),
     ...casesHandlers(session),
     ...documentsHandlers(session),
     ...lettersHandlers(session, writeDocx),
     ...checksHandlers(session),
     ...backupsHandlers(session, backups),
+    ...mergeHandlers(session, backups),
+    ...dueListHandlers(session),
     ...calendarHandlers(session),
+    ...custodiansHandlers(session),
+    ...joinHandlers(session),
     ...shellHandlers(session),
-  }
+  })
 }

@@ -12,6 +12,8 @@ export type KitSheet = {
   custodianName: string
   /** Unix ms. */
   preparedAt: number
+  /** Set: this page is one of several, two of which open the vault. */
+  share?: { holder: string; number: number; count: number }
 }
 
 /** The page of a recovery kit, A4, for paper only: no script, nothing from outside. */

@@ -9,6 +9,7 @@ export function openVaultOf(vault: Vault): OpenVault {
     vault,
     ledger: createLedger(vault.records()),
     failedUnlocksBefore: failedUnlocksBefore(vault),
+    approvals: new Map(),
   }
   noteWaysIn(open)
   return open

@@ -1,6 +1,7 @@
 import type { VaultEvent } from '../shared/contract.ts'
 import { VaultError } from '../shared/errors.ts'
 import type { HostCallName, HostCalls, HostState } from '../shared/host-contract.ts'
+import type { Approvals } from './custodians/second-person.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { Vault, VaultContext } from './vault/vault.ts'
 
@@ -16,6 +17,10 @@ export type OpenVault = {
   ledger: Ledger
   /** Wrong passphrases and codes on this machine since it was opened before. */
   failedUnlocksBefore: number
+  /** What a second person was asked for and approved. */
+  approvals: Approvals
+  /** What must come before anything else. */
+  owed?: 'passphrase'
 }
 
 /** What every handler may use. */

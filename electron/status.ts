@@ -26,6 +26,9 @@ function sessionOf(open: OpenVault, now: number): NonNullable<VaultStatus['sessi
     // The opener takes no other: there is no legacy path.
     format: FORMAT,
     openedByKit: vault.openedByKit,
+    scope: vault.self.scope,
+    isSplitKit: vault.self.isSplitKit,
+    ...(open.owed === undefined ? {} : { owed: open.owed }),
     hasRecoveryKit: vault.slots().some((slot) => slot.kind === 'recovery-kit'),
     findings: vault.findings.map(({ code, recordId, facts }) => {
       const record = recordId === undefined ? undefined : ledger.records.get(recordId)

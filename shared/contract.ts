@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import { AUDIT_CALLS } from './contract/audit.ts'
 import { BACKUP_CALLS } from './contract/backups.ts'
 import { CALENDAR_CALLS } from './contract/calendar.ts'
 import { call, id, none } from './contract/call.ts'
 import { CASE_CALLS } from './contract/cases.ts'
 import { CHECK_CALLS } from './contract/checks.ts'
+import { CUSTODIAN_CALLS } from './contract/custodians.ts'
 import { DOCUMENT_CALLS } from './contract/documents.ts'
+import { DUE_LIST_CALLS } from './contract/due-list.ts'
 import { LETTER_CALLS } from './contract/letters.ts'
+import { MERGE_CALLS } from './contract/merge.ts'
 import type { FieldFinding } from './finding.ts'
 import type { ImportPreview, ImportResult, ImportSource } from './import.ts'
 import { ImportMapping, ImportPlan } from './import.ts'
@@ -18,14 +22,7 @@ import { CalendarDayField, RecordId } from './records/fields.ts'
 import type { LedgerRecord } from './records/record.ts'
 import { FORM_KINDS, RECORD_KINDS } from './records/record.ts'
 import type { Reminder } from './reminder.ts'
-import type {
-  AuditLine,
-  CredentialView,
-  DrawerView,
-  HealthSummary,
-  SlotLine,
-  VaultStatus,
-} from './views.ts'
+import type { CredentialView, DrawerView, HealthSummary, SlotLine, VaultStatus } from './views.ts'
 
 const passphrase = z.string().min(1).max(1024)
 const secretValue = z.string().min(1).max(64)
@@ -53,6 +50,18 @@ export const CONTRACT = {
       secret: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('passphrase'), passphrase }),
         z.strictObject({ kind: z.literal('recovery-kit'), code: z.string().max(200) }),
+        /** Two parts of a kit in parts. */
+        z.strictObject({
+          kind: z.literal('recovery-shares'),
+          codes: z.tuple([z.string().max(200), z.string().max(200)]),
+        }),
+        /** The first opening of who joins; `confirmed` is of `join.look`. */
+        z.strictObject({
+          kind: z.literal('join'),
+          id: RecordId,
+          passphrase,
+          confirmed: z.string().regex(/^[0-9a-f]{64}$/),
+        }),
       ]),
       isReadOnly: z.boolean().optional(),
       /** Set when the person says that the older file was restored on purpose. */
@@ -229,11 +238,8 @@ export const CONTRACT = {
   'import.commit': call(z.strictObject({ plan: ImportPlan }))<ImportResult>(),
   'import.cancel': call(none)<void>(),
 
-  // — audit —
-  'audit.list': call(
-    z.strictObject({ beforeSequence: z.int().optional(), limit: z.int().min(1).max(500) }),
-  )<AuditLine[]>(),
-  'audit.verify': call(none)<{ entries: number; isIntact: boolean }>(),
+  // — audit, reports —
+  ...AUDIT_CALLS,
 
   // — the outside, by id only —
   /** Opens one of the allow-listed addresses in the system browser after showing it. */
@@ -249,6 +255,11 @@ export const CONTRACT = {
 
   // — backups —
   ...BACKUP_CALLS,
+  ...MERGE_CALLS,
+  ...DUE_LIST_CALLS,
+
+  // — custodians —
+  ...CUSTODIAN_CALLS,
   ...CALENDAR_CALLS,
 } as const
 
@@ -280,7 +291,7 @@ export type VaultEvent =
   | { event: 'reminders-changed'; danger: number; due: number; soon: number }
   | {
       event: 'progress'
-      task: 'read' | 'import' | 'rekey' | 'unlock' | 'create' | 'files' | 'backup'
+      task: 'read' | 'import' | 'rekey' | 'unlock' | 'create' | 'files' | 'backup' | 'merge'
       done: number
       total: number
     }

@@ -1,3 +1,4 @@
+import type { DueList, DueListKeeping } from './due-list.ts'
 import type { LockReason } from './lock-reason.ts'
 import type { Preferences } from './preferences.ts'
 
@@ -8,6 +9,8 @@ export type HostCalls = {
   'dialog.openSpreadsheet': { input: undefined; output: string | undefined }
   /** Files of papers, several at once. */
   'dialog.openFiles': { input: undefined; output: string[] | undefined }
+  /** The key file of somebody who wants to join. */
+  'dialog.openKeyFile': { input: undefined; output: string | undefined }
   /** A folder for backups. */
   'dialog.chooseFolder': { input: undefined; output: string | undefined }
   'dialog.saveFile': {
@@ -36,6 +39,18 @@ export type HostCalls = {
   'link.open': { input: { link: 'miit-filing' | 'police-filing' }; output: boolean }
   /** The key for anchors that the system's keychain keeps, base64 of 32 bytes; absent: no real keychain here. */
   'keychain.anchorKey': { input: undefined; output: string | undefined }
+  /** What is kept of a vault so that the tray shows what is due. */
+  'dueList.read': { input: { vaultId: string }; output: DueListKeeping }
+  /** Seals the key of a keychain slot (base64 of 32 bytes) and keeps it; false: there is no real keychain, or it refused. */
+  'dueList.keep': {
+    input: { vaultId: string; path: string; slotId: string; slotKey: string; expiresAt: number }
+    output: boolean
+  }
+  'dueList.forget': { input: { vaultId: string }; output: undefined }
+  /** What is due in the vault that is open; only where it is kept. */
+  'dueList.told': { input: { vaultId: string; path: string; list: DueList }; output: undefined }
+  /** The person opens a vault: whoever looks into it for the tray gives it free first. */
+  'dueList.yield': { input: undefined; output: undefined }
   /** The person wants to lock; asked first when a form would be lost. */
   'session.lock': { input: undefined; output: undefined }
   /** Whether a form of the window holds what is not saved. */
@@ -58,6 +73,8 @@ export type HostState = {
   lockedBy?: LockReason
   /** Set: a form that was not saved went with the lock. */
   hasLostForm?: boolean
+  /** Ids of the vaults of which the tray shows what is due; absent: of none. */
+  dueListVaults?: string[]
 }
 
 /** Messages between main and the vault process. */

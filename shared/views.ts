@@ -23,6 +23,11 @@ export type VaultStatus = {
     /** Number of the file format the vault is in. */
     format: number
     openedByKit: boolean
+    /** `ledger`: an auditor, who sees no secret and changes nothing. */
+    scope: 'all' | 'ledger'
+    /** Set: nothing else is answered before. A kit opened the vault; in parts, it belongs to nobody. */
+    owed?: 'passphrase'
+    isSplitKit: boolean
     hasRecoveryKit: boolean
     /** Findings of the opener: evidence, or notes such as `anchor-missing`; and `anchor-not-written` while it is so. */
     findings: {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { dayOf } from '../../shared/calendar-day.ts'
+import { requireSecondPerson } from '../custodians/second-person.ts'
 import type { Handlers } from '../handlers.ts'
 import { ledgerRows } from '../ledger/ledger.ts'
 import { auditEntries } from '../ledger/write.ts'
@@ -27,12 +28,15 @@ export function exportHandlers(
       return { fileName: path.basename(file) }
     },
     'ledger.export': async ({ format, ids }) => {
-      session.open()
       const today = dayOf(session.now())
+      const lineIds = ids ?? ledgerRows(session.open().ledger, today).map((row) => row.id)
+      requireSecondPerson(session, 'export', {
+        action: 'ledger.export',
+        facts: { format, rows: lineIds.length },
+      })
       const file = await chooseFile(`备案台账 ${today}.${format}`, format)
       if (file === undefined) return undefined
       const { vault, ledger } = session.open()
-      const lineIds = ids ?? ledgerRows(ledger, today).map((row) => row.id)
       const rows = ledgerTable(ledger, lineIds)
       const headers = EXPORT_COLUMNS.map((column) => column.header)
       const fileName = path.basename(file)

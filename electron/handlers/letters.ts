@@ -2,7 +2,7 @@ import type { LETTER_CALLS } from '../../shared/contract/letters.ts'
 import type { Handlers } from '../handlers.ts'
 import { requireLive } from '../ledger/store.ts'
 import type { DocxWriter } from '../letters/docx-writer.ts'
-import { openLetter, saveLetterFile } from '../letters/letter-output.ts'
+import { openLetter, requireLetterApproval, saveLetterFile } from '../letters/letter-output.ts'
 import { renderLetterPage } from '../letters/letter-page.ts'
 import { MARGINS_MM } from '../letters/letter-style.ts'
 import { letterLines, letterView } from '../letters/letter-view.ts'
@@ -43,6 +43,7 @@ export function lettersHandlers(
       ),
     'letters.saveDocx': (asked) => saveLetterFile(session, asked, 'docx', writeDocx),
     'letters.print': (asked) => {
+      requireLetterApproval(session, asked, 'letter.print')
       const letter = openLetter(session, asked, 'letter.print')
       const html = renderLetterPage(letter, 'paper')
       return session.host('print.page', { html, title: letter.title })

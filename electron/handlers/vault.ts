@@ -3,14 +3,18 @@ import path from 'node:path'
 import { VaultError } from '../../shared/errors.ts'
 import { recordTitle } from '../../shared/records/record-title.ts'
 import type { SlotLine, VaultStatus } from '../../shared/views.ts'
+import { joinFolder, joinRequests } from '../custodians/join-requests.ts'
+import { noteJoined } from '../custodians/roster.ts'
 import type { Handlers } from '../handlers.ts'
+import { removeExpiredKeychainSlots } from '../keychain-slots.ts'
 import { openVaultOf } from '../open-vault.ts'
-import { assessPassphrase } from '../passwords/passphrase.ts'
+import { assessPassphrase, requireStrong } from '../passwords/passphrase.ts'
 import type { SessionControl } from '../session.ts'
 import { statusOf } from '../status.ts'
 import type { SlotSummary } from '../vault/custody.ts'
 import { calibrateKdf } from '../vault/kdf.ts'
 import { type Unlock, Vault } from '../vault/vault.ts'
+import { withBytes } from '../with-bytes.ts'
 
 type VaultCalls = Pick<
   Handlers,
@@ -28,6 +32,7 @@ type VaultCalls = Pick<
   | 'vault.slots'
   | 'vault.checkWords'
   | 'vault.compareWithBackup'
+  | 'kit.setPassphrase'
 >
 
 const SUGGESTED_NAME = '备案匣.beian'
@@ -53,8 +58,11 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
     if (session.isOpen() || isOpening) throw new VaultError('refused', 'a vault is open already')
     isOpening = true
     try {
+      await session.host('dueList.yield', undefined)
       const vault = await work()
-      session.adopt(openVaultOf(vault))
+      removeExpiredKeychainSlots(vault, session.now())
+      const owesPassphrase = vault.openedByKit && vault.mode === 'normal'
+      session.adopt({ ...openVaultOf(vault), ...(owesPassphrase && { owed: 'passphrase' }) })
       session.hostState.recentPaths = [
         vault.path,
         ...session.hostState.recentPaths.filter((one) => one !== vault.path),
@@ -68,6 +76,19 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
       isOpening = false
       if (!session.isOpen()) session.warmKdf()
     }
+  }
+
+  const join = async (
+    { id, passphrase, confirmed }: { id: string; passphrase: string; confirmed: string },
+    open: (unlock: Unlock) => Promise<Vault>,
+  ): Promise<Vault> => {
+    const requests = joinRequests(joinFolder(session))
+    const { local } = requests.read(id)
+    const vault = await withBytes(passphrase, (bytes) =>
+      open({ kind: 'join', local, passphrase: bytes, confirmed }),
+    )
+    requests.discard(id)
+    return vault
   }
 
   return {
@@ -127,7 +148,7 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
         shown = session.open().vault.rollbackToken
         session.close()
       }
-      return opening(async () => {
+      const status = opening(async () => {
         const file = chosenFile(session)
         const context = await session.context()
         const options = {
@@ -137,10 +158,18 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
             : { acceptRollback: { reason: rollbackReason, shown } }),
         }
         const open = (unlock: Unlock) => Vault.open(file, unlock, options, context)
-        if (secret.kind === 'recovery-kit') return await open(secret)
+        if (secret.kind === 'recovery-kit' || secret.kind === 'recovery-shares') {
+          return await open(secret)
+        }
+        if (secret.kind === 'join') return await join(secret, open)
         return await withBytes(secret.passphrase, (passphrase) =>
           open({ kind: 'passphrase', passphrase }),
         )
+      })
+      if (secret.kind !== 'join') return status
+      return status.then(() => {
+        noteJoined(session)
+        return statusOf(session)
       })
     },
 
@@ -155,11 +184,23 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
       await requireStrong(next)
       const { vault } = session.open()
       const cost = async () => (await calibrate()).cost
-      await withBytes(next, async (nextBytes) => {
-        // Who came in by the kit has lost the passphrase; the kit has vouched for them.
-        if (vault.openedByKit) await vault.replacePassphrase(nextBytes, await cost())
-        else await withBytes(current, (bytes) => vault.changePassphrase(bytes, nextBytes, cost))
+      await withBytes(next, (nextBytes) =>
+        withBytes(current, (bytes) => vault.changePassphrase(bytes, nextBytes, cost)),
+      )
+    },
+
+    'kit.setPassphrase': async ({ passphrase, name }) => {
+      await requireStrong(passphrase)
+      const open = session.open()
+      const { vault } = open
+      const { cost } = await calibrate()
+      await withBytes(passphrase, async (bytes) => {
+        if (!vault.self.isSplitKit) await vault.replacePassphrase(bytes, cost)
+        else if (name === undefined) throw new VaultError('invalid-value', 'whose passphrase it is')
+        else await vault.addOwnPassphrase(bytes, cost, name)
       })
+      delete open.owed
+      return statusOf(session)
     },
 
     'vault.calibrate': async ({ passphrase }) => {
@@ -197,23 +238,6 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
       })
       return { differences }
     },
-  }
-}
-
-/** Runs `work` with the UTF-8 bytes of `text`, which are zeroed after it. The string itself cannot be. */
-async function withBytes<T>(text: string, work: (bytes: Uint8Array) => Promise<T>): Promise<T> {
-  const bytes = new TextEncoder().encode(text)
-  try {
-    return await work(bytes)
-  } finally {
-    bytes.fill(0)
-  }
-}
-
-async function requireStrong(passphrase: string): Promise<void> {
-  const { isAccepted } = await assessPassphrase(passphrase)
-  if (!isAccepted) {
-    throw new VaultError('passphrase-too-weak', 'the passphrase would be guessed')
   }
 }
 

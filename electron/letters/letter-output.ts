@@ -3,6 +3,7 @@ import { dayOf } from '../../shared/calendar-day.ts'
 import { VaultError } from '../../shared/errors.ts'
 import type { FilledLetter } from '../../shared/letters/filled-letter.ts'
 import { ContactSecret } from '../../shared/records/contact.ts'
+import { requireSecondPerson } from '../custodians/second-person.ts'
 import { requireLive } from '../ledger/store.ts'
 import { auditEntries, auditEntry } from '../ledger/write.ts'
 import type { Session } from '../session.ts'
@@ -14,6 +15,14 @@ import { paperOf } from './letter-view.ts'
 import { sealedBlanks } from './missing.ts'
 
 type Asked = { id: RecordId; withIdNumbers: boolean }
+
+/** A letter with ID numbers in it is a secret on paper. @throws VaultError `second-person-needed` */
+export function requireLetterApproval(session: Session, asked: Asked, action: string): void {
+  if (!asked.withIdNumbers) return
+  const { data } = requireLive(session.open().ledger, 'letter', asked.id)
+  const facts = { title: data.title }
+  requireSecondPerson(session, 'print-secrets', { action, recordId: asked.id, facts })
+}
 
 /**
  * Writes a letter to a file the person picks.
@@ -29,6 +38,7 @@ export async function saveLetterFile(
   make: (letter: FilledLetter) => Promise<Uint8Array>,
 ): Promise<{ fileName: string } | undefined> {
   const { data } = requireLive(session.open().ledger, 'letter', asked.id)
+  requireLetterApproval(session, asked, `letter.save-${extension}`)
   const suggestedName = fileNameOf(data.title, data.writtenOn, extension)
   const file = await session.host('dialog.saveFile', { suggestedName, extension })
   if (file === undefined) return undefined

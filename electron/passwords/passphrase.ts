@@ -1,3 +1,4 @@
+import { VaultError } from '../../shared/errors.ts'
 import { refusal } from '../../shared/field/checked.ts'
 import type { FieldFinding } from '../../shared/finding.ts'
 import type { PasswordAssessment } from '../../shared/password.ts'
@@ -27,6 +28,12 @@ export async function assessPassphrase(passphrase: string): Promise<PasswordAsse
   if (length < MIN_LENGTH) findings.push(refusal('passphrase-short', { min: MIN_LENGTH }))
   if (strength.score < MIN_SCORE) findings.push(refusal('passphrase-guessable'))
   return { ...strength, findings, isAccepted: findings.length === 0 }
+}
+
+/** @throws VaultError `passphrase-too-weak` */
+export async function requireStrong(passphrase: string): Promise<void> {
+  const { isAccepted } = await assessPassphrase(passphrase)
+  if (!isAccepted) throw new VaultError('passphrase-too-weak', 'the passphrase would be guessed')
 }
 
 /** Words of this very app. */

@@ -10,6 +10,7 @@ type DialogAnswers = Pick<
   | 'dialog.saveVault'
   | 'dialog.openSpreadsheet'
   | 'dialog.openFiles'
+  | 'dialog.openKeyFile'
   | 'dialog.chooseFolder'
   | 'dialog.saveFile'
 >
@@ -62,6 +63,8 @@ export function dialogAnswers(window: () => BrowserWindow, words: () => ShellWor
           extensions: FILE_TYPES.flatMap((type) => [...type.extensions]),
         },
       ]),
+    'dialog.openKeyFile': () =>
+      open(words().openKeyFile, [{ name: words().keyFile, extensions: ['beian-key'] }]),
     'dialog.chooseFolder': async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title: words().backupFolder,

@@ -23,7 +23,12 @@ export async function importFigures(): Promise<Figures> {
       { passphrase: Buffer.from('a bench passphrase'), custodianName: '测试', kdf: BENCH_KDF },
       timedContext(folder),
     )
-    const open: OpenVault = { vault, ledger: createLedger(vault.records()), failedUnlocksBefore: 0 }
+    const open: OpenVault = {
+      vault,
+      ledger: createLedger(vault.records()),
+      failedUnlocksBefore: 0,
+      approvals: new Map(),
+    }
     const session: Session = {
       now: Date.now,
       // `as`: the one thing that an import asks of main is which file.

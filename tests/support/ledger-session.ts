@@ -25,7 +25,12 @@ export async function openTestSession(changes: readonly RecordChange[] = []) {
   const copied: { text: string; clearAfterSeconds?: number }[] = []
   const dialogs: Dialogs = { openFiles: undefined, saveFile: undefined, suggested: [] }
   const host: HostClient = async (name, input) => answer(name, input, copied, dialogs)
-  const opened = { vault, ledger: createLedger(vault.records()), failedUnlocksBefore: 0 }
+  const opened = {
+    vault,
+    ledger: createLedger(vault.records()),
+    failedUnlocksBefore: 0,
+    approvals: new Map(),
+  }
   const session: Session = {
     now: () => clock.now,
     host,

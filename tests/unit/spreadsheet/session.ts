@@ -27,6 +27,7 @@ export async function openSession(spreadsheets: Spreadsheets = HERE) {
     vault,
     ledger: createLedger(vault.records()),
     failedUnlocksBefore: 0,
+    approvals: new Map(),
   }
   const answers: Partial<Record<HostCallName, unknown>> = {}
   const events: VaultEvent[] = []
