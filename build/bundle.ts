@@ -12,6 +12,7 @@ export const ELECTRON_ENTRIES = {
   main: 'electron/main.ts',
   preload: 'electron/preload.ts',
   'vault-host': 'electron/vault-host.ts',
+  'due-host': 'electron/due-host.ts',
   'kdf-worker': 'electron/vault/kdf-worker.ts',
   'overview-worker': 'electron/vault/overview-worker.ts',
   'spreadsheet-worker': 'electron/spreadsheet/spreadsheet-worker.ts',

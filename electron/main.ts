@@ -7,7 +7,7 @@ import { setupMenu } from './shell/menu.ts'
 import { runSmoke, takeScreenshot } from './shell/picture.ts'
 import { setupPort } from './shell/port.ts'
 import { setupProtocol, setupScheme } from './shell/protocol.ts'
-import { setupQuit } from './shell/quit.ts'
+import { setupClosing, setupQuit } from './shell/quit.ts'
 import { isFromSource, readRuntime } from './shell/runtime.ts'
 import { type Shell, startShell } from './shell/shell.ts'
 import { setupLockShortcut } from './shell/shortcut.ts'
@@ -38,6 +38,7 @@ function run(shell: Shell): void {
   setupLockShortcut(shell.window.window.webContents, () => shell.lockForPerson())
   setupLockWatch(() => shell.preferences.read().idleLockMinutes, shell.lock)
   setupQuit(shell)
+  setupClosing(shell)
   openVaultsFrom(shell)
   if (launch.picture === 'smoke') runSmoke(shell.window.window, folders.output, launch.isDemo)
   if (launch.picture === 'screenshot')

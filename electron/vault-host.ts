@@ -7,6 +7,7 @@ import { anchorFiles } from './anchor-files.ts'
 import { createBackups } from './backups/runner.ts'
 import { openDemoVault } from './demo-vault.ts'
 import { createDispatch } from './dispatch.ts'
+import { createDueTeller, type DueTeller } from './due-teller.ts'
 import { createHandlers } from './handler-table.ts'
 import { createHostClient } from './host-client.ts'
 import { createDocxWriter } from './letters/docx-writer.ts'
@@ -28,12 +29,14 @@ const deriveKey = createKdfRunner(path.join(__dirname, 'kdf-worker.cjs'))
 const startOpener = createOpenerStarter(path.join(__dirname, 'overview-worker.cjs'))
 
 let windowPort: MessagePortMain | undefined
+let dueTeller: DueTeller | undefined
 const session = startSession()
 const spreadsheets = createSpreadsheets(path.join(__dirname, 'spreadsheet-worker.cjs'))
 const writeDocx = createDocxWriter(path.join(__dirname, 'docx-worker.cjs'))
 const backups = session.then(createBackups)
+const verifierPath = path.join(__dirname, 'verify-audit.mjs')
 const dispatch = Promise.all([session, backups]).then(([ready, runner]) =>
-  createDispatch(createHandlers(ready, spreadsheets, writeDocx, runner), reportBug),
+  createDispatch(createHandlers(ready, spreadsheets, writeDocx, runner, verifierPath), reportBug),
 )
 void backups.then((runner) => setInterval(runner.look, CALENDAR_LOOK_MS))
 
@@ -59,6 +62,7 @@ function connectWindow(port: MessagePortMain): void {
 }
 
 function emit(event: VaultEvent): void {
+  dueTeller?.note(event)
   windowPort?.postMessage(event)
 }
 
@@ -89,6 +93,8 @@ async function startSession(): Promise<SessionControl> {
   })
   if (hostState.app.isDemo) await openDemoVault(ready)
   setInterval(createReminderClock(ready), CALENDAR_LOOK_MS)
+  dueTeller = createDueTeller(ready)
+  setInterval(dueTeller.look, CALENDAR_LOOK_MS)
   return ready
 }
 

@@ -4,11 +4,16 @@ import path from 'node:path'
 export type Launch = {
   /** A throw-away vault of invented filings. */
   isDemo: boolean
+  /** Start in the tray, without showing the window: at login. */
+  isHidden?: boolean
   /** A picture of the first screen: `smoke` ends the app with it, `screenshot` leaves it running. */
   picture?: 'smoke' | 'screenshot'
   /** A vault to open, absolute. */
   vaultPath?: string
 }
+
+/** What the start at login passes. */
+export const HIDDEN_SWITCH = '--hidden'
 
 export type ArgumentReading = { launch: Launch } | { refused: string }
 
@@ -49,6 +54,7 @@ export function readArguments(
     }
     const name = word.replace(/^--/, '').split('=', 1)[0] ?? ''
     if (word === '--demo') launch.isDemo = true
+    else if (word === HIDDEN_SWITCH) launch.isHidden = true
     else if (word === '--smoke') launch.picture = 'smoke'
     else if (word === '--screenshot') launch.picture = 'screenshot'
     else if (!HARMLESS_SWITCHES.includes(name) && !isMacLaunchWord(word)) {

@@ -13,6 +13,8 @@ export type Folders = {
   data: string
   preload: string
   vaultHost: string
+  /** The process that looks into a vault for the tray. */
+  dueHost: string
   renderer: string
   /** Where `--smoke` leaves its picture. */
   output: string
@@ -34,6 +36,7 @@ export function setupFolders(isDemo: boolean, isFromSource: boolean): Folders {
     data: app.getPath('userData'),
     preload: path.join(out, 'electron/preload.cjs'),
     vaultHost: path.join(out, 'electron/vault-host.cjs'),
+    dueHost: path.join(out, 'electron/due-host.cjs'),
     renderer: path.join(out, 'renderer'),
     output: isFromSource ? out : path.join(process.cwd(), 'out'),
   }

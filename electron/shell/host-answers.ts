@@ -2,6 +2,7 @@ import type { HostState } from '../../shared/host-contract.ts'
 import { Preferences } from '../../shared/preferences.ts'
 import type { ClipboardKeeper } from './clipboard.ts'
 import { dialogAnswers } from './dialogs.ts'
+import type { DueTray } from './due-tray.ts'
 import { readAnchorKey } from './keychain.ts'
 import { openLink } from './links.ts'
 import { notifyReminders } from './notifications.ts'
@@ -20,6 +21,7 @@ export function hostAnswers(parts: {
   preferences: PreferenceStore
   recent: RecentVaults
   clipboard: ClipboardKeeper
+  dueTray: DueTray
   words: () => ShellWords
   dataFolder: string
   hostState: () => HostState
@@ -31,6 +33,7 @@ export function hostAnswers(parts: {
 
   return {
     ...dialogAnswers(browserWindow, words),
+    ...parts.dueTray.answers,
     'clipboard.copySecret': async ({ text, clearAfterSeconds }) => {
       await clipboard.copySecret(text, clearAfterSeconds)
       return undefined

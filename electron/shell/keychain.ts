@@ -32,3 +32,23 @@ export function hasRealKeychain(): boolean {
   if (process.platform !== 'linux') return true
   return REAL_BACKENDS.includes(safeStorage.getSelectedStorageBackend())
 }
+
+/** Seals a text by the system's keychain, base64; undefined where there is no real one, or it refuses. */
+export function sealByKeychain(text: string): string | undefined {
+  if (!hasRealKeychain()) return undefined
+  try {
+    return safeStorage.encryptString(text).toString('base64')
+  } catch {
+    return undefined
+  }
+}
+
+/** Its twin; undefined also where another keychain, or another person's, sealed it. */
+export function openByKeychain(sealed: string): string | undefined {
+  if (!hasRealKeychain()) return undefined
+  try {
+    return safeStorage.decryptString(Buffer.from(sealed, 'base64'))
+  } catch {
+    return undefined
+  }
+}

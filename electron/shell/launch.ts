@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import { type Launch, readArguments } from './argv.ts'
+import { isStartedAtLogin } from './autostart.ts'
 import type { Runtime } from './runtime.ts'
 
 /** Exit code for a command line that is refused, as `sysexits.h` has it. */
@@ -12,7 +13,9 @@ export function readLaunch(runtime: Runtime): Launch {
     isRelease: runtime.isRelease,
     cwd: process.cwd(),
   })
-  if ('launch' in reading) return reading.launch
+  if ('launch' in reading) {
+    return isStartedAtLogin() ? { ...reading.launch, isHidden: true } : reading.launch
+  }
   process.stderr.write(`beian-vault: not allowed on the command line: ${reading.refused}\n`)
   app.exit(EXIT_USAGE)
   // `app.exit` does not come back while the app is starting; this line is for the types.

@@ -5,13 +5,16 @@ import type { VaultStatus } from '../../shared/views.ts'
 import { startStatus } from '../start-status.ts'
 import type { Launch } from './argv.ts'
 import { type ClipboardKeeper, createClipboardKeeper } from './clipboard.ts'
+import { createDueTray, type DueTray } from './due-tray.ts'
 import type { Folders } from './folders.ts'
+import { createFormQuestion, type FormQuestion } from './form-question.ts'
 import { hostAnswers } from './host-answers.ts'
-import { createLockQuestion } from './lock-question.ts'
+import { notifyReminders, notifyTray } from './notifications.ts'
 import { openPreferences, type PreferenceStore } from './preferences.ts'
 import { openRecent } from './recent.ts'
 import { isFromSource, type Runtime } from './runtime.ts'
 import { systemClipboard } from './system-clipboard.ts'
+import type { TrayWords } from './tray-words.ts'
 import { keepVaultProcess, type VaultKeeper } from './vault-keeper.ts'
 import { startVaultProcess } from './vault-process.ts'
 import { type AppWindow, openWindow } from './window.ts'
@@ -40,6 +43,8 @@ export type Shell = {
   words(): ShellWords
   window: AppWindow
   vault: VaultKeeper
+  dueTray: DueTray
+  formQuestion: FormQuestion
   /** What the start screen shows before the vault process answers. */
   startStatus(): VaultStatus | undefined
   /**
@@ -49,6 +54,8 @@ export type Shell = {
   lock(reason: LockReason): void
   /** The same for the person's own wish; asks first when a form would be lost. */
   lockForPerson(): void
+  /** Says that a closed window goes on in the tray. */
+  tellInTray(words: TrayWords): void
 }
 
 /**
@@ -80,14 +87,30 @@ export function startShell(parts: {
     }
     delete state.openFileName
     delete state.hasUnsavedForm
-    question.withdraw()
+    formQuestion.withdraw()
     void clipboard.clearIfUnchanged()
     void vault.restart()
     window.setVaultName(undefined)
     window.wipe()
   }
 
-  const question = createLockQuestion({ state, window: () => window, words, lock })
+  const formQuestion = createFormQuestion({ state, window: () => window, words })
+  const lockForPerson = () => formQuestion.before('lock', () => lock('person'))
+  const show = () => window.show()
+  const tellCounts = (counts: { danger: number; due: number }) => {
+    if (preferences.read().isNotificationOn) notifyReminders(counts, words(), show)
+  }
+  const dueTray = createDueTray({
+    folders,
+    isDemo: launch.isDemo,
+    isHiddenStart: launch.isHidden === true,
+    language: preferences.read,
+    openPath: () => (state.openFileName === undefined ? undefined : state.vaultPath),
+    onOpen: show,
+    // The notification of the day's counts then leads to the window, which waits at the side.
+    onNoTray: () => window.showMinimized(),
+    onNewDay: tellCounts,
+  })
 
   const recent = openRecent(folders.data)
   const hostState = (): HostState => ({
@@ -103,19 +126,21 @@ export function startShell(parts: {
     ...(state.vaultPath === undefined ? {} : { startPath: state.vaultPath }),
     ...(state.lockedBy === undefined ? {} : { lockedBy: state.lockedBy }),
     ...(state.hasLostForm ? { hasLostForm: true } : {}),
+    dueListVaults: dueTray.vaultIds(),
   })
 
   const answers = hostAnswers({
     state,
     preferences,
     clipboard,
+    dueTray,
     recent,
     window: () => window,
     words,
     dataFolder: folders.data,
     hostState,
     isDemo: launch.isDemo,
-    lockForPerson: question.lock,
+    lockForPerson,
   })
 
   const vault: VaultKeeper = keepVaultProcess({
@@ -136,18 +161,23 @@ export function startShell(parts: {
     preferences,
     devUrl: runtime.devUrl,
     isRelease: runtime.isRelease,
+    isHidden: launch.isHidden === true && dueTray.vaultIds().length > 0,
     title: () => words().appName,
     onPageLost: () => lock('window-ended'),
   })
 
   preferences.follow(() => window.setVaultName(state.openFileName))
+  preferences.follow(dueTray.refresh)
   return {
     state,
     preferences,
     clipboard,
     words,
     lock,
-    lockForPerson: question.lock,
+    lockForPerson,
+    formQuestion,
+    dueTray,
+    tellInTray: (words) => notifyTray(words, show),
     vault,
     window,
     // The demo opens its vault by itself: its first screen is not the start screen.

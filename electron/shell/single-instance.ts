@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import { isVaultPath, type Launch, vaultPathIn } from './argv.ts'
+import { HIDDEN_SWITCH, isVaultPath, type Launch, vaultPathIn } from './argv.ts'
 import type { Shell } from './shell.ts'
 
 /**
@@ -28,7 +28,10 @@ export function openVaultsFrom(shell: Shell): void {
     // A fresh vault process asks which vault to show.
     shell.lock('person')
   }
-  app.on('second-instance', (_event, argv, cwd) => openAgain(vaultPathIn(argv, cwd)))
+  app.on('second-instance', (_event, argv, cwd) => {
+    // The start at login, while the app runs already: nobody asked for the window.
+    if (!argv.includes(HIDDEN_SWITCH)) openAgain(vaultPathIn(argv, cwd))
+  })
   app.on('open-file', (event, file) => {
     event.preventDefault()
     openAgain(isVaultPath(file) ? file : undefined)

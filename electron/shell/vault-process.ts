@@ -76,7 +76,7 @@ async function answer(message: ToHost, answers: HostAnswers): Promise<FromHost> 
 }
 
 /** Without what would make Node load or tell more than our file. */
-function environmentWithoutNode(): Record<string, string> {
+export function environmentWithoutNode(): Record<string, string> {
   const entries = Object.entries(process.env).filter(
     (entry): entry is [string, string] =>
       entry[1] !== undefined && !/^(NODE|ELECTRON)_/.test(entry[0]),

@@ -23,6 +23,8 @@ type WindowState = z.infer<typeof WindowState>
 export type AppWindow = {
   window: BrowserWindow
   show(): void
+  /** In the task bar only, where somebody looks for it. */
+  showMinimized(): void
   /** Crashes the page's process, so that nothing of it stays in memory, and loads the page again. */
   wipe(): void
   setVaultName(fileName: string | undefined): void
@@ -35,6 +37,8 @@ export function openWindow(parts: {
   preferences: PreferenceStore
   devUrl: string | undefined
   isRelease: boolean
+  /** Not shown before somebody asks for it. */
+  isHidden: boolean
   title: () => string
   onPageLost: () => void
 }): AppWindow {
@@ -60,7 +64,9 @@ export function openWindow(parts: {
 
   const load = () => void window.loadURL(parts.devUrl ?? START_URL).catch(() => undefined)
   let isWiping = false
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    if (!parts.isHidden) window.show()
+  })
   window.on('page-title-updated', (event) => event.preventDefault())
   window.on('close', () => {
     stateFile.write({ ...window.getNormalBounds(), isMaximized: window.isMaximized() })
@@ -83,6 +89,11 @@ export function openWindow(parts: {
       if (window.isMinimized()) window.restore()
       window.show()
       window.focus()
+    },
+    showMinimized() {
+      if (window.isVisible()) return
+      window.showInactive()
+      window.minimize()
     },
     wipe() {
       if (window.isDestroyed() || window.webContents.isCrashed()) return

@@ -9,6 +9,7 @@ import { enCommon } from './en/common.ts'
 import { enContacts } from './en/contacts.ts'
 import { enCredentials } from './en/credentials.ts'
 import { enDocuments } from './en/documents.ts'
+import { enDueList } from './en/due-list.ts'
 import { enEvidence } from './en/evidence.ts'
 import { enForms } from './en/forms.ts'
 import { enFrame } from './en/frame.ts'
@@ -29,6 +30,7 @@ import { zhCommon } from './zh/common.ts'
 import { zhContacts } from './zh/contacts.ts'
 import { zhCredentials } from './zh/credentials.ts'
 import { zhDocuments } from './zh/documents.ts'
+import { zhDueList } from './zh/due-list.ts'
 import { zhEvidence } from './zh/evidence.ts'
 import { zhForms } from './zh/forms.ts'
 import { zhFrame } from './zh/frame.ts'
@@ -45,6 +47,7 @@ const zhText = {
   ...START_TEXTS['zh-CN'],
   common: zhCommon,
   settings: zhSettings,
+  dueList: zhDueList,
   audit: zhAudit,
   import: zhImport,
   reminders: zhReminders,
@@ -71,6 +74,7 @@ const enText: Text = {
   ...START_TEXTS.en,
   common: enCommon,
   settings: enSettings,
+  dueList: enDueList,
   audit: enAudit,
   import: enImport,
   reminders: enReminders,

@@ -33,6 +33,7 @@ export const enAuditActions: Record<keyof typeof zhAuditActions, string> = {
   'credential.register': 'New password registered',
   'credential.must-change': 'Marked to be changed',
   'contact.reveal-id': 'ID number shown',
+  'due-list.read': 'What is due was looked at (OS keychain)',
   'reminder.snooze': 'Reminder snoozed',
   'reminder.unsnooze': 'Snooze ended',
   'ledger.export': 'Ledger exported',

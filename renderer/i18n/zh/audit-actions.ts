@@ -31,6 +31,7 @@ export const zhAuditActions = {
   'credential.register': '登记新密码',
   'credential.must-change': '标记须立即修改',
   'contact.reveal-id': '查看证件号码',
+  'due-list.read': '查看到期事项（系统钥匙串）',
   'reminder.snooze': '推迟提醒',
   'reminder.unsnooze': '取消推迟',
   'ledger.export': '导出台账',

@@ -1,5 +1,4 @@
-import { Modal } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useWork } from '../../hooks/use-work.ts'
 import { useText } from '../../i18n/text.ts'
 import { NewPassphraseFields, useNewPassphrase } from '../../start/NewPassphrase.tsx'
@@ -7,6 +6,7 @@ import { PassphraseInput } from '../../start/PassphraseInput.tsx'
 import { Problem, problemOf } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
+import { WorkDialog } from './WorkDialog.tsx'
 
 const MIB = 1024 * 1024
 
@@ -115,48 +115,5 @@ export function CalibrateDialog({ onClose }: { onClose(): void }) {
         disabled={isWorking}
       />
     </WorkDialog>
-  )
-}
-
-type DialogProps = {
-  title: string
-  okText: string
-  isWorking: boolean
-  canSubmit?: boolean
-  onSubmit(): void
-  onClose(): void
-  children: ReactNode
-}
-
-/** A small form that cannot be left while the key derivation runs, which takes a second or more. */
-function WorkDialog({ isWorking, canSubmit = true, onSubmit, ...props }: DialogProps) {
-  const { common } = useText()
-  return (
-    <Modal
-      open
-      width={460}
-      title={props.title}
-      okText={props.okText}
-      cancelText={common.cancel}
-      okButtonProps={{ disabled: !canSubmit }}
-      cancelButtonProps={{ disabled: isWorking }}
-      confirmLoading={isWorking}
-      closable={!isWorking}
-      keyboard={!isWorking}
-      mask={{ closable: false }}
-      onOk={onSubmit}
-      onCancel={props.onClose}
-    >
-      <form
-        className="start-form settings-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          onSubmit()
-        }}
-      >
-        {props.children}
-        <button type="submit" hidden />
-      </form>
-    </Modal>
   )
 }

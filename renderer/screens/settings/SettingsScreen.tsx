@@ -2,6 +2,7 @@ import { ScreenHeader } from '../../components/ScreenHeader.tsx'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { BackupSetting } from '../backups/BackupSetting.tsx'
+import { DueListSection } from './DueListSection.tsx'
 import { PreferenceSections } from './PreferenceSections.tsx'
 import { Section, Setting } from './Setting.tsx'
 import { VaultSections } from './VaultSections.tsx'
@@ -16,6 +17,7 @@ export function SettingsScreen() {
       <div className="screen-scroll">
         <div className="settings">
           <PreferenceSections />
+          <DueListSection />
           <VaultSections />
           <BackupSetting />
           <About />

@@ -1,0 +1,200 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { app, powerMonitor } from 'electron'
+import type { CalendarDay } from '../../shared/calendar-day.ts'
+import type { DueListKeeping } from '../../shared/due-list.ts'
+import { setAutostart } from './autostart.ts'
+import { type KeptKey, openDueKeys } from './due-keys.ts'
+import { type DueReader, startDueReader } from './due-process.ts'
+import { createDueWatch, type DueAnswer } from './due-watch.ts'
+import type { Folders } from './folders.ts'
+import { hasTray } from './has-tray.ts'
+import { hasRealKeychain, openByKeychain, readAnchorKey, sealByKeychain } from './keychain.ts'
+import { createTray } from './tray.ts'
+import { trayModel } from './tray-model.ts'
+import { type TrayWords, trayWordsOf } from './tray-words.ts'
+import type { HostAnswers } from './vault-process.ts'
+
+const LOOK_MS = 5000
+/** An unlock takes a second or two, a typing error and another try some more. */
+const HELD_FOR_MS = 60_000
+/** How long a desktop may take after the login until its tray stands. */
+const TRAY_WAIT_MS = 20_000
+
+type DueAnswers = Pick<
+  HostAnswers,
+  'dueList.read' | 'dueList.keep' | 'dueList.forget' | 'dueList.told' | 'dueList.yield'
+>
+
+export type DueTray = {
+  answers: DueAnswers
+  /** Whether the app can be reached in the tray, so that a closed window need not end it. */
+  isInTray(): boolean
+  /** Of which vaults it shows what is due. */
+  vaultIds(): string[]
+  /** Once for each vault, that a closed window goes on in the tray. */
+  tellOnce(tell: (words: TrayWords) => void): void
+  refresh(): void
+  /** Ends a look that is under way. */
+  end(): Promise<void>
+}
+
+/** Keeps what is due in the tray: keys, looks, the icon, the start at login. */
+export function createDueTray(parts: {
+  folders: Folders
+  isDemo: boolean
+  language: () => Parameters<typeof trayWordsOf>[0]
+  /** The window is not shown yet: the tray is to be the only sign of the app. */
+  isHiddenStart: boolean
+  /** The vault that is open in the window, absolute. */
+  openPath: () => string | undefined
+  onOpen: () => void
+  /** Told when the app started hidden and there is no tray it could be found in. */
+  onNoTray: () => void
+  /** Told of the first look of a day. */
+  onNewDay: (counts: { danger: number; due: number }) => void
+}): DueTray {
+  const { folders, isDemo } = parts
+  const keys = openDueKeys(folders.data)
+  const tray = createTray({
+    rendererFolder: folders.renderer,
+    onOpen: parts.onOpen,
+    onQuit: () => app.quit(),
+  })
+  let isTrayThere = process.platform !== 'linux'
+  let reader: DueReader | undefined
+  let heldUntil = 0
+  const toldOn = new Map<string, CalendarDay>()
+
+  const refresh = () => {
+    const words = trayWordsOf(parts.language())
+    if (isTrayThere && keys.all().length > 0) tray.show(trayModel(watch.standings(), words), words)
+    else tray.remove()
+  }
+
+  const read = async (key: KeptKey, today: CalendarDay): Promise<DueAnswer | undefined> => {
+    const slotKey = key.sealedKey === undefined ? undefined : openByKeychain(key.sealedKey)
+    if (slotKey === undefined) return { problem: 'keychain-closed' }
+    const machineKey = readAnchorKey(folders.data)
+    const isAudited = key.auditedOn !== today
+    const mine = startDueReader(folders.dueHost, {
+      path: key.path,
+      slotKey: bytesOf(slotKey),
+      ...(machineKey === undefined ? {} : { machineKey: bytesOf(machineKey) }),
+      anchorFolder: path.join(folders.data, 'anchors'),
+      isAudited,
+    })
+    reader = mine
+    const reply = await mine.reply
+    if (reader !== mine) return undefined
+    reader = undefined
+    if (reply === undefined) return { problem: 'unreadable' }
+    if ('list' in reply) {
+      if (isAudited) keys.keep({ ...key, auditedOn: today })
+      if (toldOn.get(key.vaultId) !== today) parts.onNewDay(reply.list.counts)
+      toldOn.set(key.vaultId, today)
+    }
+    return reply
+  }
+
+  const watch = createDueWatch({
+    now: Date.now,
+    keys: keys.all,
+    read,
+    isHeld: (file) => Date.now() < heldUntil || parts.openPath() === file,
+    changedAt: (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs,
+    expired: ({ sealedKey: _gone, ...key }) => keys.keep(key),
+    changed: refresh,
+  })
+
+  const stopReader = async () => {
+    const stopping = reader
+    reader = undefined
+    await stopping?.stop()
+  }
+
+  const keeping = (vaultId: string): DueListKeeping => {
+    const key = keys.all().find((one) => one.vaultId === vaultId)
+    const standing = watch.standings().find((one) => one.vaultId === vaultId)
+    const availability = isDemo ? 'demo' : hasRealKeychain() ? 'ready' : 'no-keychain'
+    if (key === undefined) return { availability, hasTray: isTrayThere }
+    const { slotId, expiresAt } = key
+    const problem = standing?.state === 'problem' ? { problem: standing.problem } : {}
+    return { availability, hasTray: isTrayThere, kept: { slotId, expiresAt, ...problem } }
+  }
+
+  const answers: DueAnswers = {
+    'dueList.read': async ({ vaultId }) => {
+      isTrayThere = await hasTray()
+      return keeping(vaultId)
+    },
+    'dueList.keep': ({ slotKey, ...key }) => {
+      const sealedKey = isDemo ? undefined : sealByKeychain(slotKey)
+      if (sealedKey === undefined) return false
+      keys.keep({ ...key, sealedKey })
+      setAutostart(true)
+      refresh()
+      return true
+    },
+    'dueList.forget': ({ vaultId }) => {
+      keys.forget(vaultId)
+      if (keys.all().length === 0) setAutostart(false)
+      refresh()
+      return undefined
+    },
+    'dueList.told': ({ vaultId, path: file, list }) => {
+      const key = keys.all().find((one) => one.vaultId === vaultId)
+      if (key === undefined) return undefined
+      // It was opened where it is now: that is where to look next time.
+      if (key.path !== file) keys.keep({ ...key, path: file })
+      toldOn.set(vaultId, list.day)
+      watch.told(vaultId, list)
+      return undefined
+    },
+    'dueList.yield': async () => {
+      heldUntil = Date.now() + HELD_FOR_MS
+      await stopReader()
+      return undefined
+    },
+  }
+
+  const look = async () => {
+    if (keys.all().length === 0) return
+    // At login the tray may come up after the app.
+    if (!isTrayThere && (await hasTray())) {
+      isTrayThere = true
+      refresh()
+    }
+    watch.look()
+  }
+
+  powerMonitor.on('resume', watch.wake)
+  powerMonitor.on('unlock-screen', watch.wake)
+  if (!isDemo) {
+    setInterval(() => void look(), LOOK_MS)
+    void look()
+  }
+  if (parts.isHiddenStart) {
+    setTimeout(() => {
+      if (!isTrayThere) parts.onNoTray()
+    }, TRAY_WAIT_MS)
+  }
+
+  return {
+    answers,
+    isInTray: () => isTrayThere && keys.all().length > 0,
+    vaultIds: () => keys.all().map(({ vaultId }) => vaultId),
+    tellOnce(tell) {
+      const untold = keys.all().filter(({ isTrayTold }) => isTrayTold !== true)
+      if (untold.length === 0) return
+      for (const key of untold) keys.keep({ ...key, isTrayTold: true })
+      tell(trayWordsOf(parts.language()))
+    },
+    refresh,
+    end: stopReader,
+  }
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return new Uint8Array(Buffer.from(base64, 'base64'))
+}
