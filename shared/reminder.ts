@@ -58,6 +58,8 @@ export type Reminder = {
   serviceId?: string
   entityId?: string
   dueOn?: CalendarDay
+  /** Unix ms; only where hours within the day count, as of an SMS check. */
+  dueAt?: number
   /** Days from today to dueOn; negative: late. */
   daysLeft?: number
   snoozedUntilOn?: CalendarDay

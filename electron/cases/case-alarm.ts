@@ -2,7 +2,7 @@ import type { CalendarDay } from '../../shared/calendar-day.ts'
 import { addDays, dayOf } from '../../shared/calendar-day.ts'
 import type { ClockView } from '../../shared/case-view.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
-import type { ReminderKind, ReminderUrgency } from '../../shared/reminder.ts'
+import type { Alarm } from '../ledger/alarms.ts'
 import type { RecordStore } from '../ledger/store.ts'
 import { runningClocks, startOfDay } from './clocks.ts'
 
@@ -17,9 +17,9 @@ export function caseAlarm(
   store: RecordStore,
   { data, updatedAt }: LedgerRecord<'case'>,
   today: CalendarDay,
-): { kind: ReminderKind; urgency: ReminderUrgency; dueOn: CalendarDay } | undefined {
+): Alarm | undefined {
   if (data.closedOn !== undefined) return undefined
-  // By the day alone: hours within it are told in the case itself.
+  // By the day alone, which alarms are kept for; a clock of hours brings its moment along.
   const running = runningClocks(store, data, startOfDay(today))
   const [worst] = running
   if (worst !== undefined && worst.state === 'overdue') {
@@ -27,8 +27,13 @@ export function caseAlarm(
   }
   const near = running.find(isNear)
   if (near !== undefined) {
-    const isOfHours = near.unit === 'hours' && near.party === 'us'
-    return { kind: 'case-clock-due', urgency: isOfHours ? 'danger' : 'due', dueOn: near.dueOn }
+    const isOfHours = near.unit === 'hours'
+    return {
+      kind: 'case-clock-due',
+      urgency: isOfHours && near.party === 'us' ? 'danger' : 'due',
+      dueOn: near.dueOn,
+      ...(isOfHours && { dueAt: near.dueAt }),
+    }
   }
   if (running.some((clock) => clock.party === 'them')) return undefined
   const idleOn = addDays(dayOf(updatedAt), IDLE_DAYS)

@@ -14,6 +14,8 @@ export type Alarm = {
   kind: ReminderKind
   urgency: ReminderUrgency
   dueOn?: CalendarDay
+  /** Unix ms; only where hours within the day count. */
+  dueAt?: number
 }
 
 /** Papers and domains: from so many days before their end on. */

@@ -6,6 +6,7 @@ import type { HealthSummary } from '../../shared/views.ts'
 import type { Session } from '../session.ts'
 import type { Ledger } from './ledger.ts'
 import { remindersOn } from './ledger.ts'
+import { reminderAt } from './reminders.ts'
 import { liveRecord, liveRecords } from './store.ts'
 
 const NOW_LINES = 50
@@ -22,7 +23,7 @@ export function healthOf(session: Session): HealthSummary {
   const urgent = reminders.filter((one) => one.urgency !== 'soon')
   const summary: HealthSummary = {
     today,
-    now: urgent.slice(0, NOW_LINES),
+    now: urgent.slice(0, NOW_LINES).map((one) => reminderAt(one, now)),
     nowTotal: urgent.length,
     ahead: aheadOf(comingDays(ledger, all, today), today),
     counts: {

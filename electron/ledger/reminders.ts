@@ -44,8 +44,16 @@ export function reminderOf(
     reminder.dueOn = alarm.dueOn
     reminder.daysLeft = daysBetween(today, alarm.dueOn)
   }
+  if (alarm.dueAt !== undefined) reminder.dueAt = alarm.dueAt
   if (isSnoozed(record, today)) Object.assign(reminder, snoozeOf(record))
   return reminder
+}
+
+/** A reminder as it is to be told at a moment of its day: hours may have run out since the day began. */
+export function reminderAt(reminder: Reminder, now: number): Reminder {
+  if (reminder.kind !== 'case-clock-due' || (reminder.dueAt ?? now) >= now) return reminder
+  const kind = 'case-clock-overdue'
+  return { ...reminder, kind, id: `${kind}:${reminder.recordId}`, urgency: 'danger' }
 }
 
 /** After every day. A table without a column of providers brings thousands of alarms that hid the overdue passwords. */

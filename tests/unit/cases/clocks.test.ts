@@ -232,6 +232,19 @@ describe('clocks of a case', () => {
     expect(reminders()).toEqual([])
   })
 
+  it('of hours are overdue in 提醒 from the minute they run out', () => {
+    const { id } = test.open('m').line
+    test.passTo(id, 'submit-change')
+    test.step(id, 'submit-change')
+    test.step(id, 'provider-review')
+    test.clock.now += 24 * HOUR_MS
+    expect(reminders()).toMatchObject([{ kind: 'case-clock-due', urgency: 'danger' }])
+    test.clock.now += 60_000
+    expect(reminders()).toMatchObject([
+      { id: `case-clock-overdue:${id}`, kind: 'case-clock-overdue', daysLeft: 0 },
+    ])
+  })
+
   it('are told of anew when a notice moves them', () => {
     test.clock.now = Date.parse('2026-12-29T10:00:00+08:00')
     const { id } = test.open('m').line
