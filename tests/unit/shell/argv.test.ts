@@ -54,6 +54,13 @@ describe('the command line', () => {
     })
   })
 
+  it('starts hidden at login, and only by that very word', () => {
+    expect(readArguments(['app', '--hidden'], RELEASE)).toEqual({
+      launch: { isDemo: false, isHidden: true },
+    })
+    expect(readArguments(['app', '--hidden=1'], RELEASE)).toEqual({ refused: '--hidden=1' })
+  })
+
   it('finds the vault among the words of a second start, whatever else is there', () => {
     const argv = ['app', '--allow-file-access-from-files', 'C:\\x', '公司.beian']
     expect(vaultPathIn(argv, '/home/lin')).toBe('/home/lin/公司.beian')
