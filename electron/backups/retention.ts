@@ -10,6 +10,7 @@ const MONTHLY_COUNT = 12
 const OWN_DAYS: Readonly<Partial<Record<BackupReason, number>>> = {
   person: 7,
   'before-restore': 30,
+  'before-merge': 30,
 }
 
 /**

@@ -175,6 +175,12 @@ export function ownFolder({ path: file }: Vault): string {
   return path.dirname(file)
 }
 
+/** Where a backup goes that must be made now: the chosen folder, or beside the vault while that is away. */
+export function placeForNow(backups: Pick<Backups, 'place'>, vault: Vault): string {
+  const { folder } = backups.place()
+  return folder !== undefined && isFolder(folder) ? folder : ownFolder(vault)
+}
+
 /** The catalogue is in the vault: what cannot be written has no backups of ours. */
 function requireWritable({ mode }: Vault): void {
   if (mode === 'evidence') throw new VaultError('evidence-mode', 'open as evidence only')

@@ -7,15 +7,15 @@ import { backupLines, isFolder, requireFile, verifiedFacts } from '../backups/ca
 import { type BrowsedBackup, contentsOf } from '../backups/contents.ts'
 import { drillLines } from '../backups/drills.ts'
 import { backupName } from '../backups/names.ts'
+import { openCopyOf } from '../backups/open-copy.ts'
 import { recordDrill } from '../backups/record-drill.ts'
 import { restoreFromBackup } from '../backups/restore-records.ts'
-import { type Backups, ownFolder } from '../backups/runner.ts'
+import { type Backups, ownFolder, placeForNow } from '../backups/runner.ts'
 import type { Handlers } from '../handlers.ts'
 import { createStore, overviewOf, requireLive } from '../ledger/store.ts'
 import { auditEntry, writeRecords } from '../ledger/write.ts'
 import type { SessionControl } from '../session.ts'
 import type { CopyFacts } from '../vault/copy.ts'
-import { type Unlock, Vault } from '../vault/vault.ts'
 
 type BackupCalls = Pick<Handlers, keyof typeof BACKUP_CALLS>
 
@@ -124,33 +124,6 @@ function stateOf(session: SessionControl, backups: Backups): BackupState {
   }
 }
 
-/** Opens a copy of this vault for reading. No anchor is asked or written, and no wrong passphrase counted. */
-async function openCopyOf(
-  session: SessionControl,
-  file: string,
-  secret: { kind: 'passphrase'; passphrase: string } | { kind: 'recovery-kit'; code: string },
-): Promise<Vault> {
-  const context = await session.context()
-  const unlock: Unlock =
-    secret.kind === 'recovery-kit'
-      ? secret
-      : { kind: 'passphrase', passphrase: new TextEncoder().encode(secret.passphrase) }
-  const anchors = { read: () => undefined, write: () => {} }
-  let vault: Vault
-  try {
-    vault = await Vault.open(file, unlock, { readOnly: true }, { ...context, anchors })
-  } finally {
-    if (unlock.kind === 'passphrase') unlock.passphrase.fill(0)
-  }
-  if (vault.vaultIdHex === session.open().vault.vaultIdHex && vault.mode !== 'evidence') {
-    return vault
-  }
-  const isOther = vault.mode !== 'evidence'
-  vault.close()
-  if (isOther) throw new VaultError('not-a-vault', 'the file is a copy of another vault')
-  throw new VaultError('vault-damaged', 'the backup is not whole')
-}
-
 /** A backup that was opened counts as a drill, and as verified. */
 function opened(session: SessionControl, backup: BrowsedBackup): BackupContents {
   const open = session.open()
@@ -203,14 +176,10 @@ async function restoreVault(
 ): Promise<void> {
   const { vault } = session.open()
   if (vault.mode === 'read-only') throw new VaultError('read-only', 'open for reading only')
-  const { folder } = backups.place()
   const now = session.now()
   const isWhole = vault.mode === 'normal'
   if (isWhole) {
-    await backups.make(
-      'before-restore',
-      folder !== undefined && isFolder(folder) ? folder : ownFolder(vault),
-    )
+    await backups.make('before-restore', placeForNow(backups, vault))
   }
   const { ledger } = session.open()
   // What was made and tried since then stays known in the vault that comes back.

@@ -87,7 +87,7 @@ export function undoChange(session: Session, token: number): void {
     { added: [], removedIds: droppedAttachments(ledger, changes) },
   )
   dropUndo(ledger.undo, token)
-  applyChanges(session, ledger, changes, result)
+  takeIn(session, changes, result)
 }
 
 /** Contents that records name now and would not after `changes`: an undone change cannot be done again. */
@@ -117,18 +117,18 @@ function finish(
   inverse: readonly RecordChange[],
   result: WriteResult,
 ): { undoToken: number } {
-  applyChanges(session, ledger, changes, result)
+  takeIn(session, changes, result)
   const revisions = new Map(changes.map(({ id }) => [id, ledger.records.get(id)?.revision]))
   return { undoToken: pushUndo(ledger.undo, { inverse, revisions }) }
 }
 
 /** Brings the memory to what is in the file now, and tells the window. */
-function applyChanges(
+export function takeIn(
   session: Session,
-  ledger: Ledger,
   changes: readonly LedgerChange[],
   result: WriteResult,
 ): void {
+  const { ledger } = session.open()
   const today = dayOf(session.now())
   const records = new Map<RecordId, LedgerRecord | undefined>()
   for (const change of changes) {

@@ -22,9 +22,12 @@ export type Fork = {
 export type SideSince = {
   /** Every entry that the other copy does not have, oldest first. */
   entries: readonly AuditRecord[]
+  /** The chain value of each of them, in hex. */
+  chains: readonly string[]
   /** The last entry that wrote or removed each record (or attachment). */
   changes: ReadonlyMap<RecordId, AuditRecord>
-  /** The chain value of the trail's last entry, in hex. */
+  /** The number of the trail's last entry, and its chain value in hex. */
+  auditCount: number
   auditHead: string
 }
 
@@ -113,8 +116,9 @@ function entryAt({ queries, ...keys }: Trail, sequence: number): OpenedAuditRow 
 function sideSince(core: VaultCore, common: number, forkChain: Uint8Array): SideSince {
   const trail = trailOf(core)
   const entries: AuditRecord[] = []
+  const chains: string[] = []
   const changes = new Map<RecordId, AuditRecord>()
-  let chain = forkChain
+  let chain: Uint8Array = forkChain
   for (let next = common + 1; next <= trail.count; ) {
     const rows = core.queries.auditUpwards.all(next, PAGE_ROWS)
     if (rows.length === 0) throw new VaultError('vault-damaged', 'the audit trail has a gap')
@@ -123,9 +127,10 @@ function sideSince(core: VaultCore, common: number, forkChain: Uint8Array): Side
       checkChain(core.constants.auditChainKey, chain, opened)
       chain = opened.chain
       entries.push(opened.record)
+      chains.push(toHex(chain))
       for (const { id } of opened.record.changes) changes.set(id, opened.record)
     }
     next += rows.length
   }
-  return { entries, changes, auditHead: toHex(chain) }
+  return { entries, chains, changes, auditCount: trail.count, auditHead: toHex(chain) }
 }

@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { Line, RecordId } from './fields.ts'
 
-/** Why a backup was made: after a session with changes, by the day, by a person, before a whole restore. */
-export const BACKUP_REASONS = ['session', 'daily', 'person', 'before-restore'] as const
+/** Why a backup was made: after a session with changes, by the day, by a person, before a restore or a merge. */
+export const BACKUP_REASONS = [
+  'session',
+  'daily',
+  'person',
+  'before-restore',
+  'before-merge',
+] as const
 export type BackupReason = (typeof BACKUP_REASONS)[number]
 
 /** 备份: one copy of the vault that was made and opened again. */

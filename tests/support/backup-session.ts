@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createBackups } from '../../electron/backups/runner.ts'
 import { backupsHandlers } from '../../electron/handlers/backups.ts'
+import { mergeHandlers } from '../../electron/handlers/merge.ts'
 import { vaultHandlers } from '../../electron/handlers/vault.ts'
 import { openVaultOf } from '../../electron/open-vault.ts'
 import { createSession } from '../../electron/session.ts'
@@ -68,7 +69,11 @@ export function startSession(
   })
   session.adopt(openVaultOf(vault))
   const backups = createBackups(session)
-  const call = { ...vaultHandlers(session), ...backupsHandlers(session, backups) }
+  const call = {
+    ...vaultHandlers(session),
+    ...backupsHandlers(session, backups),
+    ...mergeHandlers(session, backups),
+  }
   return {
     session,
     backups,

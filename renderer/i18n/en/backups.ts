@@ -34,6 +34,7 @@ export const enBackups: BackupsText = {
     daily: 'Daily',
     person: 'By hand',
     'before-restore': 'Before a restore',
+    'before-merge': 'Before a merge',
   },
   place: {
     here: 'Whole',

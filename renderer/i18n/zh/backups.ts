@@ -39,6 +39,7 @@ export const zhBackups = {
     daily: '每日',
     person: '手动',
     'before-restore': '恢复前',
+    'before-merge': '合并前',
   } satisfies Names<BackupReason> as Names<BackupReason>,
   place: {
     here: '完好',

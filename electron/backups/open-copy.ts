@@ -1,0 +1,40 @@
+import { VaultError } from '../../shared/errors.ts'
+import type { SessionControl } from '../session.ts'
+import { type Unlock, Vault } from '../vault/vault.ts'
+
+/** The passphrase or the recovery kit of the time when a copy was made. */
+export type CopySecret =
+  | { kind: 'passphrase'; passphrase: string }
+  | { kind: 'recovery-kit'; code: string }
+
+/**
+ * Opens a copy of this vault for reading. No anchor is asked or written, and no wrong passphrase counted.
+ *
+ * @throws VaultError `not-a-vault` when it is of another vault, `vault-damaged` when it is not whole, and those
+ * of `Vault.open`
+ */
+export async function openCopyOf(
+  session: SessionControl,
+  file: string,
+  secret: CopySecret,
+): Promise<Vault> {
+  const context = await session.context()
+  const unlock: Unlock =
+    secret.kind === 'recovery-kit'
+      ? secret
+      : { kind: 'passphrase', passphrase: new TextEncoder().encode(secret.passphrase) }
+  const anchors = { read: () => undefined, write: () => {} }
+  let vault: Vault
+  try {
+    vault = await Vault.open(file, unlock, { readOnly: true }, { ...context, anchors })
+  } finally {
+    if (unlock.kind === 'passphrase') unlock.passphrase.fill(0)
+  }
+  if (vault.vaultIdHex === session.open().vault.vaultIdHex && vault.mode !== 'evidence') {
+    return vault
+  }
+  const isOther = vault.mode !== 'evidence'
+  vault.close()
+  if (isOther) throw new VaultError('not-a-vault', 'the file is a copy of another vault')
+  throw new VaultError('vault-damaged', 'the copy is not whole')
+}
