@@ -8,6 +8,7 @@ import { enChecks } from './en/checks.ts'
 import { enCommon } from './en/common.ts'
 import { enContacts } from './en/contacts.ts'
 import { enCredentials } from './en/credentials.ts'
+import { enCustodians } from './en/custodians.ts'
 import { enDocuments } from './en/documents.ts'
 import { enDueList } from './en/due-list.ts'
 import { enEvidence } from './en/evidence.ts'
@@ -29,6 +30,7 @@ import { zhChecks } from './zh/checks.ts'
 import { zhCommon } from './zh/common.ts'
 import { zhContacts } from './zh/contacts.ts'
 import { zhCredentials } from './zh/credentials.ts'
+import { zhCustodians } from './zh/custodians.ts'
 import { zhDocuments } from './zh/documents.ts'
 import { zhDueList } from './zh/due-list.ts'
 import { zhEvidence } from './zh/evidence.ts'
@@ -61,6 +63,7 @@ const zhText = {
   portalValues: zhPortalValues,
   backups: zhBackups,
   checks: zhChecks,
+  custodians: zhCustodians,
   letters: zhLetters,
   documents: zhDocuments,
   recovery: zhRecovery,
@@ -88,6 +91,7 @@ const enText: Text = {
   portalValues: enPortalValues,
   backups: enBackups,
   checks: enChecks,
+  custodians: enCustodians,
   letters: enLetters,
   documents: enDocuments,
   recovery: enRecovery,

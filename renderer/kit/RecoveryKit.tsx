@@ -1,6 +1,7 @@
 import { type SyntheticEvent, useEffect, useState } from 'react'
 import type { CallOutput } from '../../shared/contract.ts'
 import type { VaultError } from '../../shared/errors.ts'
+import { useSecondPerson } from '../frame/use-second-person.ts'
 import { useStartText } from '../i18n/start-text.ts'
 import { Problem, problemOf } from '../start/Problem.tsx'
 import { useApp } from '../state/app-context.ts'
@@ -11,6 +12,7 @@ type Kit = CallOutput<'kit.prepare'>
 export function RecoveryKit({ onClose }: { onClose(): void }) {
   const { kit: text } = useStartText()
   const call = useApp((state) => state.call)
+  const withSecondPerson = useSecondPerson()
   const [kit, setKit] = useState<Kit>()
   const [isPrinted, setPrinted] = useState(false)
   const [isPostponing, setPostponing] = useState(false)
@@ -18,7 +20,7 @@ export function RecoveryKit({ onClose }: { onClose(): void }) {
 
   useEffect(() => {
     let isGone = false
-    call('kit.prepare').then(
+    withSecondPerson(() => call('kit.prepare')).then(
       (prepared) => {
         if (!isGone) setKit(prepared)
       },
@@ -27,7 +29,7 @@ export function RecoveryKit({ onClose }: { onClose(): void }) {
     return () => {
       isGone = true
     }
-  }, [call])
+  }, [call, withSecondPerson])
 
   const print = async () => {
     setProblem(undefined)

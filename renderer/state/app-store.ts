@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { VaultStatus } from '../../shared/views.ts'
 import type { Client } from '../client.ts'
+import { type ApprovalSlice, createApprovalSlice } from './approval.ts'
 import { createLedgerSlice, type LedgerSlice } from './ledger.ts'
 import { createNavigationSlice, type NavigationSlice } from './navigation.ts'
 import { createPreferencesSlice, type PreferencesSlice } from './preferences.ts'
@@ -13,7 +14,8 @@ export type AppState = SessionSlice &
   RemindersSlice &
   LedgerSlice &
   NavigationSlice &
-  ToastsSlice
+  ToastsSlice &
+  ApprovalSlice
 
 export type AppStore = StoreApi<AppState>
 
@@ -27,6 +29,7 @@ export function createAppStore(client: Client): AppStore {
     ...createLedgerSlice(call)(...parts),
     ...createNavigationSlice()(...parts),
     ...createToastsSlice()(...parts),
+    ...createApprovalSlice()(...parts),
   }))
 
   store.subscribe((state, before) => {
@@ -76,6 +79,7 @@ export function createAppStore(client: Client): AppStore {
       drawerRowId: undefined,
       openForm: undefined,
       isKitPageOpen: false,
+      approval: undefined,
     })
     void store.getState().refreshStatus()
   })

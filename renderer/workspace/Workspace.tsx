@@ -8,6 +8,7 @@ import { CSP_NONCE } from '../csp-patch.ts'
 import { Navigation } from '../frame/Navigation.tsx'
 import { Notices } from '../frame/Notices.tsx'
 import { Palette } from '../frame/Palette.tsx'
+import { SecondPersonDialog } from '../frame/SecondPersonDialog.tsx'
 import { Toasts } from '../frame/Toasts.tsx'
 import { TopBar } from '../frame/TopBar.tsx'
 import { useShortcuts } from '../frame/use-shortcuts.ts'
@@ -75,6 +76,7 @@ function Frame() {
       </div>
       <Palette />
       <Forms />
+      <SecondPersonDialog />
       <Toasts />
     </>
   )

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
 import { TickedTools } from '../../components/TickedTools.tsx'
 import { VirtualTable } from '../../components/VirtualTable.tsx'
+import { useSecondPerson } from '../../frame/use-second-person.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useReady } from '../../hooks/use-ready.ts'
 import { useTrash } from '../../hooks/use-trash.ts'
@@ -150,13 +151,13 @@ const LedgerActions = memo(function Actions({ ticked }: { ticked: ReadonlySet<st
   const showForm = useApp((state) => state.showForm)
   const tell = useTell()
   const canWrite = useCanWrite()
+  const withSecondPerson = useSecondPerson()
 
   const exportAs = async (format: CallInput<'ledger.export'>['format']) => {
     try {
-      const done = await call('ledger.export', {
-        format,
-        ...(ticked.size > 0 && { ids: [...ticked] }),
-      })
+      const done = await withSecondPerson(() =>
+        call('ledger.export', { format, ...(ticked.size > 0 && { ids: [...ticked] }) }),
+      )
       if (done !== undefined) tell.said(ledger.exported(done.rowCount, done.fileName))
     } catch (error) {
       tell.failed(error)

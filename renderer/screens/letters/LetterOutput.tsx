@@ -1,5 +1,6 @@
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
+import { useSecondPerson } from '../../frame/use-second-person.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
@@ -9,6 +10,7 @@ export function LetterOutput({ id, hasIds }: { id: string; hasIds: boolean }) {
   const { letters } = useText()
   const call = useApp((state) => state.call)
   const tell = useTell()
+  const withSecondPerson = useSecondPerson()
   const [withIds, setWithIds] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const asked = { id, withIdNumbers: hasIds && withIds }
@@ -21,7 +23,7 @@ export function LetterOutput({ id, hasIds }: { id: string; hasIds: boolean }) {
   }
   const save = (name: 'letters.savePdf' | 'letters.saveDocx') =>
     run(async () => {
-      const saved = await call(name, asked)
+      const saved = await withSecondPerson(() => call(name, asked))
       return saved && letters.savedAs(saved.fileName)
     })
 
@@ -40,7 +42,9 @@ export function LetterOutput({ id, hasIds }: { id: string; hasIds: boolean }) {
         disabled={isBusy}
         onClick={() =>
           run(async () =>
-            (await call('letters.print', asked)) ? letters.printed : letters.printFailed,
+            (await withSecondPerson(() => call('letters.print', asked)))
+              ? letters.printed
+              : letters.printFailed,
           )
         }
       >
