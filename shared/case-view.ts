@@ -1,91 +1,12 @@
 import type { CalendarDay } from './calendar-day.ts'
 import type { CredentialState } from './credential-state.ts'
 import type { FieldFinding } from './finding.ts'
-import type {
-  ClockUnit,
-  Fact,
-  GuideId,
-  PortalValue,
-  SealNeed,
-  Target,
-  Words,
-} from './guides/guide.ts'
-import type { TriageAnswer } from './guides/triage-rule.ts'
+import type { ClockUnit, PortalValue, SealNeed, Target, Words } from './guides/guide.ts'
 import type { ReadinessReason } from './readiness.ts'
 import type { DocumentKind } from './records/document.ts'
 import type { LetterKind } from './records/letter.ts'
 import type { LedgerRecord } from './records/record.ts'
 import type { MaterialState, OutcomeKind } from './records/recovery-case.ts'
-
-// — triage —
-
-/** How the ledger came to know a fact; the words are in the dictionaries. */
-export const FACT_REASONS = [
-  /** A phone or mailbox of the responsible person was verified within the last three months (`on`). */
-  'channel-verified',
-  /** It was verified longer ago, or never: nobody knows. */
-  'channel-not-verified',
-  /** Who holds it has left. */
-  'holder-has-left',
-  'no-channel',
-  /** The provider's account with its password is kept here. */
-  'account-kept',
-  /** The provider's account is what was lost. */
-  'account-lost',
-  'provider-kept',
-  'no-provider',
-  'number-kept',
-  'filing-cancelled',
-  'certificate-kept',
-  'identity-kept',
-  'domain-kept',
-  'agency-kept',
-  'bureau-account-lost',
-  /** The number's prefix is of another province than the entity or its address. */
-  'other-prefix',
-  'same-prefix',
-  /** Told by 备案日期 (`on`). */
-  'filed-on',
-  /** Told by the year within the number. */
-  'number-year',
-  /** A signed authorisation that has not ended (`on`: until when). */
-  'authorization-kept',
-  'no-authorization',
-] as const
-export type FactReason = (typeof FACT_REASONS)[number]
-
-export type TriageFact = {
-  fact: Fact
-  /** What counts: the person's answer, else the ledger's, else `unknown`. */
-  answer: TriageAnswer
-  /** What the ledger says, also where a person said otherwise. */
-  known?: {
-    answer: TriageAnswer
-    reason: FactReason
-    /** The record it is told by. */
-    recordId?: string
-    title?: string
-    on?: CalendarDay
-  }
-  /** Set when a person answered. */
-  answered?: TriageAnswer
-}
-
-/** A way to go, best first. */
-export type TriageWay = {
-  guideId: GuideId
-  /** triggered: to be asked first · fitting · lacking: something is known to be missing · excluded: does not lead there. */
-  standing: 'triggered' | 'fitting' | 'lacking' | 'excluded'
-  why: Words[]
-  /** Known not to hold: to be had before starting. */
-  missing: Words[]
-  /** Not known: to be found out before starting. */
-  unknown: Words[]
-}
-
-export type TriageView = { facts: TriageFact[]; ways: TriageWay[] }
-
-// — a case —
 
 /**
  * done, skipped, failed: recorded · open: may be done now · waiting: a question before it is not answered yet ·
@@ -328,49 +249,4 @@ export type GuideAdditionView = LedgerRecord<'guide-addition'>['data'] & {
   id: string
   revision: number
   providerName?: string
-}
-
-// — working days —
-
-export type NoticeDay = { day: CalendarDay; isOff: boolean; name: string }
-
-/** Something in a pasted 放假安排 that a person should look at. */
-export const NOTICE_PROBLEMS = [
-  /** Nothing of a 放假安排 was found in the text. */
-  'nothing-found',
-  'year-missing',
-  /** The span is not as long as its 共…天 (`name`, `said`, `counted`). */
-  'count-differs',
-  /** A weekday in brackets is not that of the day (`day`). */
-  'weekday-differs',
-  /** A makeup day that is no weekend (`day`). */
-  'makeup-on-weekday',
-  /** One of the seven holidays is not in it (`name`). */
-  'holiday-missing',
-  /** Differs from what the app ships for the year (`day`). */
-  'differs-from-shipped',
-  /** Neither the year of the notice nor the one before (`day`). */
-  'outside-year',
-] as const
-export type NoticeProblem = {
-  code: (typeof NOTICE_PROBLEMS)[number]
-  isSerious: boolean
-  facts: Readonly<Record<string, string | number>>
-}
-
-export type NoticePreview = {
-  year?: number
-  days: NoticeDay[]
-  problems: NoticeProblem[]
-  /** A notice of that year is there already and would be replaced. */
-  replacesId?: string
-}
-
-export type CalendarYear = {
-  year: number
-  /** shipped: exact · imported: a notice of this vault · estimated: 预估. */
-  source: 'shipped' | 'imported' | 'estimated'
-  days: NoticeDay[]
-  /** Of an imported year. */
-  notice?: { id: string; source: string; importedOn: CalendarDay; person: string }
 }

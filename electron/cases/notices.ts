@@ -1,5 +1,5 @@
 import { dayOf } from '../../shared/calendar-day.ts'
-import type { CalendarYear, NoticePreview } from '../../shared/case-view.ts'
+import type { CalendarYear, NoticePreview } from '../../shared/calendar-notice.ts'
 import { VaultError } from '../../shared/errors.ts'
 import { HolidayNotice } from '../../shared/records/holiday-notice.ts'
 import { isImportable, readNotice } from '../../shared/working-days/notice.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CalendarYear, NoticePreview } from '../case-view.ts'
+import type { CalendarYear, NoticePreview } from '../calendar-notice.ts'
 import { Line } from '../records/fields.ts'
 import { call, id, none } from './call.ts'
 

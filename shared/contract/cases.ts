@@ -5,12 +5,12 @@ import type {
   CaseView,
   GuideAdditionView,
   PreflightView,
-  TriageView,
 } from '../case-view.ts'
 import { FACTS, GUIDE_IDS, PORTAL_VALUES } from '../guides/guide.ts'
 import { TRIAGE_ANSWERS } from '../guides/triage-rule.ts'
 import { CalendarDayField, Line, RecordId, Text } from '../records/fields.ts'
 import { MATERIAL_STATES, OUTCOME_KINDS } from '../records/recovery-case.ts'
+import type { TriageView } from '../triage-view.ts'
 import { call, id, none } from './call.ts'
 
 const guideId = z.enum(GUIDE_IDS)

@@ -1,5 +1,5 @@
 import { isCalendarDay } from '../calendar-day.ts'
-import type { NoticeProblem } from '../case-view.ts'
+import type { NoticeProblem } from '../calendar-notice.ts'
 import type { HolidayDay } from './holiday-year.ts'
 import { daysOfSpan } from './holiday-year.ts'
 

@@ -1,5 +1,5 @@
 import { isCalendarDay } from '../calendar-day.ts'
-import type { NoticePreview, NoticeProblem } from '../case-view.ts'
+import type { NoticePreview, NoticeProblem } from '../calendar-notice.ts'
 import { isWeekend } from './estimate.ts'
 import type { HolidayDay } from './holiday-year.ts'
 import type { ReadDays } from './notice-text.ts'

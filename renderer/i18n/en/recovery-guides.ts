@@ -1,4 +1,4 @@
-import type { NoticeProblem } from '../../../shared/case-view.ts'
+import type { NoticeProblem } from '../../../shared/calendar-notice.ts'
 import type { zhRecoveryGuides } from '../zh/recovery-guides.ts'
 import { counted } from './counted.ts'
 

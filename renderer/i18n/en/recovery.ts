@@ -1,4 +1,4 @@
-import type { FactReason, TriageFact } from '../../../shared/case-view.ts'
+import type { FactReason, TriageFact } from '../../../shared/triage-view.ts'
 import type { zhRecovery } from '../zh/recovery.ts'
 import { counted } from './counted.ts'
 import { enRecoveryCase } from './recovery-case.ts'

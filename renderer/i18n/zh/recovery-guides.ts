@@ -1,4 +1,4 @@
-import type { NoticeProblem } from '../../../shared/case-view.ts'
+import type { NoticeProblem } from '../../../shared/calendar-notice.ts'
 import type { Source } from '../../../shared/guides/guide.ts'
 
 type Names<K extends string> = Readonly<Record<K, string>>

@@ -1,4 +1,4 @@
-import type { FactReason, TriageFact, TriageWay } from '../../../shared/case-view.ts'
+import type { FactReason, TriageFact, TriageWay } from '../../../shared/triage-view.ts'
 import { zhRecoveryCase } from './recovery-case.ts'
 import { zhRecoveryGuides } from './recovery-guides.ts'
 import { zhRecoveryPapers } from './recovery-papers.ts'

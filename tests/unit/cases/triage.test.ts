@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { rankWays } from '../../../electron/cases/triage.ts'
-import type { TriageFact } from '../../../shared/case-view.ts'
 import type { Fact } from '../../../shared/guides/guide.ts'
 import type { RankingRule, TriageAnswer } from '../../../shared/guides/triage-rule.ts'
+import type { TriageFact } from '../../../shared/triage-view.ts'
 import { type CaseSession, openCaseSession } from './case-session.ts'
 
 describe('the triage', () => {

@@ -1,7 +1,7 @@
 import { DeleteOutlined, ImportOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { CalendarYear } from '../../../../shared/case-view.ts'
+import type { CalendarYear } from '../../../../shared/calendar-notice.ts'
 import { Tag, type TagLook } from '../../../components/StateTag.tsx'
 import { useAnswer } from '../../../hooks/use-answer.ts'
 import { useCanWrite } from '../../../hooks/use-can-write.ts'

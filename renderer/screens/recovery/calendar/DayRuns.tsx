@@ -1,5 +1,5 @@
 import { addDays, type CalendarDay } from '../../../../shared/calendar-day.ts'
-import type { NoticeDay } from '../../../../shared/case-view.ts'
+import type { NoticeDay } from '../../../../shared/calendar-notice.ts'
 import { useText } from '../../../i18n/text.ts'
 
 type Run = { name: string; isOff: boolean; from: CalendarDay; to: CalendarDay }

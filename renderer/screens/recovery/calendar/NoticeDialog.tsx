@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { useEffect, useState } from 'react'
-import type { NoticePreview, NoticeProblem } from '../../../../shared/case-view.ts'
+import type { NoticePreview, NoticeProblem } from '../../../../shared/calendar-notice.ts'
 import { Field } from '../../../components/Field.tsx'
 import { FormModal } from '../../../forms/FormModal.tsx'
 import { useText } from '../../../i18n/text.ts'

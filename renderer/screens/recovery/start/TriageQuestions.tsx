@@ -1,8 +1,8 @@
 import { Radio } from 'antd'
-import type { TriageFact } from '../../../../shared/case-view.ts'
 import type { Fact } from '../../../../shared/guides/guide.ts'
 import { TRIAGE_QUESTIONS } from '../../../../shared/guides/triage.ts'
 import { TRIAGE_ANSWERS, type TriageAnswer } from '../../../../shared/guides/triage-rule.ts'
+import type { TriageFact } from '../../../../shared/triage-view.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useWords } from '../use-words.ts'
 
