@@ -19,6 +19,16 @@ export const ELECTRON_ENTRIES = {
   'docx-worker': 'electron/letters/docx-worker.ts',
 } as const
 
+/** What people take with an exported audit trail to check it without the app: left as it is written. */
+export function copyVerifier(): void {
+  const folder = path.join(ROOT, 'out/electron')
+  mkdirSync(folder, { recursive: true })
+  copyFileSync(
+    path.join(ROOT, 'electron/proof/verify-audit.mjs'),
+    path.join(folder, 'verify-audit.mjs'),
+  )
+}
+
 /** What is not bundled: Electron's own modules and the one native package. */
 const EXTERNAL = [
   'electron',
@@ -101,6 +111,7 @@ async function bundle(): Promise<void> {
     path.join(ROOT, 'out/renderer/icon.png'),
   )
   copyPdfDecoders()
+  copyVerifier()
 }
 
 if (import.meta.main) {

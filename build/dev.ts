@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { build, createServer } from 'vite'
-import { ELECTRON_ENTRIES, electronConfig, ROOT, rendererConfig } from './bundle.ts'
+import { copyVerifier, ELECTRON_ENTRIES, electronConfig, ROOT, rendererConfig } from './bundle.ts'
 
 // `npm run dev`: the window is served by Vite with hot reload, the main side is bundled at each
 // change and the app started again. run.mjs names the Electron to use.
@@ -14,6 +14,8 @@ await server.listen()
 server.printUrls()
 const url = server.resolvedUrls?.local[0]
 if (url === undefined) throw new Error('the development server has no address')
+
+copyVerifier()
 
 let app: ChildProcess | undefined
 let isRestarting = false

@@ -29,6 +29,7 @@ const FILES = [
   'package.json',
   'LICENSE',
   'out/electron/*.cjs',
+  'out/electron/verify-audit.mjs',
   'out/renderer/**',
   '!**/*.map',
   `!${SQLITE}/{deps,src,binding.gyp,README.md}{,/**}`,

@@ -1,10 +1,15 @@
 import { recordTitle } from '../shared/records/record-title.ts'
 import type { AuditLine } from '../shared/views.ts'
+import type { NameOf } from './custodian-names.ts'
 import type { OpenVault } from './session.ts'
-import type { AuditRecord, Vault } from './vault/vault.ts'
+import type { AuditRecord } from './vault/vault.ts'
 
 /** An entry of the trail in the words of the window: names of today, and only facts that are plain. */
-export function auditLine({ vault, ledger }: OpenVault, entry: AuditRecord): AuditLine {
+export function auditLine(
+  { ledger }: Pick<OpenVault, 'ledger'>,
+  entry: AuditRecord,
+  nameOf: NameOf,
+): AuditLine {
   const { sequence, at, action, recordId } = entry
   const record = recordId === undefined ? undefined : ledger.records.get(recordId)
   const facts = plainFacts(entry.facts)
@@ -12,17 +17,11 @@ export function auditLine({ vault, ledger }: OpenVault, entry: AuditRecord): Aud
     sequence,
     at,
     action,
-    custodianName: custodianNameOf(vault, entry.custodianId),
+    custodianName: nameOf(entry.custodianId),
     ...(recordId === undefined ? {} : { recordId }),
     ...(record === undefined ? {} : { title: recordTitle(record) }),
     ...(facts === undefined ? {} : { facts }),
   }
-}
-
-/** A custodian who has no slot any more has no name in the vault any more either. */
-function custodianNameOf(vault: Vault, custodianId: string): string {
-  if (custodianId === vault.custodianId) return vault.custodianName
-  return vault.slots().find((slot) => slot.custodianId === custodianId)?.label ?? ''
 }
 
 /** Texts and numbers; anything else is for verifiers only. */

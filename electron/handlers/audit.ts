@@ -1,26 +1,52 @@
+import type { AuditCheck } from '../../shared/audit-view.ts'
+import type { AUDIT_CALLS } from '../../shared/contract/audit.ts'
 import { VaultError } from '../../shared/errors.ts'
 import { auditLine } from '../audit-line.ts'
+import { custodianNames } from '../custodian-names.ts'
 import type { Handlers } from '../handlers.ts'
+import { type AuditIndex, createAuditIndex } from '../proof/audit-index.ts'
+import { auditPeople, queryAudit } from '../proof/audit-query.ts'
+import { checkTrail } from '../proof/trail-check.ts'
+import { exportTrail } from '../proof/trail-export.ts'
 import type { Session } from '../session.ts'
+import type { Vault } from '../vault/vault.ts'
 
-/** The trail of what was done, newest first. */
-export function auditHandlers(session: Session): Pick<Handlers, 'audit.list' | 'audit.verify'> {
+/** 审计: the trail of what was done, its check, and its way out. */
+export function auditHandlers(
+  session: Session,
+  verifierPath: string | URL,
+): Pick<Handlers, keyof typeof AUDIT_CALLS> {
+  let known: { vault: Vault; index: AuditIndex } | undefined
+  const indexOf = (vault: Vault) => {
+    if (known?.vault !== vault) known = { vault, index: createAuditIndex(vault) }
+    return known.index
+  }
+
   return {
     'audit.list': ({ beforeSequence, limit }) => {
       const open = session.open()
       const query = beforeSequence === undefined ? { limit } : { beforeSequence, limit }
-      return open.vault.audit(query).map((record) => auditLine(open, record))
+      const nameOf = custodianNames(open)
+      return open.vault.audit(query).map((record) => auditLine(open, record, nameOf))
     },
-    'audit.verify': () => {
-      const { vault } = session.open()
+    'audit.query': (asked) => {
+      const open = session.open()
+      return queryAudit(open, indexOf(open.vault), asked)
+    },
+    'audit.people': () => {
+      const open = session.open()
+      return auditPeople(open, indexOf(open.vault))
+    },
+    'audit.verify': (): AuditCheck => {
+      const open = session.open()
       try {
-        return { ...vault.verifyAudit(), isIntact: true }
+        return checkTrail(open)
       } catch (error) {
-        if (error instanceof VaultError && error.code === 'vault-damaged') {
-          return { entries: 0, isIntact: false }
-        }
-        throw error
+        if (!(error instanceof VaultError && error.code === 'vault-damaged')) throw error
+        const { sequence } = error.facts
+        return { isIntact: false, ...(typeof sequence === 'number' && { brokenAt: sequence }) }
       }
     },
+    'audit.export': () => exportTrail(session, verifierPath),
   }
 }

@@ -6,6 +6,7 @@ import type { LedgerRecord, RecordKind } from '../../shared/records/record.ts'
 import { rotationOf } from '../../shared/rotation.ts'
 import type { CredentialView, DrawerView } from '../../shared/views.ts'
 import { auditLine } from '../audit-line.ts'
+import { custodianNames } from '../custodian-names.ts'
 import type { OpenVault, Session } from '../session.ts'
 import type { RecordId } from '../vault/vault.ts'
 import type { Ledger } from './ledger.ts'
@@ -111,6 +112,7 @@ function siblingsOf(
 
 function timelineOf(open: OpenVault, ids: ReadonlySet<RecordId>) {
   const lines: DrawerView['timeline'] = []
+  const nameOf = custodianNames(open)
   let beforeSequence: number | undefined
   for (let looked = 0; looked < TIMELINE_ENTRIES; looked += AUDIT_PAGE) {
     const page = open.vault.audit({
@@ -120,7 +122,7 @@ function timelineOf(open: OpenVault, ids: ReadonlySet<RecordId>) {
     for (const entry of page) {
       const isAbout =
         ids.has(entry.recordId ?? '') || entry.changes.some((change) => ids.has(change.id))
-      if (isAbout) lines.push(auditLine(open, entry))
+      if (isAbout) lines.push(auditLine(open, entry, nameOf))
       if (lines.length === TIMELINE_LINES) return lines
     }
     beforeSequence = page.at(-1)?.sequence

@@ -1,6 +1,7 @@
 import type { AttachmentInfo } from './attachments.ts'
 import { attachmentIds, listAttachments } from './attachments.ts'
 import type { AuditEntry, AuditRecord } from './audit-chain.ts'
+import { type AuditExport, exportAudit } from './audit-export.ts'
 import { readAudit, verifyAudit } from './audit-reading.ts'
 import { type BackupMade, type BackupOptions, backUpVault } from './backup.ts'
 import { toHex } from './bytes.ts'
@@ -127,6 +128,11 @@ export class ReadableVault {
   /** Checks the whole audit trail. @throws VaultError `vault-damaged` */
   verifyAudit(): { entries: number } {
     return reading(this.#core, verifyAudit)
+  }
+
+  /** The whole trail for somebody outside, with what lets them check it. */
+  exportAudit(): AuditExport {
+    return reading(this.#core, exportAudit)
   }
 
   /** Every way into the vault. */

@@ -1,25 +1,8 @@
 import type { AuditLine } from '../../../shared/views.ts'
-import { type AuditActionText, auditActionWords } from '../../i18n/audit-words.ts'
 import type { AuditText } from '../../i18n/zh/audit.ts'
 import type { CommonText } from '../../i18n/zh/common.ts'
 
-export const AUDIT_GROUPS = ['vault', 'secret', 'record', 'file', 'slot', 'audit'] as const
-export type AuditGroup = (typeof AUDIT_GROUPS)[number]
-
-export type AuditFilter = { group?: AuditGroup; text: string }
-
-type Words = { audit: AuditText; common: CommonText; auditActions: AuditActionText }
-
-/** The group an action is told under; an action nobody knows yet goes with the changes. */
-export function groupOf(action: string): AuditGroup {
-  if (/^credential\.(reveal|copy)|^contact\.reveal|^case\.copy/.test(action)) return 'secret'
-  if (/^(slot|kit)\./.test(action)) return 'slot'
-  if (/^vault\.rekeyed/.test(action)) return 'slot'
-  if (/^vault\./.test(action)) return 'vault'
-  if (/^audit\./.test(action)) return 'audit'
-  if (/^ledger\.|^demo\./.test(action)) return 'file'
-  return 'record'
-}
+type Words = { audit: AuditText; common: CommonText }
 
 /** Facts that say nothing to a person, or that another column says. */
 const SILENT_FACTS: ReadonlySet<string> = new Set([
@@ -94,21 +77,13 @@ export function detailWords(facts: AuditLine['facts'], { audit, common }: Words)
   }
 }
 
-/** Lines of the group that hold every typed word in what is shown of them. */
-export function shownLines(
-  lines: readonly AuditLine[],
-  { group, text }: AuditFilter,
-  words: Words,
-): AuditLine[] {
-  const wanted = text.toLowerCase().split(/\s+/).filter(Boolean)
-  return lines.filter((line) => {
-    if (group !== undefined && groupOf(line.action) !== group) return false
-    if (wanted.length === 0) return true
-    const action = auditActionWords(words.auditActions, line.action)
-    const details = detailWords(line.facts, words)
-    const all = `${action} ${line.title ?? ''} ${line.custodianName} ${details}`.toLowerCase()
-    return wanted.every((word) => all.includes(word))
-  })
+/** Known lines with an older page put after them, each once: what was done meanwhile moves the pages. */
+export function withOlder(
+  known: readonly AuditLine[],
+  older: readonly AuditLine[],
+): readonly AuditLine[] {
+  const earliest = known.at(-1)?.sequence ?? Number.POSITIVE_INFINITY
+  return [...known, ...older.filter(({ sequence }) => sequence < earliest)]
 }
 
 /** Known lines with the newest page put before them; a gap between them makes a new start. */
@@ -117,10 +92,9 @@ export function withNewest(
   newest: readonly AuditLine[],
 ): readonly AuditLine[] {
   const [first] = known
-  const last = newest.at(-1)
-  if (first === undefined || last === undefined) return newest
-  if (last.sequence > first.sequence + 1) return newest
+  if (first === undefined) return newest
   const added = newest.filter(({ sequence }) => sequence > first.sequence)
+  if (added.length === newest.length) return newest
   return added.length === 0 ? known : [...added, ...known]
 }
 

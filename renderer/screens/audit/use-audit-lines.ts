@@ -3,7 +3,8 @@ import type { VaultError } from '../../../shared/errors.ts'
 import type { AuditLine } from '../../../shared/views.ts'
 import { problemOf } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
-import { withNewest } from './audit-lines.ts'
+import type { AskedFilter } from './audit-filter.ts'
+import { withNewest, withOlder } from './audit-lines.ts'
 
 /** Lines asked for at a time. */
 const PAGE_LINES = 200
@@ -11,57 +12,74 @@ const PAGE_LINES = 200
 export type AuditTrail = {
   /** Newest first; absent until the first answer. */
   lines: readonly AuditLine[] | undefined
-  /** Whether the earliest line is among them. */
-  isComplete: boolean
+  /** How many there are in all that fit; and how many entries the trail has. */
+  total: number
+  entries: number
   problem: VaultError | undefined
   /** Asks for the page before the earliest line known. */
   loadEarlier(): void
 }
 
-/** The audit trail, page by page; what is done meanwhile appears at the top. */
-export function useAuditLines(): AuditTrail {
+type Known = { key: string; lines: readonly AuditLine[]; total: number; entries: number }
+
+/** The entries that fit, page by page; what is done meanwhile appears at the top. */
+export function useAuditLines(filter: AskedFilter): AuditTrail {
   const call = useApp((state) => state.call)
   const changeCount = useApp((state) => state.changeCount)
-  const [lines, setLines] = useState<readonly AuditLine[]>()
-  const [isComplete, setComplete] = useState(false)
+  const [known, setKnown] = useState<Known>()
   const [problem, setProblem] = useState<VaultError>()
   const isLoading = useRef(false)
+  const key = JSON.stringify(filter)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the ledger writes entries
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `filter`; each change writes entries
   useEffect(() => {
     let isStale = false
-    call('audit.list', { limit: PAGE_LINES }).then(
-      (page) => {
+    call('audit.query', { filter, from: 0, count: PAGE_LINES }).then(
+      ({ lines, total, entries }) => {
         if (isStale) return
-        setLines((known) => (known === undefined ? page : withNewest(known, page)))
-        if (page.length < PAGE_LINES) setComplete(true)
+        setProblem(undefined)
+        setKnown((before) => ({
+          key,
+          lines: before?.key === key ? withNewest(before.lines, lines) : lines,
+          total,
+          entries,
+        }))
       },
-      (error: unknown) => setProblem(problemOf(error)),
+      (error: unknown) => {
+        if (!isStale) setProblem(problemOf(error))
+      },
     )
     return () => {
       isStale = true
     }
-  }, [call, changeCount])
+  }, [call, key, changeCount])
 
-  const earliest = lines?.at(-1)?.sequence
+  const from = known?.lines.length ?? 0
+  const isComplete = known === undefined || from >= known.total
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `filter`
   const loadEarlier = useCallback(() => {
-    if (isLoading.current || isComplete || earliest === undefined) return
+    if (isLoading.current || isComplete) return
     isLoading.current = true
-    call('audit.list', { beforeSequence: earliest, limit: PAGE_LINES })
+    call('audit.query', { filter, from, count: PAGE_LINES })
       .then(
-        (page) => {
-          setLines((known) => [
-            ...(known ?? []),
-            ...page.filter(({ sequence }) => sequence < earliest),
-          ])
-          if (page.length < PAGE_LINES) setComplete(true)
-        },
+        (page) =>
+          setKnown((before) =>
+            before?.key === key
+              ? { ...before, lines: withOlder(before.lines, page.lines), total: page.total }
+              : before,
+          ),
         (error: unknown) => setProblem(problemOf(error)),
       )
       .finally(() => {
         isLoading.current = false
       })
-  }, [call, earliest, isComplete])
+  }, [call, key, from, isComplete])
 
-  return { lines, isComplete, problem, loadEarlier }
+  return {
+    lines: known?.lines,
+    total: known?.total ?? 0,
+    entries: known?.entries ?? 0,
+    problem,
+    loadEarlier,
+  }
 }

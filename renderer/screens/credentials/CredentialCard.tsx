@@ -21,7 +21,7 @@ type Props = {
 
 /** A credential with all that is done with it. */
 export function CredentialCard({ credential, isWithSubject }: Props) {
-  const { credentials: text, common, recovery } = useText()
+  const { credentials: text, common, recovery, audit } = useText()
   const showForm = useApp((state) => state.showForm)
   const go = useApp((state) => state.go)
   const canWrite = useCanWrite()
@@ -79,6 +79,12 @@ export function CredentialCard({ credential, isWithSubject }: Props) {
             {recovery.recover}
           </Button>
         )}
+        <Button
+          size="small"
+          onClick={() => go('audit', { recordId: credential.id, filter: 'secret' })}
+        >
+          {audit.whoSaw}
+        </Button>
         {!isTotp && (
           <Button
             size="small"

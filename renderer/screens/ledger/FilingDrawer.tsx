@@ -155,7 +155,8 @@ function DrawerHead({ view }: { view: DrawerView }) {
 }
 
 function DrawerBody({ view }: { view: DrawerView }) {
-  const { ledger, common, documents } = useText()
+  const { ledger, common, documents, audit } = useText()
+  const go = useApp((state) => state.go)
   const { entity, service } = view
   const owner =
     service === undefined ? { entityId: entity.id } : { entityId: entity.id, serviceId: service.id }
@@ -242,6 +243,13 @@ function DrawerBody({ view }: { view: DrawerView }) {
       />
       <Section title={ledger.drawer.timeline}>
         <Timeline lines={view.timeline} />
+        <button
+          type="button"
+          className="button-link"
+          onClick={() => go('audit', { recordId: (service ?? entity).id })}
+        >
+          {audit.allHistory}
+        </button>
       </Section>
     </>
   )
