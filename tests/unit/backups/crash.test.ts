@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { createKiller, inLanes } from '../../support/killed-writer.ts'
 import {
   createVault,
   entry,
@@ -14,41 +13,8 @@ import {
   testContext,
 } from '../../support/vault.ts'
 
-const WRITER = fileURLToPath(new URL('../../support/backup-writer.ts', import.meta.url))
-const LANES = 3
+const kill = createKiller(fileURLToPath(new URL('../../support/backup-writer.ts', import.meta.url)))
 const KILLS = 51
-const compiled = mkdtempSync(join(tmpdir(), 'beian-compiled-'))
-afterAll(() => rmSync(compiled, { recursive: true, force: true }))
-
-/** Lets the writer work and kills it some milliseconds after it began. */
-function killWriter(args: readonly string[], afterMs: number): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    const writer = spawn(process.execPath, [WRITER, ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
-    })
-    let output = ''
-    let errors = ''
-    let timer: NodeJS.Timeout | undefined
-    writer.stderr.on('data', (text) => {
-      errors += text
-    })
-    writer.stdout.on('data', (text) => {
-      output += text
-      timer ??= setTimeout(() => writer.kill('SIGKILL'), afterMs)
-    })
-    writer.on('error', reject)
-    writer.on('close', (_, signal) => {
-      clearTimeout(timer)
-      if (signal === 'SIGKILL') resolve(output.trim().split('\n'))
-      else reject(new Error(`the writer ended by itself: ${errors}`))
-    })
-  })
-}
-
-async function inLanes(work: (lane: number) => Promise<void>): Promise<void> {
-  await Promise.all(Array.from({ length: LANES }, (_, lane) => work(lane)))
-}
 
 const records = Array.from({ length: 120 }, (_, index) => someRecord(index))
 
@@ -59,13 +25,13 @@ describe('a backup that is killed at a random moment', () => {
     vault.close()
     const folder = temporaryFolder()
     let midway = 0
-    await inLanes(async (lane) => {
+    await inLanes(KILLS, async (lane, rounds) => {
       const own = `${path}.${lane}`
       copyFileSync(path, own)
       const place = join(folder, String(lane))
       mkdirSync(place)
-      for (let round = 0; round < KILLS / LANES; round++) {
-        const lines = await killWriter([own, 'backup', PASSPHRASE, place], Math.random() * 60)
+      for (let round = 0; round < rounds; round++) {
+        const lines = await kill([own, 'backup', PASSPHRASE, place], Math.random() * 60)
         if (lines.at(-1)?.startsWith('begun')) midway++
         const files = readdirSync(place).filter((name) => name.endsWith('.beian'))
         const done = lines.filter((line) => line.startsWith('done')).length
@@ -102,15 +68,15 @@ describe('a restore that is killed at a random moment', () => {
     vault.close()
     let midway = 0
     const states = new Set<boolean>()
-    await inLanes(async (lane) => {
+    await inLanes(KILLS, async (lane, rounds) => {
       const place = join(folder, String(lane))
       mkdirSync(place)
       const own = join(place, 'vault.beian')
       const source = join(place, 'backup.beian')
       copyFileSync(join(folder, backup.fileName), source)
-      for (let round = 0; round < KILLS / LANES; round++) {
+      for (let round = 0; round < rounds; round++) {
         copyFileSync(path, own)
-        const lines = await killWriter([own, 'restore', PASSPHRASE, source], Math.random() * 25)
+        const lines = await kill([own, 'restore', PASSPHRASE, source], Math.random() * 25)
         if (lines.at(-1)?.startsWith('begun')) midway++
         const opened = await openVault(own, testContext(), { readOnly: true })
         expect(opened.findings).toEqual([{ code: 'anchor-missing' }])
