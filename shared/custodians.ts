@@ -37,6 +37,8 @@ export type CustodianLine = {
 
 export type CustodiansView = {
   custodians: CustodianLine[]
+  /** What belongs to nobody: a kit in parts. */
+  companyWays: WayIn[]
   /** Whether nobody but one person can open everything. */
   isAlone: boolean
   rule: TwoPersonActName[]

@@ -10,7 +10,8 @@ import { ruleOf } from './rule.ts'
 /** Everybody with a way into the vault, and who is only known by their record. */
 export function custodiansView(open: OpenVault, now: number): CustodiansView {
   const { vault, ledger } = open
-  const slots = vault.slots()
+  const all = vault.slots()
+  const slots = all.filter(({ split }) => split === undefined)
   const records = recordsById(ledger)
   const ids = new Set([...slots.map(({ custodianId }) => custodianId), ...records.keys()])
   ids.delete('')
@@ -23,6 +24,7 @@ export function custodiansView(open: OpenVault, now: number): CustodiansView {
   const openers = slots.filter((slot) => slot.kind === 'passphrase' && slot.scope === 'all')
   return {
     custodians,
+    companyWays: all.filter(({ split }) => split !== undefined).map((slot) => wayIn(slot, now)),
     isAlone: new Set(openers.map(({ custodianId }) => custodianId)).size < 2,
     rule: ruleOf(ledger),
     approvers: approversOf(vault).map(({ custodianName }) => custodianName),

@@ -9,8 +9,10 @@ type DialogAnswers = Pick<
   | 'dialog.openVault'
   | 'dialog.saveVault'
   | 'dialog.openSpreadsheet'
+  | 'dialog.openForeign'
   | 'dialog.openFiles'
   | 'dialog.openKeyFile'
+  | 'dialog.openSheet'
   | 'dialog.chooseFolder'
   | 'dialog.saveFile'
 >
@@ -56,6 +58,13 @@ export function dialogAnswers(window: () => BrowserWindow, words: () => ShellWor
         { name: words().spreadsheet, extensions: ['xlsx', 'csv', 'tsv', 'txt'] },
         { name: words().allFiles, extensions: ['*'] },
       ]),
+    'dialog.openForeign': ({ what }) =>
+      what === 'key-file'
+        ? open(words().openForeignKey, [{ name: words().allFiles, extensions: ['*'] }])
+        : open(words().openForeign, [
+            { name: words().foreignFile, extensions: ['kdbx', 'json', '1pux', 'csv'] },
+            { name: words().allFiles, extensions: ['*'] },
+          ]),
     'dialog.openFiles': () =>
       openSeveral(words().openFiles, [
         {
@@ -64,7 +73,9 @@ export function dialogAnswers(window: () => BrowserWindow, words: () => ShellWor
         },
       ]),
     'dialog.openKeyFile': () =>
-      open(words().openKeyFile, [{ name: words().keyFile, extensions: ['beian-key'] }]),
+      open(words().openJoinRequest, [{ name: words().joinRequest, extensions: ['beian-key'] }]),
+    'dialog.openSheet': () =>
+      open(words().openSheet, [{ name: words().sheet, extensions: ['json'] }]),
     'dialog.chooseFolder': async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title: words().backupFolder,
