@@ -17,6 +17,7 @@ export const ELECTRON_ENTRIES = {
   'overview-worker': 'electron/vault/overview-worker.ts',
   'spreadsheet-worker': 'electron/spreadsheet/spreadsheet-worker.ts',
   'docx-worker': 'electron/letters/docx-worker.ts',
+  'exchange-worker': 'electron/exchange/exchange-worker.ts',
 } as const
 
 /** What people take with an exported audit trail to check it without the app: left as it is written. */

@@ -7,8 +7,12 @@ export type HostCalls = {
   'dialog.openVault': { input: undefined; output: string | undefined }
   'dialog.saveVault': { input: { suggestedName: string }; output: string | undefined }
   'dialog.openSpreadsheet': { input: undefined; output: string | undefined }
+  /** A file of another password manager, or the key file that goes with it. */
+  'dialog.openForeign': { input: { what: 'file' | 'key-file' }; output: string | undefined }
   /** Files of papers, several at once. */
   'dialog.openFiles': { input: undefined; output: string[] | undefined }
+  /** A signed 交接单 as a file. */
+  'dialog.openSheet': { input: undefined; output: string | undefined }
   /** The key file of somebody who wants to join. */
   'dialog.openKeyFile': { input: undefined; output: string | undefined }
   /** A folder for backups. */

@@ -5,8 +5,7 @@ import { READER_HEAP_MB, READER_TIMEOUT_MS } from './limits.ts'
 
 export type ExchangeTask =
   | { task: 'read'; bytes: Uint8Array; key: ForeignKey }
-  | { task: 'open-kdbx'; bytes: Uint8Array; key: ForeignKey }
-  | { task: 'seal-kdbx'; content: Uint8Array; key: ForeignKey; kdfMemoryBytes: number }
+  | { task: 'seal-kdbx'; content: Uint8Array; key: ForeignKey }
 
 export type ExchangeAnswer =
   | { ok: true; vault: ForeignVault }
@@ -17,15 +16,8 @@ export type ExchangeAnswer =
 export type Exchanger = {
   /** @throws VaultError those of `readForeign`, and `cancelled` */
   read(bytes: Uint8Array, key: ForeignKey, signal: AbortSignal): Promise<ForeignVault>
-  /** The content of a KDBX. @throws VaultError as `openKdbx`, and `cancelled` */
-  openKdbx(bytes: Uint8Array, key: ForeignKey, signal: AbortSignal): Promise<Uint8Array>
   /** @throws VaultError `cancelled` */
-  sealKdbx(
-    content: Uint8Array,
-    key: ForeignKey,
-    kdfMemoryBytes: number,
-    signal: AbortSignal,
-  ): Promise<Uint8Array>
+  sealKdbx(content: Uint8Array, key: ForeignKey, signal: AbortSignal): Promise<Uint8Array>
 }
 
 /**
@@ -51,10 +43,8 @@ export function createExchanger(
       if ('vault' in answer) return answer.vault
       throw new Error('the worker answered something else')
     },
-    openKdbx: async (bytes, key, signal) =>
-      bytesOf(await run({ task: 'open-kdbx', bytes, key }, signal)),
-    sealKdbx: async (content, key, kdfMemoryBytes, signal) =>
-      bytesOf(await run({ task: 'seal-kdbx', content, key, kdfMemoryBytes }, signal)),
+    sealKdbx: async (content, key, signal) =>
+      bytesOf(await run({ task: 'seal-kdbx', content, key }, signal)),
   }
 }
 

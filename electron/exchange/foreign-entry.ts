@@ -1,3 +1,5 @@
+import type { ForeignFormat } from '../../shared/exchange.ts'
+
 /** An entry as another password manager keeps it, in the terms that all of them share. Holds secrets. */
 export type ForeignEntry = {
   /** Folders it lies in, outermost first. */
@@ -25,17 +27,6 @@ export type ForeignEntry = {
 
 export type ForeignField = { name: string; value: string }
 export type ForeignFile = { name: string; bytes: Uint8Array }
-
-/** Which program a file is of. */
-export const FOREIGN_FORMATS = [
-  'kdbx',
-  'bitwarden-json',
-  'onepassword-1pux',
-  'onepassword-csv',
-  'browser-csv',
-  'password-csv',
-] as const
-export type ForeignFormat = (typeof FOREIGN_FORMATS)[number]
 
 /** All that a file holds. */
 export type ForeignVault = { format: ForeignFormat; entries: ForeignEntry[] }

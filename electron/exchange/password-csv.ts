@@ -1,12 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { VaultError } from '../../shared/errors.ts'
+import type { ForeignFormat } from '../../shared/exchange.ts'
 import { decodeText } from '../spreadsheet/text-encoding.ts'
-import {
-  emptyEntry,
-  type ForeignEntry,
-  type ForeignFormat,
-  type ForeignVault,
-} from './foreign-entry.ts'
+import { emptyEntry, type ForeignEntry, type ForeignVault } from './foreign-entry.ts'
 import { MAX_ENTRIES, MAX_FIELD_CHARS } from './limits.ts'
 import { totpAddressOf } from './totp-address.ts'
 

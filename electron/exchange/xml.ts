@@ -67,14 +67,20 @@ export function textOf(element: XmlElement | undefined): string {
   return element?.text ?? ''
 }
 
+/** Whether XML can hold every character of a text. */
+export function isXmlText(text: string): boolean {
+  return text.search(NO_XML) === -1
+}
+
 /** Text as it may stand in an element or attribute; characters that XML cannot hold are left out. */
 export function escapeXml(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(NO_XML, '')
     .replace(/[&<>"\r]/g, (char) => ESCAPES[char] ?? char)
 }
 
+const NO_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -168,14 +168,20 @@ function create(
 }
 
 /** The old value goes to the history; when the new one was set is known only if the row tells. */
-function replaceSecret(
+export function replaceSecret(
   id: RecordId,
   value: string,
   changedOn: string | undefined,
   { store, work, now, peekSecret }: Context,
 ): void {
   const before = parseCredentialSecret(peekSecret(id))
-  const { mustChangeReason: _settled, changedOn: setOn, ...data } = work.data('credential', id)
+  const {
+    mustChangeReason: _settled,
+    changedOn: setOn,
+    registeredAt: _at,
+    registeredBy: _by,
+    ...data
+  } = work.data('credential', id)
   // What a case waits for is a password that was registered, not one out of a table.
   const blocked = blockingReason(store, id)
   const past = { origin: data.origin, ...(setOn === undefined ? {} : { changedOn: setOn }) }

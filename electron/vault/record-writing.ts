@@ -10,7 +10,11 @@ export type WriteResult = { revision: number; revisions: ReadonlyMap<RecordId, n
 
 export type Progress = (done: number, total: number) => void
 
-export type LongWrite = { onProgress?: Progress; isCancelled?: () => boolean }
+export type LongWrite = {
+  onProgress?: Progress
+  isCancelled?: () => boolean
+  attachments?: AttachmentChanges
+}
 
 export function writeRecords(
   core: VaultCore,
@@ -29,7 +33,7 @@ export function writeManyRecords(
   core: VaultCore,
   changes: readonly RecordChange[],
   audit: readonly AuditEntry[],
-  { onProgress, isCancelled }: LongWrite,
+  { onProgress, isCancelled, attachments }: LongWrite,
 ): Promise<WriteResult> {
   const breathe = createBreath(core)
   return transactLong(core, audit, async (draft) => {
@@ -38,6 +42,7 @@ export function writeManyRecords(
       onProgress?.(done, changes.length)
       if (isCancelled?.() === true) throw new VaultError('cancelled', 'the change was cancelled')
     }
+    if (attachments !== undefined) changeAttachments(core, draft, attachments)
     onProgress?.(changes.length, changes.length)
     return writeResult(draft.state.revision, changes)
   })

@@ -65,11 +65,11 @@ export async function openKdbx(bytes: Uint8Array, key: ForeignKey): Promise<Uint
 export async function sealKdbx(
   content: Uint8Array,
   key: ForeignKey,
-  kdfMemoryBytes: number,
+  passes?: number,
 ): Promise<Uint8Array> {
   const masterSeed = randomBytes(32)
   const nonce = randomBytes(12)
-  const kdf = newArgon2idParameters(randomBytes(32), kdfMemoryBytes)
+  const kdf = newArgon2idParameters(randomBytes(32), passes)
   const bytes = writeHeader({ cipher: 'chacha20', isPacked: true, masterSeed, nonce, kdf })
   const transformed = await transformKey(compositeKey(key), kdf)
   const { blockKey, cipherKey } = keysOf(masterSeed, transformed)

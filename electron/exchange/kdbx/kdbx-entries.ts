@@ -99,6 +99,8 @@ function historyOf(entry: XmlElement, current: string | undefined): ForeignEntry
       value: stringsOf(version).get('Password') ?? '',
       changedAt: timeOf(childNamed(childNamed(version, 'Times'), 'LastModificationTime')),
     }))
+    // Written oldest first.
+    .reverse()
     .sort((a, b) => (b.changedAt ?? 0) - (a.changedAt ?? 0))
   const history: ForeignEntry['history'] = []
   let newer = current ?? ''

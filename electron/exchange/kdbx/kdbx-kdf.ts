@@ -16,6 +16,7 @@ const MAX_LANES = 64
 /** About half a minute. */
 const MAX_AES_ROUNDS = 1_000_000_000n
 const AES_STEP = 1_000_000
+const NEW_MEMORY_BYTES = 64 * 1024 * 1024
 
 /** What the 32-bit fields of a KDF's table are. */
 export const KDF_SHORT_FIELDS: ReadonlySet<string> = new Set(['P', 'V'])
@@ -43,12 +44,15 @@ export async function transformKey(key: Uint8Array, parameters: VariantMap): Pro
   }
 }
 
-/** The parameters of a new file: Argon2id, one lane, three passes of 256 MiB or what is told. */
-export function newArgon2idParameters(salt: Uint8Array, memoryBytes: number): VariantMap {
+/**
+ * The parameters of a new file: Argon2id, one lane, by default twelve passes of 64 MiB. That is the work of the
+ * vault's three passes of 256 MiB, in as much memory as a telephone gives an app.
+ */
+export function newArgon2idParameters(salt: Uint8Array, passes = 12): VariantMap {
   return new Map<string, bigint | Uint8Array>([
     ['$UUID', Buffer.from(ARGON2ID, 'hex')],
-    ['I', 3n],
-    ['M', BigInt(memoryBytes)],
+    ['I', BigInt(passes)],
+    ['M', BigInt(NEW_MEMORY_BYTES)],
     ['P', 1n],
     ['S', salt],
     ['V', ARGON2_VERSION],

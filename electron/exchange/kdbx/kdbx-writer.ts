@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { escapeXml } from '../xml.ts'
+import { escapeXml, isXmlText } from '../xml.ts'
 import { le64 } from './bytes.ts'
 import { writeContent } from './kdbx-content.ts'
 
@@ -68,8 +68,10 @@ function versionXml(
   { protect }: Writing,
 ): string {
   const strings = version.strings.map(({ key, value, isProtected }) => {
-    const text = isProtected ? protect(value) : escapeXml(value)
-    const mark = isProtected ? ' Protected="True"' : ''
+    // What XML cannot hold, such as a control character, a protected value can.
+    const isSealed = isProtected || !isXmlText(value)
+    const text = isSealed ? protect(value) : escapeXml(value)
+    const mark = isSealed ? ' Protected="True"' : ''
     return `<String><Key>${escapeXml(key)}</Key><Value${mark}>${text}</Value></String>`
   })
   return `<UUID>${id}</UUID><IconID>0</IconID>${tags}${timesXml(version)}${strings.join('')}${files}`

@@ -1,0 +1,113 @@
+import path from 'node:path'
+import type { EXCHANGE_CALLS } from '../../shared/contract/exchange.ts'
+import { VaultError } from '../../shared/errors.ts'
+import type { ForeignSource } from '../../shared/exchange.ts'
+import type { Exchanger } from '../exchange/exchanger.ts'
+import { exportKdbx } from '../exchange/export-kdbx.ts'
+import type { ForeignVault } from '../exchange/foreign-entry.ts'
+import { foreignLines } from '../exchange/import-lines.ts'
+import { importForeign } from '../exchange/import-records.ts'
+import { countsOf, selectForKdbx } from '../exchange/kdbx-tree.ts'
+import { needOf, readBounded } from '../exchange/read-foreign.ts'
+import type { Handlers } from '../handlers.ts'
+import { parseCredentialSecret } from '../ledger/credential-secret.ts'
+import type { SessionControl } from '../session.ts'
+
+/** The file that is being taken in. Once it is opened it holds passwords: gone with the import's end. */
+type OpenForeign = {
+  fileName: string
+  bytes: Uint8Array
+  keyFile?: Uint8Array
+  vault?: ForeignVault
+}
+
+/** A key file is a few bytes; KeePass takes any file, though. */
+const MAX_KEY_FILE_BYTES = 20 * 1024 * 1024
+
+/** Moving in from other password managers, and out of this one. */
+export function exchangeHandlers(
+  session: SessionControl,
+  exchanger: Exchanger,
+): Pick<Handlers, keyof typeof EXCHANGE_CALLS> {
+  let current: OpenForeign | undefined
+  let running: AbortController | undefined
+
+  const chosen = () => {
+    if (current === undefined) throw new VaultError('import-not-open', 'no file is chosen')
+    return current
+  }
+  /** One work at a time: a later one ends the one before it. */
+  const abortable = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    running?.abort()
+    const controller = new AbortController()
+    running = controller
+    try {
+      return await work(controller.signal)
+    } finally {
+      if (running === controller) running = undefined
+    }
+  }
+
+  return {
+    'exchange.choose': async (): Promise<ForeignSource | undefined> => {
+      session.open()
+      const filePath = await session.host('dialog.openForeign', { what: 'file' })
+      if (filePath === undefined) return undefined
+      const bytes = await readBounded(filePath)
+      current = { fileName: path.basename(filePath), bytes }
+      return { fileName: current.fileName, need: needOf(bytes) }
+    },
+    'exchange.chooseKeyFile': async () => {
+      const source = chosen()
+      const filePath = await session.host('dialog.openForeign', { what: 'key-file' })
+      if (filePath === undefined) return undefined
+      source.keyFile = await readBounded(filePath, MAX_KEY_FILE_BYTES)
+      return { fileName: path.basename(filePath) }
+    },
+    'exchange.dropKeyFile': () => {
+      delete current?.keyFile
+    },
+    'exchange.open': ({ password }) =>
+      abortable(async (signal) => {
+        const source = chosen()
+        const key = { password, keyFile: source.keyFile }
+        const vault = await exchanger.read(source.bytes, key, signal)
+        source.vault = vault
+        const { fileName } = source
+        return {
+          fileName,
+          format: vault.format,
+          lines: foreignLines(session.open(), vault.entries),
+        }
+      }),
+    'exchange.commit': ({ plan }) =>
+      abortable(async (signal) => {
+        const { vault, fileName } = chosen()
+        if (vault === undefined) throw new VaultError('import-not-open', 'no file is open')
+        const result = await importForeign(
+          session,
+          { ...vault, fileName },
+          plan,
+          () => signal.aborted,
+        )
+        current = undefined
+        return result
+      }),
+    'exchange.cancel': () => {
+      if (running === undefined) current = undefined
+      running?.abort()
+    },
+
+    'exchange.countKdbx': (scope) => {
+      const { vault, ledger } = session.open()
+      const selection = selectForKdbx(ledger, scope)
+      const past = selection.credentials.reduce(
+        (sum, { id }) => sum + parseCredentialSecret(vault.peekSecret(id)).history.length,
+        0,
+      )
+      return countsOf(selection, past)
+    },
+    'exchange.exportKdbx': (request) =>
+      abortable((signal) => exportKdbx(session, exchanger, request, signal)),
+  }
+}
