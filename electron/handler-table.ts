@@ -12,6 +12,7 @@ import { custodiansHandlers } from './handlers/custodians.ts'
 import { documentsHandlers } from './handlers/documents.ts'
 import { dueListHandlers } from './handlers/due-list.ts'
 import { exportHandlers } from './handlers/export.ts'
+import { handoverHandlers } from './handlers/handover.ts'
 import { importHandlers } from './handlers/import.ts'
 import { joinHandlers } from './handlers/join.ts'
 import { kitHandlers } from './handlers/kit.ts'
@@ -51,6 +52,7 @@ export function createHandlers(
     ...documentsHandlers(session),
     ...lettersHandlers(session, writeDocx),
     ...checksHandlers(session),
+    ...handoverHandlers(session),
     ...backupsHandlers(session, backups),
     ...mergeHandlers(session, backups),
     ...dueListHandlers(session),

@@ -8,6 +8,7 @@ import { CHECK_CALLS } from './contract/checks.ts'
 import { CUSTODIAN_CALLS } from './contract/custodians.ts'
 import { DOCUMENT_CALLS } from './contract/documents.ts'
 import { DUE_LIST_CALLS } from './contract/due-list.ts'
+import { HANDOVER_CALLS } from './contract/handover.ts'
 import { LETTER_CALLS } from './contract/letters.ts'
 import { MERGE_CALLS } from './contract/merge.ts'
 import type { FieldFinding } from './finding.ts'
@@ -255,6 +256,7 @@ export const CONTRACT = {
 
   // — backups —
   ...BACKUP_CALLS,
+  ...HANDOVER_CALLS,
   ...MERGE_CALLS,
   ...DUE_LIST_CALLS,
 

@@ -61,6 +61,12 @@ export const VAULT_ERROR_CODES = [
   // backups
   'backup-folder-missing',
   'no-backup-open',
+  // handovers
+  'handover-open',
+  'handover-not-done',
+  'handover-own-way',
+  'sheet-not-drawn-up',
+  'sheet-unreadable',
   // custodians
   'second-person-needed',
   'rule-needs-two',

@@ -292,6 +292,34 @@ export const enErrors: ErrorText = {
     kept: 'Nothing was written.',
     next: 'You can start again any time.',
   }),
+  'handover-open': ({ number, name }) => ({
+    title: `There is an open handover of ${name ?? ''} already (${number ?? ''}).`,
+    kept: 'No handover was begun.',
+    next: 'Go on with that one.',
+  }),
+  'handover-not-done': ({ open }) => ({
+    title:
+      Number(open) > 0
+        ? `${open} lines are not done: it cannot be closed.`
+        : 'Who leaves can still open the vault: it cannot be closed.',
+    kept: 'The handover is as it was.',
+    next: 'Finish each line; where that cannot be, close it with a reason: it stays red.',
+  }),
+  'handover-own-way': () => ({
+    title: 'Nobody can remove themselves.',
+    kept: 'Nothing was changed.',
+    next: 'Let a custodian who stays unlock the vault and do this step.',
+  }),
+  'sheet-not-drawn-up': () => ({
+    title: 'The handover sheet is not drawn up yet: there is nothing to sign or export.',
+    kept: 'Nothing was changed.',
+    next: 'Draw the sheet up, read it, then sign.',
+  }),
+  'sheet-unreadable': () => ({
+    title: 'This is no handover sheet of Beian Vault, or the file is damaged.',
+    kept: 'Nothing was changed.',
+    next: 'Choose the .json file that “Export signed file” made.',
+  }),
   'second-person-needed': () => ({
     title: 'The company rule asks for two persons here.',
     kept: 'Nothing was done and nothing was changed.',

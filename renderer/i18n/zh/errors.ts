@@ -287,6 +287,32 @@ export const zhErrors = {
     next: '请重新选择文件。',
   }),
   cancelled: () => ({ title: '已取消。', kept: '没有写入任何内容。', next: '可以随时重新开始。' }),
+  'handover-open': ({ number, name }) => ({
+    title: `“${name ?? ''}”已有一份没有结案的交接（${number ?? ''}）。`,
+    kept: '没有新建交接。',
+    next: '请在“交接”里继续那一份。',
+  }),
+  'handover-not-done': ({ open }) => ({
+    title:
+      Number(open) > 0 ? `还有 ${open} 项没有办完，不能结案。` : '离任者还能打开保险库，不能结案。',
+    kept: '交接保持原样。',
+    next: '请逐项办完；确实办不了的，写明原因后结案，该项会一直标红提醒。',
+  }),
+  'handover-own-way': () => ({
+    title: '不能移除自己。',
+    kept: '什么都没有改动。',
+    next: '请由留下的保管人解锁后做这一步。',
+  }),
+  'sheet-not-drawn-up': () => ({
+    title: '交接单还没有生成，无法签名或导出。',
+    kept: '什么都没有改动。',
+    next: '请先生成交接单，核对后再签名。',
+  }),
+  'sheet-unreadable': () => ({
+    title: '这不是备案匣导出的交接单文件，或者文件已损坏。',
+    kept: '什么都没有改动。',
+    next: '请选择“导出签名文件”得到的 .json 文件。',
+  }),
   'second-person-needed': () => ({
     title: '公司规则要求两个人一起做这件事。',
     kept: '什么都没有做，也没有改动。',

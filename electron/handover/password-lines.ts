@@ -1,0 +1,124 @@
+import type { HandoverLine, LineRank, LineReason } from '../../shared/handover-view.ts'
+import type { Handover } from '../../shared/records/handover.ts'
+import type { LedgerRecord } from '../../shared/records/record.ts'
+import { recordTitle } from '../../shared/records/record-title.ts'
+import type { RecordStore } from '../ledger/store.ts'
+import { liveRecord, liveRecords } from '../ledger/store.ts'
+import { placeOf } from '../ledger/titles.ts'
+import type { RecordId } from '../vault/vault.ts'
+import { type Evidence, EXPOSURES, type ExposureFact } from './evidence.ts'
+import { lineKey } from './settled.ts'
+
+/** A line before it is known whether it is closed. */
+export type LineBase = Omit<HandoverLine, 'state'>
+
+/** Every password that has to be replaced because they leave, by what the ledger and the trail say today. */
+export function passwordLines(
+  store: RecordStore,
+  handover: Handover,
+  evidence: Evidence,
+): LineBase[] {
+  const lines: LineBase[] = []
+  for (const credential of liveRecords(store, 'credential')) {
+    if (credential.data.isRetired) continue
+    const line = passwordLine(store, credential, handover, evidence)
+    if (line.reasons.length > 0) lines.push(line)
+  }
+  return lines
+}
+
+/** The line of one credential; without a reason where they had nothing to do with it. */
+export function passwordLine(
+  store: RecordStore,
+  credential: LedgerRecord<'credential'>,
+  handover: Handover,
+  evidence: Evidence,
+): LineBase {
+  const { leaver, couldOpenSinceAt } = handover
+  const reasons: LineReason[] = exposuresOf(credential, handover, evidence).map(
+    ({ how, count, lastAt }) => ({ code: how, count, at: lastAt }),
+  )
+  // What was made after they were removed they never could open.
+  const isLater = credential.createdAt > (handover.removedAt ?? Number.POSITIVE_INFINITY)
+  if (couldOpenSinceAt !== undefined && credential.hasSecret && !isLater) {
+    reasons.push({ code: 'could-open', at: Math.max(couldOpenSinceAt, credential.createdAt) })
+  }
+  const channel = liveRecord(store, 'channel', credential.data.channelId)
+  if (channel?.data.holderId !== undefined && channel.data.holderId === leaver.contactId) {
+    reasons.push({ code: 'channel-held', name: channel.data.value })
+  }
+  const { subject, rowId } = placeOf(store, credential)
+  return {
+    key: lineKey('password', credential.id),
+    kind: 'password',
+    recordId: credential.id,
+    title: recordTitle(credential),
+    ...(subject === undefined ? {} : { subject }),
+    ...(rowId === undefined ? {} : { rowId }),
+    rank: rankOf(reasons),
+    reasons,
+  }
+}
+
+/** How they came to know the value that was in force when the handover began, or a later one. */
+function exposuresOf(
+  { id, data, createdAt }: LedgerRecord<'credential'>,
+  { leaver, startedAt }: Handover,
+  evidence: Evidence,
+): ExposureFact[] {
+  if (leaver.custodianId === undefined) return []
+  const before = evidence.registeredBefore(id, startedAt)
+  const { registeredAt, registeredBy } = data
+  const wasBefore = registeredAt !== undefined && registeredAt <= startedAt
+  const sinceAt = wasBefore ? registeredAt : before
+  // What they registered themselves they know.
+  const isOwn = wasBefore ? registeredBy === leaver.custodianId : true
+  return evidence.exposures(leaver.custodianId, id, isOwn ? sinceAt - 1 : sinceAt, createdAt)
+}
+
+/** Whether they saw the value that somebody else registered after the handover began. */
+export function seenAgain(
+  { id, data, createdAt }: LedgerRecord<'credential'>,
+  { leaver }: Handover,
+  evidence: Evidence,
+): boolean {
+  if (leaver.custodianId === undefined || data.registeredAt === undefined) return false
+  return evidence.exposures(leaver.custodianId, id, data.registeredAt, createdAt).length > 0
+}
+
+export function rankOf(reasons: readonly LineReason[]): LineRank {
+  if (reasons.some(({ code }) => EXPOSURES.some((exposure) => exposure === code))) return 1
+  return reasons.some(({ code }) => code === 'could-open') ? 2 : 3
+}
+
+/** By rank; where they saw it the latest first, else by the filing and the name. */
+export function comparePasswordLines(a: HandoverLine, b: HandoverLine): number {
+  return (
+    (a.rank ?? 3) - (b.rank ?? 3) ||
+    (a.rank === 1 ? lastSeenAt(b) - lastSeenAt(a) : 0) ||
+    compareText(a.subject ?? '', b.subject ?? '') ||
+    compareText(a.title, b.title) ||
+    compareText(a.key, b.key)
+  )
+}
+
+function lastSeenAt({ reasons }: HandoverLine): number {
+  const times = reasons.flatMap(({ code, at }) =>
+    at !== undefined && code !== 'could-open' ? [at] : [],
+  )
+  return Math.max(0, ...times)
+}
+
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+/** The credential of a line, in the trash or not. */
+export function credentialOf(
+  store: RecordStore,
+  id: RecordId | undefined,
+): LedgerRecord<'credential'> | undefined {
+  const record = id === undefined ? undefined : store.records.get(id)
+  return record?.kind === 'credential' ? record : undefined
+}
