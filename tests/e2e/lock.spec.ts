@@ -101,6 +101,24 @@ test('does not ask when it locks for another reason, and says that a form was lo
   await expect(again.page.getByText(LOST)).toBeHidden()
 })
 
+test('asks before quitting throws a form away, and quits when told to', async ({
+  openedApp: app,
+}) => {
+  const page = app.page()
+  await typeIntoForm(page)
+  await answerQuestion(app, KEEP_EDITING)
+  await quit(app)
+  await closeWindow(app)
+  const question = '有未保存的修改，退出会丢掉它们。'
+  await expect.poll(() => asked(app)).toEqual([question, question])
+  await expect(new FormPage(page, '新增联系人').field('姓名')).toHaveValue('江示例')
+
+  await answerQuestion(app, LOCK)
+  const exited = new Promise((resolve) => app.electron.process().once('exit', resolve))
+  await quit(app)
+  expect(await exited).toBe(0)
+})
+
 const LOCK = 0
 const KEEP_EDITING = 1
 const LOST = '锁定时有一份表单未保存，它没有被保存。'
@@ -133,6 +151,14 @@ function answerQuestion(app: App, button: number): Promise<void> {
       },
     })
   }, button)
+}
+
+function quit(app: App): Promise<void> {
+  return app.electron.evaluate(({ app: electron }) => electron.quit())
+}
+
+function closeWindow(app: App): Promise<void> {
+  return app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
 }
 
 function asked(app: App): Promise<string[]> {

@@ -29,9 +29,10 @@ export const enDueList: DueListText = {
   opens:
     'This is one more way in: whoever is logged in to your account on this computer can read the names, dates and numbers of the ledger without the passphrase.',
   secrets:
-    'Passwords, one-time codes, ID numbers and papers are not part of it: only the passphrase opens those.',
-  how: 'The system’s keychain keeps the key; the file or the disk alone opens nothing. Switching on, looking (noted once a day) and switching off are in the audit trail.',
-  shared: 'Do not switch it on where several people share one account.',
+    'Passwords, one-time codes, ID numbers and papers are not part of it: those still want the passphrase.',
+  how: 'The system’s keychain keeps the key: the vault’s file alone opens nothing, and the whole disk only with your login password. Switching on, looking (noted once a day) and switching off are in the audit trail.',
+  shared:
+    'The tray’s menu shows names to whoever stands by. Do not switch it on where several people share one account.',
   term: 'Ask for the passphrase again after',
   days: (count) => `${count} days`,
   passphrase: 'Passphrase',

@@ -12,6 +12,7 @@ import {
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
 const HELD_START = path.join(import.meta.dirname, 'held-start.cjs')
+const TRAY_WATCHER = path.join(import.meta.dirname, 'tray-watcher.mjs')
 const WITH_KEYRING = path.join(import.meta.dirname, 'with-keyring.sh')
 
 /** The running app, driven as a person and as an attacker would. */
@@ -43,6 +44,10 @@ export type LaunchOptions = {
   dataFolder?: string
   /** Run it in a desktop session with an unlocked keyring (Linux). */
   hasKeyring?: boolean
+  /** That session has a tray, too. */
+  hasTray?: boolean
+  /** Where the session keeps its settings, such as what is started at login. */
+  configFolder?: string
 }
 
 /** The command line that starts the app under test with its own data folder. */
@@ -65,6 +70,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
     executablePath: options.hasKeyring === true ? WITH_KEYRING : electronPath(),
     args: ['-r', HELD_START, ...commandLine(dataFolder, options.args ?? [])],
     chromiumSandbox: process.env['BEIAN_NO_SANDBOX'] === undefined,
+    env: environmentOf(options),
   })
   const bugs: string[] = []
   electron.process().stderr?.on('data', (chunk: Buffer) => {
@@ -134,6 +140,17 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
     },
   }
   return app
+}
+
+function environmentOf({ hasTray, configFolder }: LaunchOptions): Record<string, string> {
+  const own = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
+  return {
+    ...Object.fromEntries(own),
+    ...(configFolder === undefined ? {} : { XDG_CONFIG_HOME: configFolder }),
+    ...(hasTray === true ? { BEIAN_TRAY_WATCHER: TRAY_WATCHER, BEIAN_NODE: process.execPath } : {}),
+  }
 }
 
 /** What the page's console held against our own code. */
