@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react'
+import { NewPassphrasePage } from './kit/NewPassphrasePage.tsx'
 import { RecoveryKit } from './kit/RecoveryKit.tsx'
 import { StartScreen } from './start/StartScreen.tsx'
 import { useApp } from './state/app-context.ts'
@@ -7,8 +8,10 @@ import { loadWorkspace } from './workspace-chunk.ts'
 /** The start screen until a vault is open, then everything else. */
 export function App() {
   const isUnlocked = useApp((state) => state.status?.state === 'unlocked')
+  const owed = useApp((state) => state.status?.session?.owed)
   const isKitPageOpen = useApp((state) => state.isKitPageOpen)
   if (!isUnlocked) return <StartScreen />
+  if (owed === 'passphrase') return <NewPassphrasePage />
   if (isKitPageOpen) return <KitPage />
   return <LoadedWorkspace />
 }

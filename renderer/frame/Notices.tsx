@@ -1,11 +1,13 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { useApp } from '../state/app-context.ts'
 import { type OpenerNoteCode, openerNotes } from '../state/session.ts'
+import { CopyNotice } from './CopyNotice.tsx'
+import { Notice } from './Notice.tsx'
 
 /** Lasting notices under the top line: modes, missing recovery kit, failed unlocks. */
 export function Notices() {
-  const { frame, kit } = useText()
+  const { frame, kit, custodians } = useText()
   const session = useApp((state) => state.status?.session)
   const isDemo = useApp((state) => state.status?.app.isDemo ?? false)
   const go = useApp((state) => state.go)
@@ -13,7 +15,7 @@ export function Notices() {
   const [seen, setSeen] = useState<readonly string[]>([])
   const dismiss = (what: string) => setSeen([...seen, what])
   if (session === undefined) return null
-  const canWrite = session.mode === 'normal'
+  const canWrite = session.mode === 'normal' && session.scope === 'all'
 
   return (
     <div className="notices">
@@ -23,6 +25,7 @@ export function Notices() {
         </Notice>
       )}
       {session.mode === 'read-only' && <Notice tone="due">{frame.readOnlyText}</Notice>}
+      {session.scope === 'ledger' && <Notice tone="due">{custodians.auditorNotice}</Notice>}
       {session.failedUnlocksBefore > 0 && !seen.includes('failed') && (
         <Notice tone="due" action={frame.dismiss} onAction={() => dismiss('failed')}>
           {frame.failedBefore(session.failedUnlocksBefore)}
@@ -31,12 +34,9 @@ export function Notices() {
       {openerNotes(session).map((code) => (
         <OpenerNote key={code} code={code} isSeen={seen.includes(code)} onSeen={dismiss} />
       ))}
+      {canWrite && <CopyNotice />}
       {session.openedByKit && canWrite && (
-        <Notice
-          tone="due"
-          action={frame.screens.settings}
-          onAction={() => go('settings', { tab: 'security' })}
-        >
+        <Notice tone="due" action={kit.makeNow} onAction={() => showForm({ form: 'kit' })}>
           {kit.openedByKit}
         </Notice>
       )}
@@ -60,25 +60,5 @@ function OpenerNote({ code, isSeen, onSeen }: NoteProps) {
     <Notice tone="due" action={frame.dismiss} onAction={() => onSeen(code)}>
       {frame.openerNotes[code]}
     </Notice>
-  )
-}
-
-type NoticeProps = {
-  tone: 'due' | 'danger'
-  children: ReactNode
-  action?: string
-  onAction?(): void
-}
-
-function Notice({ tone, children, action, onAction }: NoticeProps) {
-  return (
-    <div className={`notice notice-${tone}`} role="status">
-      <span>{children}</span>
-      {action !== undefined && (
-        <button type="button" className="button-link" onClick={onAction}>
-          {action}
-        </button>
-      )}
-    </div>
   )
 }

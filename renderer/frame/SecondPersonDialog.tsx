@@ -9,6 +9,7 @@ import { detailWords } from '../screens/audit/audit-lines.ts'
 import { PassphraseInput } from '../start/PassphraseInput.tsx'
 import { Problem } from '../start/Problem.tsx'
 import { useApp } from '../state/app-context.ts'
+import './custody.css'
 
 /** Facts that say how it is asked, not what is asked for. */
 const OWN_FACTS: ReadonlySet<string> = new Set(['request', 'act', 'action'])

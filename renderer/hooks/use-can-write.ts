@@ -1,6 +1,9 @@
 import { useApp } from '../state/app-context.ts'
 
-/** Whether the open vault takes changes: not when read-only or in evidence mode. */
+/** Whether the open vault takes changes from this person: not when read-only or in evidence mode, and never from an auditor. */
 export function useCanWrite(): boolean {
-  return useApp((state) => state.status?.session?.mode === 'normal')
+  return useApp(({ status }) => {
+    const session = status?.session
+    return session?.mode === 'normal' && session.scope === 'all'
+  })
 }

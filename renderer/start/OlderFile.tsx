@@ -35,7 +35,7 @@ export function OlderFile({ status, isReadOnly, onBack }: Props) {
     setClosed(true)
     await run(async () => {
       const next = await unlock({
-        secret: secretOf(isKit, secret),
+        secret: secretOf(isKit ? 'kit' : 'passphrase', secret),
         ...(isReadOnly && { isReadOnly }),
         rollbackReason: reason.trim(),
       })

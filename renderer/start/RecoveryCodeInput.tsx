@@ -3,6 +3,8 @@ import { useStartText } from '../i18n/start-text.ts'
 
 type Props = {
   id: string
+  /** Absent: 恢复码. */
+  label?: string
   value: string
   onChange(value: string): void
   inputRef?: Ref<HTMLInputElement>
@@ -10,12 +12,12 @@ type Props = {
 }
 
 /** A field for the printed recovery code: shown as typed, since it is copied from paper. */
-export function RecoveryCodeInput({ id, value, onChange, inputRef, disabled }: Props) {
+export function RecoveryCodeInput({ id, label, value, onChange, inputRef, disabled }: Props) {
   const { start } = useStartText()
   const hintId = `${id}-hint`
   return (
     <div className="start-field">
-      <label htmlFor={id}>{start.recoveryCode}</label>
+      <label htmlFor={id}>{label ?? start.recoveryCode}</label>
       <input
         ref={inputRef}
         id={id}

@@ -8,6 +8,8 @@ type Props = {
   label: string
   /** Asks for the recovery code instead of the passphrase. */
   isKit: boolean
+  /** Label of the code, where it is one of several. */
+  codeLabel?: string
   value: string
   onChange(value: string): void
   inputRef?: Ref<HTMLInputElement>
@@ -17,8 +19,16 @@ type Props = {
 }
 
 /** What opens a vault: the 主口令, or the code of the recovery kit. */
-export function SecretInput({ isKit, label, isInvalid, hint, ...input }: Props) {
-  if (isKit) return <RecoveryCodeInput {...input} id={`${input.id}-code`} />
+export function SecretInput({ isKit, label, codeLabel, isInvalid, hint, ...input }: Props) {
+  if (isKit) {
+    return (
+      <RecoveryCodeInput
+        {...input}
+        id={`${input.id}-code`}
+        {...(codeLabel !== undefined && { label: codeLabel })}
+      />
+    )
+  }
   return (
     <PassphraseInput
       {...input}
@@ -29,7 +39,13 @@ export function SecretInput({ isKit, label, isInvalid, hint, ...input }: Props) 
   )
 }
 
+/** How the person opens the vault: by 主口令, by a kit, or by two parts of one. */
+export type SecretWay = 'passphrase' | 'kit' | 'shares'
+
 /** The typed secret as the unlock wants it. */
-export function secretOf(isKit: boolean, typed: string): UnlockInput['secret'] {
-  return isKit ? { kind: 'recovery-kit', code: typed } : { kind: 'passphrase', passphrase: typed }
+export function secretOf(way: SecretWay, typed: string, other = ''): UnlockInput['secret'] {
+  if (way === 'shares') return { kind: 'recovery-shares', codes: [typed, other] }
+  return way === 'kit'
+    ? { kind: 'recovery-kit', code: typed }
+    : { kind: 'passphrase', passphrase: typed }
 }

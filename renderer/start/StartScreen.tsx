@@ -5,6 +5,7 @@ import { useReady } from '../hooks/use-ready.ts'
 import { useStartText } from '../i18n/start-text.ts'
 import { useApp } from '../state/app-context.ts'
 import { CreateForm } from './CreateForm.tsx'
+import { LoadedJoin } from './join/LoadedJoin.tsx'
 import { OlderFile } from './OlderFile.tsx'
 import { LostNotice } from './Problem.tsx'
 import { UnlockForm } from './UnlockForm.tsx'
@@ -15,6 +16,7 @@ type View =
   | { name: 'auto' }
   | { name: 'choose' }
   | { name: 'create' }
+  | { name: 'join' }
   | { name: 'older'; status: VaultStatus; isReadOnly: boolean }
 
 /** Everything before a vault is open: choose, create, unlock. Plain CSS, so that it is there at once. */
@@ -44,12 +46,13 @@ type ViewProps = { status: VaultStatus; view: View; setView(view: View): void }
 
 function StartView({ status, view, setView }: ViewProps): ReactNode {
   const toChoice = () => setView({ name: 'choose' })
+  const toAuto = () => setView({ name: 'auto' })
+  const toJoin = () => setView({ name: 'join' })
   if (view.name === 'older') {
     const { status: found, isReadOnly } = view
-    return (
-      <OlderFile status={found} isReadOnly={isReadOnly} onBack={() => setView({ name: 'auto' })} />
-    )
+    return <OlderFile status={found} isReadOnly={isReadOnly} onBack={toAuto} />
   }
+  if (view.name === 'join') return <LoadedJoin status={status} onBack={toAuto} />
   if (view.name === 'create' && status.vault !== undefined) {
     return <CreateForm vault={status.vault} onBack={toChoice} />
   }
@@ -60,6 +63,7 @@ function StartView({ status, view, setView }: ViewProps): ReactNode {
         status={status}
         vault={status.vault}
         onCreate={() => setView({ name: 'create' })}
+        onJoin={toJoin}
         onOlder={(older, isReadOnly) => setView({ name: 'older', status: older, isReadOnly })}
       />
     )
@@ -68,7 +72,8 @@ function StartView({ status, view, setView }: ViewProps): ReactNode {
     <Welcome
       status={status}
       onCreate={() => setView({ name: 'create' })}
-      onOpen={() => setView({ name: 'auto' })}
+      onJoin={toJoin}
+      onOpen={toAuto}
     />
   )
 }

@@ -7,25 +7,28 @@ import { isOlderFile } from '../state/session.ts'
 import { preloadWorkspace } from '../workspace-chunk.ts'
 import { Problem } from './Problem.tsx'
 import { RecentVaults } from './RecentVaults.tsx'
-import { SecretInput, secretOf } from './SecretInput.tsx'
+import { RecoveryCodeInput } from './RecoveryCodeInput.tsx'
+import { SecretInput, type SecretWay, secretOf } from './SecretInput.tsx'
 import { useChooseVault, type VaultPlace } from './use-choose-vault.ts'
 
 type Props = {
   status: VaultStatus
   vault: VaultPlace
   onCreate(): void
+  onJoin(): void
   onOlder(status: VaultStatus, isReadOnly: boolean): void
 }
 
 /** Opens the chosen vault with the 主口令 or the recovery kit. */
-export function UnlockForm({ status, vault, onCreate, onOlder }: Props) {
+export function UnlockForm({ status, vault, onCreate, onJoin, onOlder }: Props) {
   const { start } = useStartText()
   const call = useApp((state) => state.call)
   const unlock = useApp((state) => state.unlock)
   // Another vault brings another form, by its key.
   const vaults = useChooseVault({ onCreate, onOpen: () => {} })
   const [secret, setSecret] = useState('')
-  const [isKit, setKit] = useState(false)
+  const [way, setWay] = useState<SecretWay>('passphrase')
+  const [other, setOther] = useState('')
   const [isReadOnly, setReadOnly] = useState(false)
   const { isWorking, problem, run, forget } = useWork()
   const input = useRef<HTMLInputElement>(null)
@@ -34,20 +37,28 @@ export function UnlockForm({ status, vault, onCreate, onOlder }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field gets the focus back after each answer and each change of method
   useEffect(() => {
     if (!isWorking) input.current?.focus()
-  }, [isWorking, isKit])
+  }, [isWorking, way])
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault()
-    if (secret === '' || isWorking) return
-    setSecret('')
+    if (secret === '' || isWorking || (way === 'shares' && other === '')) return
+    // What was copied from paper stays, to be mended where one part is wrong.
+    if (way !== 'shares') setSecret('')
     await run(async () => {
       const opened = await unlock({
-        secret: secretOf(isKit, secret),
+        secret: secretOf(way, secret, other),
         ...(isReadOnly && { isReadOnly }),
       })
       if (isOlderFile(opened)) onOlder(opened, isReadOnly)
       return true
     })
+  }
+
+  const change = (next: SecretWay) => {
+    setWay(next)
+    setSecret('')
+    setOther('')
+    forget()
   }
 
   const type = (value: string) => {
@@ -74,13 +85,23 @@ export function UnlockForm({ status, vault, onCreate, onOlder }: Props) {
         inputRef={input}
         id="passphrase"
         label={start.passphrase}
-        isKit={isKit}
+        isKit={way !== 'passphrase'}
         value={secret}
         onChange={type}
+        {...(way === 'shares' && { codeLabel: start.share(1) })}
         disabled={isWorking}
         isInvalid={problem?.code === 'wrong-passphrase'}
         {...(isWorking && { hint: start.unlockingHint })}
       />
+      {way === 'shares' && (
+        <RecoveryCodeInput
+          id="second-share"
+          label={start.share(2)}
+          value={other}
+          onChange={setOther}
+          disabled={isWorking}
+        />
+      )}
       <label className="start-check">
         <input
           type="checkbox"
@@ -101,19 +122,27 @@ export function UnlockForm({ status, vault, onCreate, onOlder }: Props) {
         <button
           type="button"
           className="button-link"
-          onClick={() => {
-            setKit(!isKit)
-            setSecret('')
-            forget()
-          }}
+          onClick={() => change(way === 'passphrase' ? 'kit' : 'passphrase')}
         >
-          {isKit ? start.usePassphrase : start.useKit}
+          {way === 'passphrase' ? start.useKit : start.usePassphrase}
         </button>
+        {way !== 'passphrase' && (
+          <button
+            type="button"
+            className="button-link"
+            onClick={() => change(way === 'kit' ? 'shares' : 'kit')}
+          >
+            {way === 'kit' ? start.useShares : start.useWholeKit}
+          </button>
+        )}
         <button type="button" className="button-link" onClick={() => void vaults.open()}>
           {start.openVault}
         </button>
         <button type="button" className="button-link" onClick={() => void vaults.create()}>
           {start.createVault}
+        </button>
+        <button type="button" className="button-link" onClick={onJoin}>
+          {start.joinVault}
         </button>
       </div>
       <RecentVaults

@@ -7,11 +7,12 @@ import { useChooseVault } from './use-choose-vault.ts'
 type Props = {
   status: VaultStatus
   onCreate(): void
+  onJoin(): void
   onOpen(): void
 }
 
 /** New, open, or one of the vaults opened lately. */
-export function Welcome({ status, onCreate, onOpen }: Props) {
+export function Welcome({ status, onCreate, onJoin, onOpen }: Props) {
   const { start } = useStartText()
   const vaults = useChooseVault({ onCreate, onOpen })
   return (
@@ -28,6 +29,11 @@ export function Welcome({ status, onCreate, onOpen }: Props) {
         </button>
         <button type="button" className="button" onClick={() => void vaults.open()}>
           {start.openVault}
+        </button>
+      </div>
+      <div className="start-links">
+        <button type="button" className="button-link" onClick={onJoin}>
+          {start.joinVault}
         </button>
       </div>
       <RecentVaults

@@ -5,6 +5,7 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { useEffect, useMemo, useState } from 'react'
 import { CSP_NONCE } from '../csp-patch.ts'
+import { CustodyNotices } from '../frame/CustodyNotices.tsx'
 import { Navigation } from '../frame/Navigation.tsx'
 import { Notices } from '../frame/Notices.tsx'
 import { Palette } from '../frame/Palette.tsx'
@@ -77,6 +78,7 @@ function Frame() {
       <Palette />
       <Forms />
       <SecondPersonDialog />
+      <CustodyNotices />
       <Toasts />
     </>
   )

@@ -146,9 +146,12 @@ export const enCustodians: CustodiansText = {
     title: 'What happened since you were here',
     text: 'This concerns the ways into the vault. When in doubt look into the audit, then ask the person.',
     acknowledge: 'I have read this',
+    somebody: 'Somebody',
     kit: 'opened the vault with a recovery kit and set a new passphrase',
     kitText: 'If that was not agreed, check at once whether the kit is still in its place.',
   },
+  auditorNotice:
+    'You are an auditor: you see the ledger and the audit, no passwords, and change nothing.',
   auditorSecret: 'Auditors see no passwords',
   auditorWrite: 'Auditors look; they change nothing',
 }

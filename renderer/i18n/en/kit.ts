@@ -27,5 +27,16 @@ export const enKit: KitText = {
     'No recovery kit yet: if the passphrase is forgotten, nothing else opens the vault.',
   makeNow: 'Make it now',
   openedByKit:
-    'Opened with the recovery kit. Set a new passphrase soon, and make a new recovery kit.',
+    'This time a recovery kit opened the vault, and the new passphrase is set. Make a new kit as well.',
+  newTitle: 'Set a new passphrase',
+  newOwn: (name = '') =>
+    `The kit has opened the vault. Set a new passphrase for ${name === '' ? 'yourself' : name} first; the old one ends with it. Nothing is shown before.`,
+  newSplit:
+    'A kit in parts belongs to the company, not to a person. Give your name and set a passphrase: you become a custodian and unlock with it from now on.',
+  newPassphrase: 'New passphrase',
+  newTold:
+    'This opening stands in the audit trail; the other custodians see it at their next unlock.',
+  newSet: 'Set and go on',
+  newSetting: 'Setting…',
+  newLock: 'Lock instead',
 }

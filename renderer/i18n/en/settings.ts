@@ -29,7 +29,6 @@ export const enSettings: SettingsText = {
   repeat: 'New passphrase again',
   changing: 'Changing…',
   changed: 'Passphrase changed.',
-  byKit: 'The vault was opened by the recovery kit; the current passphrase is not needed.',
   kitStays: 'The recovery kit stays valid.',
   calibrate: 'Calibrate unlocking',
   calibrateHint: 'On a faster computer each guess can be made to cost more, at about one second.',

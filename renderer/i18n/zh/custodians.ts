@@ -146,9 +146,11 @@ export const zhCustodians = {
     title: '上次之后发生过的事',
     text: '与打开保险库的方式有关，请逐条看过。有疑问，先查审计，再问本人。',
     acknowledge: '我知道了',
+    somebody: '有人',
     kit: '用恢复包打开了保险库，并设定了新的主口令',
     kitText: '如果不是约定好的，请立即核对恢复包还在不在原处。',
   },
+  auditorNotice: '您是审计：可以看台账和审计，看不到任何密码，也不能修改。',
   auditorSecret: '审计人员看不到密码',
   auditorWrite: '审计人员只能查看，不能修改',
 }

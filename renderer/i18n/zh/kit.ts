@@ -22,6 +22,16 @@ export const zhKit = {
   skipToLedger: '进入台账',
   missingNotice: '还没有恢复包：一旦忘记主口令，没有别的办法打开保险库。',
   makeNow: '现在制作',
-  openedByKit: '这次是用恢复包打开的。请尽快设定新的主口令，并制作新的恢复包。',
+  openedByKit: '这次是用恢复包打开的，新的主口令已设好。请再制作一份新的恢复包。',
+  newTitle: '设定新的主口令',
+  newOwn: (name = '') =>
+    `恢复包已打开保险库。请先为${name === '' ? '自己' : `“${name}”`}设定新的主口令，旧的主口令随即失效，然后才能看到内容。`,
+  newSplit:
+    '分持恢复包属于单位，不属于某个人。请填写您的姓名并设定主口令：您将成为一位新的保管人，以后用它解锁。',
+  newPassphrase: '新的主口令',
+  newTold: '这次打开已记入审计；其他保管人下次解锁时会看到。',
+  newSet: '设定并继续',
+  newSetting: '正在设定…',
+  newLock: '不设定，锁定',
 }
 export type KitText = typeof zhKit

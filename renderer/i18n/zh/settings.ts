@@ -28,7 +28,6 @@ export const zhSettings = {
   repeat: '再输入一次新的主口令',
   changing: '正在修改…',
   changed: '主口令已修改。',
-  byKit: '这次是用恢复包打开的，不需要当前主口令。',
   kitStays: '恢复包仍然有效。',
   calibrate: '重新校准解锁强度',
   calibrateHint: '换了更快的电脑后，可以让每次猜口令的代价更高，解锁仍约一秒。',

@@ -15,7 +15,6 @@ export function ChangePassphraseDialog({ onClose }: { onClose(): void }) {
   const { settings } = useText()
   const call = useApp((state) => state.call)
   const refreshStatus = useApp((state) => state.refreshStatus)
-  const isByKit = useApp((state) => state.status?.session?.openedByKit ?? false)
   const hasKit = useApp((state) => state.status?.session?.hasRecoveryKit ?? false)
   const tell = useTell()
   const [current, setCurrent] = useState('')
@@ -25,12 +24,11 @@ export function ChangePassphraseDialog({ onClose }: { onClose(): void }) {
 
   const change = async () => {
     setTried(true)
-    if (work.isWorking || !typed.isComplete || (current === '' && !isByKit)) return
+    if (work.isWorking || !typed.isComplete || current === '') return
     const next = typed.passphrase
     const isChanged = await work.run(async () => {
       try {
-        // Opened by the kit, the vault process asks for no present passphrase and ignores this one.
-        await call('vault.changePassphrase', { current: isByKit ? next : current, next })
+        await call('vault.changePassphrase', { current, next })
         return true
       } catch (error) {
         if (problemOf(error).code === 'wrong-passphrase') setCurrent('')
@@ -52,18 +50,14 @@ export function ChangePassphraseDialog({ onClose }: { onClose(): void }) {
       onClose={onClose}
     >
       {work.problem && <Problem error={work.problem} />}
-      {isByKit ? (
-        <p className="soft">{settings.byKit}</p>
-      ) : (
-        <PassphraseInput
-          id="current-passphrase"
-          label={settings.current}
-          value={current}
-          onChange={setCurrent}
-          isInvalid={hasTried && current === ''}
-          disabled={work.isWorking}
-        />
-      )}
+      <PassphraseInput
+        id="current-passphrase"
+        label={settings.current}
+        value={current}
+        onChange={setCurrent}
+        isInvalid={hasTried && current === ''}
+        disabled={work.isWorking}
+      />
       <NewPassphraseFields
         typed={typed}
         idPrefix="next-passphrase"

@@ -16,7 +16,6 @@ const MIB = 1024 * 1024
 export function VaultSections() {
   const { settings } = useText()
   const hasKit = useApp((state) => state.status?.session?.hasRecoveryKit ?? false)
-  const isByKit = useApp((state) => state.status?.session?.openedByKit ?? false)
   const showForm = useApp((state) => state.showForm)
   const canWrite = useCanWrite()
   const [dialog, setDialog] = useState<'change' | 'calibrate'>()
@@ -31,7 +30,7 @@ export function VaultSections() {
           </Button>
         </Setting>
         <Setting label={settings.calibrate} hint={settings.calibrateHint}>
-          <Button disabled={!canWrite || isByKit} onClick={() => setDialog('calibrate')}>
+          <Button disabled={!canWrite} onClick={() => setDialog('calibrate')}>
             {settings.calibrateStart}
           </Button>
         </Setting>

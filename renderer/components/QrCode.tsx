@@ -1,0 +1,14 @@
+import { useMemo } from 'react'
+import { qrDrawing } from '../../shared/qr-code.ts'
+import './qr-code.css'
+
+/** A QR code, dark on white in every theme: readers want it so. */
+export function QrCode({ label, text }: { label: string; text: string }) {
+  const { size, path } = useMemo(() => qrDrawing(text, 'low'), [text])
+  return (
+    <svg className="qr-code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" shapeRendering="crispEdges" />
+    </svg>
+  )
+}

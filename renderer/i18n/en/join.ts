@@ -1,0 +1,41 @@
+import type { JoinText } from '../zh/join.ts'
+
+/** Words of joining a vault, loaded when somebody goes there. */
+export const enJoin: JoinText = {
+  title: 'Join a vault',
+  lead: 'Choose a passphrase of your own on this computer, and make a request for the custodian. There is no secret in it, and the passphrase never leaves this computer.',
+  name: 'Your name',
+  nameHint: 'The custodian sees it, and it stands in the audit trail',
+  passphrase: 'Your passphrase',
+  repeat: 'Once more',
+  passphraseHint: 'It will unlock the vault. Nobody else needs to know it, not even the custodian.',
+  begin: 'Make a request',
+  beginning: 'Making…',
+  stepOne: '1. Hand the request to the custodian',
+  stepOneText:
+    'Send the file, or let them take a picture of the QR code. Then read these six words to them, in person or by phone.',
+  save: 'Save the request',
+  saved: (name) => `Saved as ${name}`,
+  qr: 'QR code of the request',
+  words: 'Words of the request',
+  stepTwo: '2. Once they have added you, open the vault',
+  choose: 'Choose the vault file',
+  another: 'Another file',
+  look: 'Next: compare the vault',
+  looking: 'Looking…',
+  compareTitle: 'The custodian reads six words: compare them with these',
+  compareText: 'Only if all are the same is it the vault they let you into.',
+  vaultWords: 'Words of the vault',
+  as: (name) => `You join as ${name}.`,
+  auditor: 'You join as an auditor: ledger and audit, no passwords.',
+  same: 'All the same: open',
+  opening: 'Opening…',
+  differ: 'They differ',
+  differText:
+    'The file was not opened and nothing was written. Stop and ask in person where it comes from; type nothing into it before you know.',
+  discard: 'Discard this request',
+  discardText: 'Afterwards it opens nothing, even where the custodian has added it.',
+  discardConfirm: 'Discard',
+  cancel: 'Cancel',
+  back: 'Back',
+}
