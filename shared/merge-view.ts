@@ -88,6 +88,8 @@ export type MergeField = {
 /** Both versions of a record, field by field. */
 export type MergeDetails = {
   recordId: string
+  /** It is signed as it is, and cannot be put together from both. */
+  isWholeOnly: boolean
   fields: MergeField[]
   /** How many fields are the same. */
   sameCount: number

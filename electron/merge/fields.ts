@@ -10,7 +10,15 @@ import type { MergeDifference } from './differences.ts'
 import type { OpenMerge } from './open-merge.ts'
 
 /** What is told of a password goes with the password: it is not chosen by itself. */
-export const VALUE_FACTS: readonly string[] = ['origin', 'changedOn', 'mustChangeReason']
+export const VALUE_FACTS: readonly string[] = [
+  'origin',
+  'changedOn',
+  'mustChangeReason',
+  'registeredAt',
+  'registeredBy',
+]
+/** Kinds that are signed as they are: no fields of one can be put into the other. */
+export const WHOLE_KINDS: ReadonlySet<string> = new Set(['handover'])
 /** Fields of which both sides can be kept. */
 export const JOINABLE: ReadonlySet<string> = new Set(['files'])
 export const SECRET_PREFIX = 'secret.'
@@ -31,6 +39,7 @@ export function detailsOf(
   const all = new Set([...Object.keys(here?.data ?? {}), ...Object.keys(there?.data ?? {})])
   return {
     recordId: id,
+    isWholeOnly: WHOLE_KINDS.has((here ?? there)?.kind ?? ''),
     fields: [...secrets, ...data, ...trashField(here, there)],
     sameCount: [...all].filter((name) =>
       isDeepStrictEqual(dataValue(here, name), dataValue(there, name)),

@@ -11,7 +11,7 @@ import type { LedgerChange } from '../ledger/write.ts'
 import type { OpenVault } from '../session.ts'
 import type { JsonObject } from '../vault/vault.ts'
 import type { MergeDifference } from './differences.ts'
-import { dataValue, JOINABLE, SECRET_PREFIX, TRASHED, VALUE_FACTS } from './fields.ts'
+import { dataValue, JOINABLE, SECRET_PREFIX, TRASHED, VALUE_FACTS, WHOLE_KINDS } from './fields.ts'
 import { joinedHistory, type SecretSide } from './kept-secrets.ts'
 import type { OpenMerge } from './open-merge.ts'
 
@@ -40,8 +40,10 @@ export function changeOf(
     const overview = { ...overviewOf(here), trashedAt: context.now } as RecordOverview
     return { type: 'put', id: here.id, overview, expectedRevision }
   }
+  const hasFields = Object.keys(choice.fields ?? {}).length > 0
+  if (hasFields && WHOLE_KINDS.has(here.kind)) throw notTogether(here.kind)
   const secret = secretOf(context, difference, here, there, choice)
-  const isOurs = choice.side === 'here' && Object.keys(choice.fields ?? {}).length === 0
+  const isOurs = choice.side === 'here' && !hasFields
   if (isOurs && secret === undefined) return undefined
   const overview = isOurs
     ? overviewOf(here)

@@ -12,11 +12,14 @@ import { enCustodians } from './en/custodians.ts'
 import { enDocuments } from './en/documents.ts'
 import { enDueList } from './en/due-list.ts'
 import { enEvidence } from './en/evidence.ts'
+import { enExchange } from './en/exchange.ts'
 import { enForms } from './en/forms.ts'
 import { enFrame } from './en/frame.ts'
+import { enHandover } from './en/handover.ts'
 import { enImport } from './en/import.ts'
 import { enLedger } from './en/ledger.ts'
 import { enLetters } from './en/letters.ts'
+import { enMerge } from './en/merge.ts'
 import { enOverview } from './en/overview.ts'
 import { enPortalValues } from './en/portal-values.ts'
 import { enRecovery } from './en/recovery.ts'
@@ -34,11 +37,14 @@ import { zhCustodians } from './zh/custodians.ts'
 import { zhDocuments } from './zh/documents.ts'
 import { zhDueList } from './zh/due-list.ts'
 import { zhEvidence } from './zh/evidence.ts'
+import { zhExchange } from './zh/exchange.ts'
 import { zhForms } from './zh/forms.ts'
 import { zhFrame } from './zh/frame.ts'
+import { zhHandover } from './zh/handover.ts'
 import { zhImport } from './zh/import.ts'
 import { zhLedger } from './zh/ledger.ts'
 import { zhLetters } from './zh/letters.ts'
+import { zhMerge } from './zh/merge.ts'
 import { zhOverview } from './zh/overview.ts'
 import { zhPortalValues } from './zh/portal-values.ts'
 import { zhRecovery } from './zh/recovery.ts'
@@ -52,6 +58,7 @@ const zhText = {
   dueList: zhDueList,
   audit: zhAudit,
   import: zhImport,
+  exchange: zhExchange,
   reminders: zhReminders,
   overview: zhOverview,
   contacts: zhContacts,
@@ -63,8 +70,10 @@ const zhText = {
   portalValues: zhPortalValues,
   backups: zhBackups,
   checks: zhChecks,
+  handover: zhHandover,
   custodians: zhCustodians,
   letters: zhLetters,
+  merge: zhMerge,
   documents: zhDocuments,
   recovery: zhRecovery,
   ledger: zhLedger,
@@ -80,6 +89,7 @@ const enText: Text = {
   dueList: enDueList,
   audit: enAudit,
   import: enImport,
+  exchange: enExchange,
   reminders: enReminders,
   overview: enOverview,
   contacts: enContacts,
@@ -91,8 +101,10 @@ const enText: Text = {
   portalValues: enPortalValues,
   backups: enBackups,
   checks: enChecks,
+  handover: enHandover,
   custodians: enCustodians,
   letters: enLetters,
+  merge: enMerge,
   documents: enDocuments,
   recovery: enRecovery,
   ledger: enLedger,

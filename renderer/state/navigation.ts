@@ -21,6 +21,7 @@ export type ScreenName =
   | 'letters'
   | 'checks'
   | 'backups'
+  | 'merge'
   | 'handover'
 
 /** What a screen is asked to show when it is opened from elsewhere. Names and ids only. */

@@ -8,6 +8,7 @@ import {
   FileTextOutlined,
   HddOutlined,
   KeyOutlined,
+  MergeCellsOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -83,6 +84,10 @@ export const SCREEN_LIST: Readonly<Record<ScreenName, Screen>> = {
     icon: <AreaIcon name="handover" />,
     load: () =>
       import('../screens/handover/HandoverScreen.tsx').then((code) => code.HandoverScreen),
+  },
+  merge: {
+    icon: <MergeCellsOutlined aria-hidden />,
+    load: () => import('../screens/merge/MergeScreen.tsx').then((code) => code.MergeScreen),
   },
   letters: {
     icon: <FileTextOutlined aria-hidden />,

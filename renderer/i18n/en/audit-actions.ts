@@ -8,6 +8,7 @@ export const enAuditActions: Record<keyof typeof zhAuditActions, string> = {
   'vault.locked': 'Locked',
   'vault.rekeyed': 'All keys replaced',
   'vault.rollback-accepted': 'Older file accepted',
+  'vault.merged': 'Another copy merged',
   'slot.passphrase-changed': 'Passphrase or its strength changed',
   'slot.recovery-kit-made': 'Recovery kit put in force',
   'kit.printed': 'Recovery kit printed',

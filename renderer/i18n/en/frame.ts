@@ -19,6 +19,7 @@ export const enFrame: FrameText = {
     letters: 'Letters',
     checks: 'Checks',
     backups: 'Backups and drills',
+    merge: 'Merge another copy',
   },
   lock: 'Lock',
   lockHint: (keys) => `Lock now (${keys})`,

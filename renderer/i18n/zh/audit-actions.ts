@@ -6,6 +6,7 @@ export const zhAuditActions = {
   'vault.locked': '锁定',
   'vault.rekeyed': '更换全部密钥',
   'vault.rollback-accepted': '确认使用旧文件',
+  'vault.merged': '合并另一份',
   'slot.passphrase-changed': '修改主口令或解锁强度',
   'slot.recovery-kit-made': '启用恢复包',
   'kit.printed': '打印恢复包',

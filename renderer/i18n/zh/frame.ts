@@ -17,6 +17,7 @@ export const zhFrame = {
     letters: '文书',
     checks: '季度核查',
     backups: '备份与演练',
+    merge: '合并另一份',
   },
   lock: '锁定',
   lockHint: (keys: string) => `立即锁定（${keys}）`,

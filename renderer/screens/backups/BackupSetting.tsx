@@ -6,7 +6,7 @@ import { useBackupState } from './use-backup-state.ts'
 
 /** The line of 设置 that tells where backups go and leads to them. */
 export function BackupSetting() {
-  const { backups } = useText()
+  const { backups, merge } = useText()
   const go = useApp((state) => state.go)
   const { value: state } = useBackupState()
   return (
@@ -27,6 +27,9 @@ export function BackupSetting() {
         }
       >
         <Button onClick={() => go('backups')}>{backups.settingsOpen}</Button>
+      </Setting>
+      <Setting label={merge.settingsLabel} hint={merge.settingsHint}>
+        <Button onClick={() => go('merge')}>{merge.settingsOpen}</Button>
       </Setting>
     </Section>
   )

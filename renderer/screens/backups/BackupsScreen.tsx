@@ -21,7 +21,7 @@ import './backups.css'
 
 /** 备份与演练: where backups go, which there are, what can be brought back, and what was tried. */
 export function BackupsScreen() {
-  const { backups, frame } = useText()
+  const { backups, frame, merge } = useText()
   const go = useApp((state) => state.go)
   const call = useApp((state) => state.call)
   const canWrite = useCanWrite()
@@ -66,6 +66,7 @@ export function BackupsScreen() {
       >
         <Button onClick={() => go('settings')}>{backups.back}</Button>
         <Button onClick={() => setAsked({})}>{backups.browseFile}</Button>
+        <Button onClick={() => go('merge')}>{merge.settingsOpen}</Button>
         {hasFolder && (
           <Button
             type="primary"
