@@ -5,7 +5,7 @@ import { createContentSealer, type SealedContent, type SealedStream } from './co
 import { hash } from './hash.ts'
 import { type AttachmentRow, digestAttachments } from './head.ts'
 import { unpad } from './padding.ts'
-import type { GenerationKeys } from './root-keys.ts'
+import { type GenerationKeys, secretKeysOf } from './root-keys.ts'
 import { open, type Place, seal } from './seal.ts'
 import { sodium } from './sodium.ts'
 import { alteredWhileOpen, type Draft } from './transaction.ts'
@@ -72,9 +72,13 @@ export function changeAttachments(
   draft.state.attachmentDigest = digestStored(core)
 }
 
-/** What is told of the attachments; of all unless `ids` says which. */
+/**
+ * What is told of the attachments; of all unless `ids` says which. Nothing to who may see the ledger only:
+ * even their names are sealed under the secret root.
+ */
 export function listAttachments(core: VaultCore, ids?: ReadonlySet<string>): AttachmentInfo[] {
   requireKnownAttachments(core)
+  if (core.state.keys.secrets === undefined) return []
   const rows = core.queries.attachments.all()
   const wanted = ids === undefined ? rows : rows.filter((row) => ids.has(toHex(row.id)))
   return wanted.map((row) => infoOf(row.id, openManifest(core, row)))
@@ -203,12 +207,12 @@ export function resealManifests(
   requireKnownAttachments(core)
   for (const row of core.queries.attachments.all()) {
     const plaintext = open(
-      from.keys.manifest,
+      secretKeysOf(from.keys).manifest,
       manifestPlace(core.vaultId, row.id, from.generation, row.revision),
       row.manifest,
     )
     const place = manifestPlace(core.vaultId, row.id, to.generation, row.revision)
-    const manifest = seal(to.keys.manifest, place, plaintext)
+    const manifest = seal(secretKeysOf(to.keys).manifest, place, plaintext)
     core.queries.putAttachment.run({ ...row, generation: to.generation, manifest })
   }
   draft.state.attachmentDigest = digestStored(core)
@@ -234,13 +238,13 @@ function openManifest(core: VaultCore, row: AttachmentRow): Manifest {
   const { generation, keys } = core.state
   const place = manifestPlace(core.vaultId, row.id, generation, row.revision)
   // Authenticated with a key only custodians have: its shape is ours.
-  return parseJson(open(keys.manifest, place, row.manifest)) as Manifest
+  return parseJson(open(secretKeysOf(keys).manifest, place, row.manifest)) as Manifest
 }
 
 function putManifest(core: VaultCore, draft: Draft, id: Uint8Array, manifest: Manifest): void {
   const { generation, keys, revision } = draft.state
   const place = manifestPlace(core.vaultId, id, generation, revision)
-  const sealed = seal(keys.manifest, place, utf8(JSON.stringify(manifest)))
+  const sealed = seal(secretKeysOf(keys).manifest, place, utf8(JSON.stringify(manifest)))
   core.queries.putAttachment.run({ id, generation, revision, manifest: sealed })
   draft.changes.push({ id, revision })
 }

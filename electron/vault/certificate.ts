@@ -3,6 +3,7 @@ import { concat, createByteReader, isEqual, u8, u16, u32, utf8 } from './bytes.t
 import { hash } from './hash.ts'
 import { SUITE } from './seal.ts'
 import { isSignature, sign } from './signature.ts'
+import { SLOT_KINDS } from './slot-kinds.ts'
 
 /** Most slots a vault holds. */
 export const MAX_SLOTS = 64
@@ -104,6 +105,10 @@ export function parseCertificate(bytes: Uint8Array, vaultId: Uint8Array): Certif
       signingKey: reader.take(32),
       publicKeyDigest: reader.take(32),
     })
+    // Strictly ascending: nobody is named twice.
+    const [before, last] = members.slice(-2)
+    if (before && last && Buffer.compare(before.slotId, last.slotId) >= 0)
+      throw new VaultError('vault-damaged', 'a certificate names its members out of order')
   }
   reader.take(SIGNATURE_BYTES)
   reader.end()
@@ -119,7 +124,7 @@ export function parseCertificate(bytes: Uint8Array, vaultId: Uint8Array): Certif
   }
 }
 
-/** Whether `next` follows `previous` by the signature of somebody whom `previous` names. */
+/** Whether `next` follows `previous` by the signature of somebody whom `previous` lets sign such a change. */
 export function isSuccessor(previous: Certificate, next: Certificate): boolean {
   if (next.sequence !== previous.sequence + 1) return false
   if (!isEqual(next.previous, hash(previous.bytes))) return false
@@ -129,7 +134,42 @@ export function isSuccessor(previous: Certificate, next: Certificate): boolean {
   const isRosterChange = next.generation === previous.generation && hasSameRoots
   const isNewGeneration = next.generation === previous.generation + 1
   if (!isRosterChange && !isNewGeneration) return false
+  const signer = previous.members.find((member) => isEqual(member.slotId, next.signerSlotId))
+  if (signer === undefined) return false
+  if (!mayDecide(signer) && !(isRosterChange && isOwnRenewal(previous, next, signer))) return false
   return isSignedByMember(next, previous.members)
+}
+
+const DECIDING_KINDS: readonly number[] = [SLOT_KINDS.passphrase, SLOT_KINDS.recoveryKit]
+
+/** Whether a member may sign any change of the members, and new generations. */
+export function mayDecide(member: Pick<Member, 'kind'>): boolean {
+  return DECIDING_KINDS.includes(member.kind)
+}
+
+/** What anybody else may sign: that their own slot has new keys, and is of the kind it is to become. */
+const RENEWED_KINDS: Readonly<Record<number, number>> = {
+  [SLOT_KINDS.nextCustodian]: SLOT_KINDS.passphrase,
+  [SLOT_KINDS.auditorPassphrase]: SLOT_KINDS.auditorPassphrase,
+  [SLOT_KINDS.nextAuditor]: SLOT_KINDS.auditorPassphrase,
+}
+
+/** Whether nothing differs but the signer's own keys, and the kind as it must. */
+function isOwnRenewal(previous: Certificate, next: Certificate, signer: Member): boolean {
+  const renewedKind = RENEWED_KINDS[signer.kind]
+  if (renewedKind === undefined || next.members.length !== previous.members.length) return false
+  return previous.members.every((before, index) => {
+    const after = next.members[index]
+    if (after === undefined) return false
+    if (!isEqual(after.slotId, before.slotId)) return false
+    if (!isEqual(after.custodianId, before.custodianId)) return false
+    if (before === signer) return after.kind === renewedKind
+    return (
+      after.kind === before.kind &&
+      isEqual(after.signingKey, before.signingKey) &&
+      isEqual(after.publicKeyDigest, before.publicKeyDigest)
+    )
+  })
 }
 
 /** Whether the signer is among `members` and the signature is right. The first certificate signs itself. */

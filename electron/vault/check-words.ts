@@ -25,5 +25,10 @@ export function checkWords(core: VaultCore): string[] {
       headMacOf(core.vaultId, core.state),
     ),
   )
-  return Array.from(digest.subarray(0, 8), (byte) => WORDS.charAt(byte))
+  return wordsOf(digest.subarray(0, 8))
+}
+
+/** A word for each byte. */
+export function wordsOf(bytes: Uint8Array): string[] {
+  return Array.from(bytes, (byte) => WORDS.charAt(byte))
 }

@@ -22,11 +22,11 @@ import { fileIdentity, statOf } from './open-files.ts'
 import { encodePassphraseParameters, type KdfCost, SALT_BYTES } from './passphrase.ts'
 import { prepareQueries } from './queries.ts'
 import { deriveGenerationKeys, makeRoots, zeroKeys } from './root-keys.ts'
-import { draftSlot, finishSlot } from './slot.ts'
+import { deriveSlotKey } from './slot-finding.ts'
 import { SLOT_KINDS } from './slot-kinds.ts'
+import { draftSlot, finishSlot } from './slot-making.ts'
 import { sodium } from './sodium.ts'
 import { transact } from './transaction.ts'
-import { deriveSlotKey } from './unlock.ts'
 import type { VaultContext, VaultCore } from './vault-core.ts'
 
 /** A vault just made: its slot, so that it can be opened without a second derivation, and which file it is. */

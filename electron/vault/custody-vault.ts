@@ -1,26 +1,30 @@
 import { VaultError } from '../../shared/errors.ts'
 import { checkWords } from './check-words.ts'
-import {
-  changePassphrase,
-  confirmKit,
-  type PendingKit,
-  prepareKit,
-  replacePassphrase,
-} from './custody.ts'
-import type { JoinRequest } from './join-request.ts'
+import { addOwnPassphrase, changePassphrase, replacePassphrase } from './custody.ts'
+import { addKeychainSlot } from './keychain-slot.ts'
+import { confirmKit, confirmSplit, type PendingKit, prepareKit } from './kits.ts'
 import { createBreath } from './long-work.ts'
+import { addNextCustodian, type NextCustodian, vaultWords } from './next-custodian.ts'
 import type { KdfCost } from './passphrase.ts'
 import { ReadableVault } from './readable-vault.ts'
 import { type Rekey, startGeneration } from './rekey.ts'
-import type { Signature } from './signing.ts'
-import type { SlotScope } from './slot-kinds.ts'
+import { removeSlots } from './roster.ts'
+import { approveStatement, isStatementSigned, type Signature, signStatement } from './signing.ts'
+import type { SlotUnlock } from './slot-finding.ts'
 import { sodium } from './sodium.ts'
-import type { RetypedShare, SplitKitPlan, SplitKitSheet } from './split-kit.ts'
-import type { Unlock } from './unlock.ts'
+import {
+  makeSplitKit,
+  type PendingSplitKit,
+  type RetypedShare,
+  type SplitKitPlan,
+  type SplitKitSheet,
+  setIdOf,
+} from './split-kit.ts'
 
 /** Who may come in, how, and what they sign: the ways into an open vault. */
 export class CustodyVault extends ReadableVault {
   #kit: PendingKit | undefined
+  #split: PendingSplitKit | undefined
 
   /**
    * Changes the passphrase, its cost, or both. A cost that is still to be found is only asked for once
@@ -34,7 +38,7 @@ export class CustodyVault extends ReadableVault {
     kdf: KdfCost | (() => Promise<KdfCost>),
   ): Promise<void> {
     const cost = typeof kdf === 'function' ? kdf : () => Promise.resolve(kdf)
-    await changePassphrase(this.writable(), current, next, cost)
+    await changePassphrase(this.ownWritable(), current, next, cost)
   }
 
   /**
@@ -51,12 +55,12 @@ export class CustodyVault extends ReadableVault {
    *
    * @throws VaultError `refused` unless the vault was opened by shares, `kdf-parameters-refused`, `slots-full`
    */
-  addOwnPassphrase(
-    _next: Uint8Array,
-    _kdf: KdfCost,
-    _custodianName: string,
+  async addOwnPassphrase(
+    next: Uint8Array,
+    kdf: KdfCost,
+    custodianName: string,
   ): Promise<{ slotId: string; custodianId: string }> {
-    return Promise.reject(notYet())
+    return addOwnPassphrase(this.writable(), next, kdf, custodianName)
   }
 
   /** Makes a recovery code and keeps it in memory. It opens nothing until it is confirmed. */
@@ -92,8 +96,18 @@ export class CustodyVault extends ReadableVault {
    *
    * @throws VaultError `invalid-value`
    */
-  prepareSplitKit(_plan: SplitKitPlan): SplitKitSheet {
-    throw notYet()
+  prepareSplitKit(plan: SplitKitPlan): SplitKitSheet {
+    const core = this.writable()
+    this.#forgetSplit()
+    this.#split = makeSplitKit(core.vaultId, plan)
+    const { shares, parameters } = this.#split
+    return {
+      shares: shares.map(({ holder, groups }) => ({ holder, code: groups.join('-') })),
+      setId: setIdOf(parameters),
+      words: checkWords(core),
+      vaultIdHex: core.vaultIdHex,
+      revision: core.state.revision,
+    }
   }
 
   /**
@@ -102,8 +116,11 @@ export class CustodyVault extends ReadableVault {
    * @param retyped - of every share at least two groups, as retyped from paper.
    * @throws VaultError `kit-mismatch` with fact `share` (from 1); the kit stays prepared.
    */
-  confirmSplitKit(_retyped: readonly RetypedShare[]): void {
-    throw notYet()
+  confirmSplitKit(retyped: readonly RetypedShare[]): void {
+    const core = this.writable()
+    if (this.#split === undefined) throw new VaultError('kit-mismatch', 'no kit was prepared')
+    confirmSplit(core, this.#split, retyped)
+    this.#forgetSplit()
   }
 
   /**
@@ -115,10 +132,10 @@ export class CustodyVault extends ReadableVault {
    * @throws VaultError `join-request-unreadable`, `slots-full`, `ledger-only`
    */
   addNextCustodian(
-    _request: Uint8Array,
-    _given: { custodianName: string; scope: SlotScope; expiresAt: number },
+    request: Uint8Array,
+    given: NextCustodian,
   ): { slotId: string; custodianId: string; vaultWords: string[] } {
-    throw notYet()
+    return addNextCustodian(this.writable(), request, given)
   }
 
   /**
@@ -128,8 +145,8 @@ export class CustodyVault extends ReadableVault {
    * @param slotId - the slot of the joiner, as `slots` tells it; without it those of the newest certificate.
    * @throws VaultError `record-not-found` where there is no such slot
    */
-  vaultFingerprint(_slotId?: string): string[] {
-    throw notYet()
+  vaultFingerprint(slotId?: string): string[] {
+    return vaultWords(this.readable(), slotId)
   }
 
   /**
@@ -139,11 +156,11 @@ export class CustodyVault extends ReadableVault {
    * @param given - the machine's name, and until when, Unix ms.
    * @returns 32 bytes for the keychain, to be zeroed by the caller.
    */
-  addKeychainSlot(_given: { label: string; expiresAt: number }): {
+  addKeychainSlot(given: { label: string; expiresAt: number }): {
     slotId: string
     slotKey: Uint8Array
   } {
-    throw notYet()
+    return addKeychainSlot(this.writable(), given)
   }
 
   /**
@@ -151,8 +168,8 @@ export class CustodyVault extends ReadableVault {
    *
    * @throws VaultError `refused` for a slot of another kind, `record-not-found`
    */
-  removeSlots(_slotIds: readonly string[], _reason: string): void {
-    throw notYet()
+  removeSlots(slotIds: readonly string[], reason: string): void {
+    removeSlots(this.writable(), slotIds, reason)
   }
 
   /**
@@ -171,25 +188,26 @@ export class CustodyVault extends ReadableVault {
    * @throws VaultError `wrong-passphrase`, `refused` with fact `reason` = `own-passphrase`, `ledger-only` for
    * an auditor, `kdf-parameters-refused`
    */
-  approve(
-    _unlock: Extract<Unlock, { kind: 'passphrase' }>,
-    _statement: Uint8Array,
+  async approve(
+    unlock: Extract<SlotUnlock, { kind: 'passphrase' }>,
+    statement: Uint8Array,
   ): Promise<Signature> {
-    return Promise.reject(notYet())
+    return approveStatement(this.readable(), unlock, statement)
   }
 
   /** Signs a statement with our own key. @throws VaultError `ledger-only` */
-  sign(_statement: Uint8Array): Signature {
-    throw notYet()
+  sign(statement: Uint8Array): Signature {
+    return signStatement(this.readable(), statement)
   }
 
   /** Whether a custodian whom that certificate of this vault names signed this very statement. */
-  verifySignature(_statement: Uint8Array, _signature: Signature): boolean {
-    throw notYet()
+  verifySignature(statement: Uint8Array, signature: Signature): boolean {
+    return isStatementSigned(this.readable(), statement, signature)
   }
 
   override close(): void {
     this.#forgetKit()
+    this.#forgetSplit()
     super.close()
   }
 
@@ -197,10 +215,9 @@ export class CustodyVault extends ReadableVault {
     if (this.#kit !== undefined) sodium.memzero(this.#kit.code)
     this.#kit = undefined
   }
-}
 
-export type { JoinRequest }
-
-function notYet(): VaultError {
-  return new VaultError('refused', 'not in this version yet')
+  #forgetSplit(): void {
+    if (this.#split !== undefined) sodium.memzero(this.#split.code)
+    this.#split = undefined
+  }
 }

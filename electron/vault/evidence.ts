@@ -22,7 +22,8 @@ export function gatherEvidence(core: VaultCore): Finding[] {
   for (const row of core.queries.attachments.all()) {
     const id = toHex(row.id)
     present.set(id, row.revision)
-    const fault = faultOf('attachment-altered', () => checkAttachment(core, id))
+    const fault =
+      core.state.keys.secrets && faultOf('attachment-altered', () => checkAttachment(core, id))
     if (fault !== undefined) findings.push({ ...fault, facts: { attachmentId: id } })
   }
   const trail = replayTrail(core)
@@ -43,7 +44,9 @@ function examineRecord(core: VaultCore, recordId: string, row: RecordRow): Findi
     faultOf('record-unreadable', () =>
       openOverview(vaultId, state.generation, state.keys, overviewRow(row)),
     ),
-    faultOf('secret-unreadable', () => openSecret(vaultId, state.generation, state.keys, row)),
+    // Who sees the ledger only cannot tell a sound secret from another.
+    state.keys.secrets &&
+      faultOf('secret-unreadable', () => openSecret(vaultId, state.generation, state.keys, row)),
   ].flatMap((fault) => (fault === undefined ? [] : [{ ...fault, recordId }]))
 }
 

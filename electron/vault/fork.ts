@@ -2,9 +2,9 @@ import { VaultError } from '../../shared/errors.ts'
 import { type AuditRecord, checkChain, type OpenedAuditRow, openAuditRow } from './audit-chain.ts'
 import { isEqual, toHex } from './bytes.ts'
 import { closeDatabase, openDatabase, type VaultDb } from './database.ts'
-import { readBasics } from './open.ts'
 import { prepareQueries, type Queries } from './queries.ts'
 import type { RecordId } from './records.ts'
+import { readBasics } from './vault-basics.ts'
 import type { VaultCore } from './vault-core.ts'
 
 /** Where two copies of one vault went apart, as both audit trails prove. */

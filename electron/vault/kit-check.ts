@@ -3,6 +3,7 @@ import { isSlotKey } from './slot.ts'
 import { SLOT_KINDS } from './slot-kinds.ts'
 import { readSlots } from './slots.ts'
 import { sodium } from './sodium.ts'
+import { isSplitKit } from './split-kit.ts'
 import type { VaultCore } from './vault-core.ts'
 
 /**
@@ -14,7 +15,7 @@ export function isCodeOfKit(core: VaultCore, code: string): boolean {
   const bytes = parseRecoveryCode(code)
   try {
     return readSlots(core).some((slot) => {
-      if (slot.kind !== SLOT_KINDS.recoveryKit) return false
+      if (slot.kind !== SLOT_KINDS.recoveryKit || isSplitKit(slot.parameters)) return false
       const slotKey = kitSlotKey(core.vaultId, slot.parameters, bytes)
       const isOurs = isSlotKey(core.vaultId, slot, slotKey)
       sodium.memzero(slotKey)

@@ -8,6 +8,8 @@ import { gatherEvidence } from './evidence.ts'
 import { examineFile } from './examine.ts'
 import { countFailedUnlock, readFailedUnlocks } from './failed-unlocks.ts'
 import { type Finding, isAboutAnchor, isAcceptable, isHarmless } from './finding.ts'
+import type { CertificateRow } from './head.ts'
+import { becomeCustodian, type OpenedJoin, openJoin, requireInTime } from './join.ts'
 import type { KeptOverviews } from './kept-overviews.ts'
 import { hasOtherNames } from './open-files.ts'
 import { writeLockFile } from './opened-elsewhere.ts'
@@ -15,9 +17,13 @@ import type { OverviewOpener } from './overview-opener.ts'
 import { prepareQueries, type Queries } from './queries.ts'
 import { type Scan, scanVault } from './scan.ts'
 import { openLabel, type SlotRow } from './slot.ts'
-import { findSlot, forgetSlot, type OpenedSlot, openSlot, type Unlock } from './unlock.ts'
+import { findSlot, type SlotUnlock, type Unlock } from './slot-finding.ts'
+import type { SlotDraft } from './slot-making.ts'
+import { parseShares } from './split-kit.ts'
+import { forgetSlot, type OpenedSlot, openSlot } from './unlock.ts'
 import { recordOrRead } from './unlock-record.ts'
-import type { Constants, VaultContext, VaultCore } from './vault-core.ts'
+import { readBasics } from './vault-basics.ts'
+import { type Constants, requireWritable, type VaultContext, type VaultCore } from './vault-core.ts'
 
 export type OpenOptions = {
   readOnly?: boolean
@@ -65,25 +71,16 @@ export async function openVaultFile(
   try {
     const queries = prepareQueries(db)
     const { vault, head, slots, certificates } = readBasics(queries)
-    const vaultIdHex = toHex(vault.vaultId)
-    const key =
-      'slotId' in unlock
-        ? Promise.resolve(knownSlot(slots, unlock))
-        : findSlot(vault.vaultId, slots, certificates, unlock, context.deriveKey)
+    const opening = beginOpening(vault.vaultId, slots, certificates, unlock, context)
     // Should the scan fail first, nobody waits for the key any more.
-    key.catch(() => {})
+    opening.catch(() => {})
     const scan = scanVault(db, path, queries, { vault, head, slots })
     overviews = scan.overviews
     if (overviews !== undefined && overviews.count > MANY_RECORDS) opener = context.startOpener?.()
-    const { slot, slotKey } = await key.catch((error: unknown) => {
-      countFailedUnlock(error, context, vaultIdHex)
-      throw error
-    })
-    try {
-      opened = openSlot(vault.vaultId, slot, slotKey, scan.certificates)
-    } finally {
-      slotKey.fill(0)
-    }
+    const open = await opening
+    const way = open(scan.certificates)
+    opened = way.opened
+    requireInTime(vault.vaultId, opened, context.now())
     opener?.begin({
       key: opened.keys.overview,
       vaultId: vault.vaultId,
@@ -91,7 +88,7 @@ export async function openVaultFile(
       blocks: overviews?.blocks.map((block) => block.buffer) ?? [],
     })
     const isNew = 'slotId' in unlock
-    return finish({ path, db, identity, queries, scan, opened, options, context, isNew })
+    return finish({ path, db, identity, queries, scan, ...way, options, context, isNew })
   } catch (error) {
     closeDatabase(db)
     overviews?.forget()
@@ -101,19 +98,70 @@ export async function openVaultFile(
   }
 }
 
-function finish(given: {
-  path: string
-  db: VaultDb
-  identity: string
-  queries: Queries
-  scan: Scan
-  opened: OpenedSlot
-  options: OpenOptions
-  context: VaultContext
-  /** It was made a moment ago: there is nothing yet that this machine could have seen. */
-  isNew: boolean
-}): OpenedVault {
-  const { scan, opened, options, context, isNew } = given
+/** What a way in came to, once the certificates were read. */
+type Way = { opened: OpenedSlot; successor?: SlotDraft; usedShares?: readonly number[] }
+
+/** Begins what takes long, the derivation of a key. What it resolves to opens the slot. */
+async function beginOpening(
+  vaultId: Uint8Array,
+  slots: readonly SlotRow[],
+  rows: readonly CertificateRow[],
+  unlock: Unlock | KnownSlot,
+  context: VaultContext,
+): Promise<(certificates: readonly CertificateRow[]) => Way> {
+  if ('slotId' in unlock)
+    return (certificates) => openFound(vaultId, knownSlot(slots, unlock), certificates)
+  if (unlock.kind === 'join') {
+    const joined: OpenedJoin = await openJoin(vaultId, slots, rows, unlock, context)
+    return () => joined
+  }
+  const usedShares =
+    unlock.kind === 'recovery-shares' ? parseShares(unlock.codes).map(({ index }) => index) : []
+  const found = await findCounted(vaultId, slots, rows, unlock, context)
+  return (certificates) => ({ ...openFound(vaultId, found, certificates), usedShares })
+}
+
+async function findCounted(
+  vaultId: Uint8Array,
+  slots: readonly SlotRow[],
+  rows: readonly CertificateRow[],
+  unlock: SlotUnlock,
+  context: VaultContext,
+) {
+  try {
+    return await findSlot(vaultId, slots, rows, unlock, context.deriveKey)
+  } catch (error) {
+    countFailedUnlock(error, context, toHex(vaultId))
+    throw error
+  }
+}
+
+function openFound(
+  vaultId: Uint8Array,
+  { slot, slotKey }: { slot: SlotRow; slotKey: Uint8Array },
+  certificates: readonly CertificateRow[],
+): Way {
+  try {
+    return { opened: openSlot(vaultId, slot, slotKey, certificates) }
+  } finally {
+    slotKey.fill(0)
+  }
+}
+
+function finish(
+  given: Way & {
+    path: string
+    db: VaultDb
+    identity: string
+    queries: Queries
+    scan: Scan
+    options: OpenOptions
+    context: VaultContext
+    /** It was made a moment ago: there is nothing yet that this machine could have seen. */
+    isNew: boolean
+  },
+): OpenedVault {
+  const { scan, opened, successor, options, context, isNew } = given
   const findings: Finding[] = []
   const failed = readFailedUnlocks(context.anchors, toHex(scan.vault.vaultId))
   const core = buildCore(given, findings)
@@ -135,10 +183,16 @@ function finish(given: {
     }
   }
   if (!findings.every(isHarmless)) core.mode = 'evidence'
-  else if (options.readOnly !== true)
-    recordOrRead(core, opened, accepted, options.acceptRollback?.reason ?? '', failed)
+  else if (options.readOnly !== true) {
+    const reason = options.acceptRollback?.reason ?? ''
+    recordOrRead(core, given, { accepted, reason, failed })
+  }
   // Who only ever reads is protected from older files too.
   else if (!isAccepted) writeAnchors(core, scan.head.mac)
+  if (successor !== undefined) {
+    requireWritable(core)
+    becomeCustodian(core, successor)
+  }
   if (core.mode !== 'normal') given.db.pragma('query_only = ON')
   if (core.mode === 'normal') writeLockFile(core.path, { ...context.who, since: context.now() })
   return {
@@ -202,26 +256,6 @@ function buildCore(given: Parameters<typeof finish>[0], findings: Finding[]): Va
     isBusy: false,
     isBroken: false,
     isAnchorBehind: false,
-  }
-}
-
-/** @throws VaultError `vault-damaged` */
-export function readBasics(queries: Queries) {
-  const vault = queries.vault.all()
-  const head = queries.head.all()
-  const [vaultRow] = vault
-  const [headRow] = head
-  if (vaultRow === undefined || headRow === undefined || vault.length > 1 || head.length > 1) {
-    throw new VaultError('vault-damaged', 'the vault has no head')
-  }
-  // Before the check of the structure, so even NULL may stand here.
-  const isId = Buffer.isBuffer(vaultRow.vaultId) && vaultRow.vaultId.length === 16
-  if (!isId) throw new VaultError('vault-damaged', 'the vault has no id')
-  return {
-    vault: vaultRow,
-    head: headRow,
-    slots: queries.slots.all(),
-    certificates: queries.certificates.all(),
   }
 }
 

@@ -28,6 +28,7 @@ export const MAX_UNLOCK_WORK = 64 * 1024 * MIB
 export const DEFAULT_KDF_COST: KdfCost = { opsLimit: 3, memLimitBytes: 256 * MIB }
 
 const ARGON2ID = 1
+const JOIN = 5
 
 export function isAcceptableCost(cost: KdfCost): boolean {
   const { opsLimit, memLimitBytes } = cost
@@ -54,8 +55,14 @@ export function encodePassphraseParameters(cost: KdfCost, salt: Uint8Array): Uin
  * @throws VaultError `kdf-parameters-refused`
  */
 export function decodePassphraseParameters(parameters: Uint8Array): KdfCost & { salt: Uint8Array } {
+  const { rest, ...cost } = decodeCost(parameters, ARGON2ID)
+  return { ...cost, salt: rest }
+}
+
+/** Cost, and the 16 bytes after it. @throws VaultError `kdf-parameters-refused` */
+function decodeCost(parameters: Uint8Array, type: number): KdfCost & { rest: Uint8Array } {
   const refused = costRefused({ opsLimit: 0, memLimitBytes: 0 })
-  if (parameters.length !== 29 || parameters[0] !== ARGON2ID) throw refused
+  if (parameters.length !== 29 || parameters[0] !== type) throw refused
   const reader = createByteReader(parameters.subarray(1))
   const opsLimit = reader.u32()
   const memLimitBytes = Number(
@@ -64,7 +71,34 @@ export function decodePassphraseParameters(parameters: Uint8Array): KdfCost & { 
   reader.take(8)
   const cost = { opsLimit, memLimitBytes }
   if (!isAcceptableCost(cost)) throw costRefused(cost)
-  return { ...cost, salt: reader.take(SALT_BYTES) }
+  return { ...cost, rest: reader.take(SALT_BYTES) }
+}
+
+/**
+ * The parameters of a joiner's slot: what their passphrase will cost, and which request it was.
+ *
+ * @param requestId - 16 bytes.
+ * @throws VaultError `kdf-parameters-refused`
+ */
+export function encodeJoinParameters(cost: KdfCost, requestId: Uint8Array): Uint8Array {
+  if (!isAcceptableCost(cost)) throw costRefused(cost)
+  return concat(u8(JOIN), u32(cost.opsLimit), u64(cost.memLimitBytes), requestId)
+}
+
+/**
+ * What one derivation costs, or will cost once a joiner is in, in bytes times passes; nothing where it is
+ * refused anyway, or needs none.
+ */
+export function costOf(parameters: Uint8Array): number {
+  try {
+    const { opsLimit, memLimitBytes } = decodeCost(
+      parameters,
+      parameters[0] === JOIN ? JOIN : ARGON2ID,
+    )
+    return opsLimit * memLimitBytes
+  } catch {
+    return 0
+  }
 }
 
 /**

@@ -8,13 +8,7 @@ import { toHex } from './bytes.ts'
 import { checkWords } from './check-words.ts'
 import { closeCore } from './closing.ts'
 import { type CopyFacts, verifyCopy } from './copy.ts'
-import {
-  type SelfSummary,
-  type SlotSummary,
-  summarizeSelf,
-  summarizeSlots,
-  verifyPassphrase,
-} from './custody.ts'
+import { verifyPassphrase } from './custody.ts'
 import type { Finding } from './finding.ts'
 import type { KeptOverviews } from './kept-overviews.ts'
 import { isCodeOfKit } from './kit-check.ts'
@@ -31,7 +25,19 @@ import {
 import { peekSecret, reading, recordActs, releaseAttachment, releaseSecret } from './release.ts'
 import { type PreparedRestore, prepareRestore } from './restore.ts'
 import { SLOT_KINDS } from './slot-kinds.ts'
-import { requireIdle, requireWritable, type VaultCore, type VaultMode } from './vault-core.ts'
+import {
+  type SelfSummary,
+  type SlotSummary,
+  summarizeSelf,
+  summarizeSlots,
+} from './slot-summary.ts'
+import {
+  requireIdle,
+  requireWhole,
+  requireWritable,
+  type VaultCore,
+  type VaultMode,
+} from './vault-core.ts'
 
 /** What an open vault can do in any mode: everything that changes no record. */
 export class ReadableVault {
@@ -180,7 +186,7 @@ export class ReadableVault {
    * @throws VaultError as `backUpVault`
    */
   async backUp(options: BackupOptions): Promise<BackupMade> {
-    return backUpVault(this.readable(), options)
+    return backUpVault(this.#whole(), options)
   }
 
   /**
@@ -189,7 +195,7 @@ export class ReadableVault {
    * @throws VaultError as `verifyCopy`
    */
   async verifyCopy(path: string, sizeBytes: number): Promise<CopyFacts> {
-    return verifyCopy(this.readable(), path, sizeBytes)
+    return verifyCopy(this.#whole(), path, sizeBytes)
   }
 
   /**
@@ -202,7 +208,7 @@ export class ReadableVault {
     changes: readonly RecordChange[],
     audit: readonly AuditEntry[],
   ): PreparedRestore {
-    return prepareRestore(this.readable(), target, changes, audit)
+    return prepareRestore(this.#whole(), target, changes, audit)
   }
 
   /** Whether a recovery code would open this vault. Opens nothing. @throws VaultError `wrong-recovery-kit` */
@@ -230,12 +236,26 @@ export class ReadableVault {
   /**
    * For a change of records: the overviews kept since the unlock will not be those of the file any more.
    *
-   * @throws VaultError `vault-locked`, `refused`, `read-only`, `evidence-mode`
+   * @throws VaultError `vault-locked`, `refused`, `read-only`, `evidence-mode`, `ledger-only`
    */
   protected writable(): VaultCore {
+    const core = this.ownWritable()
+    requireWhole(core)
+    return core
+  }
+
+  /** For a change of our own slot, which everybody may make. @throws VaultError as `writable`, but `ledger-only` */
+  protected ownWritable(): VaultCore {
     requireWritable(this.#core)
     this.forgetOverviews()
     return this.#core
+  }
+
+  /** With every key there is. @throws VaultError `ledger-only`, and those of `readable` */
+  #whole(): VaultCore {
+    const core = this.readable()
+    requireWhole(core)
+    return core
   }
 
   protected forgetOverviews(): void {

@@ -2,7 +2,7 @@ import { VaultError } from '../../shared/errors.ts'
 import { idBytes, isEqual, parseJson, toHex, utf8 } from './bytes.ts'
 import { asVaultError } from './database.ts'
 import { hashLeaf, LEAF_COUNT, leafHash, leafOf, type RecordRow } from './digest-tree.ts'
-import type { GenerationKeys } from './root-keys.ts'
+import { type GenerationKeys, secretKeysOf } from './root-keys.ts'
 import { open, openWith, type Place, seal } from './seal.ts'
 import { sodium } from './sodium.ts'
 import { alteredWhileOpen, type Draft } from './transaction.ts'
@@ -143,7 +143,7 @@ export function openSecret(
 ): JsonObject | undefined {
   if (row.secret === null || row.secretRevision === null) return undefined
   const place = recordPlace(vaultId, row.id, 2, generation, row.secretRevision)
-  return openWith(keys.secret, place, row.secret, parseObject)
+  return openWith(secretKeysOf(keys).secret, place, row.secret, parseObject)
 }
 
 /** The same row under another generation's keys, for a re-key. */
@@ -162,8 +162,16 @@ export function resealRow(
     overview: seal(to.keys.overview, place(1, to.generation, row.revision), overview),
   }
   if (row.secret === null || row.secretRevision === null) return resealed
-  const secret = open(from.keys.secret, place(2, from.generation, row.secretRevision), row.secret)
-  resealed.secret = seal(to.keys.secret, place(2, to.generation, row.secretRevision), secret)
+  const secret = open(
+    secretKeysOf(from.keys).secret,
+    place(2, from.generation, row.secretRevision),
+    row.secret,
+  )
+  resealed.secret = seal(
+    secretKeysOf(to.keys).secret,
+    place(2, to.generation, row.secretRevision),
+    secret,
+  )
   sodium.memzero(secret)
   return resealed
 }
@@ -195,7 +203,7 @@ function putRecord(
     row.secretRevision = before?.secretRevision ?? null
   } else if (change.secret !== null) {
     const plaintext = utf8(JSON.stringify(change.secret))
-    row.secret = seal(keys.secret, place(2), plaintext)
+    row.secret = seal(secretKeysOf(keys).secret, place(2), plaintext)
     row.secretRevision = revision
     sodium.memzero(plaintext)
   }

@@ -4,7 +4,9 @@ import { concat, u8, utf8 } from './bytes.ts'
 import { mac } from './hash.ts'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const GROUPS = 8
+export const GROUPS = 8
+/** Of a share of a split kit: see split-kit.ts. */
+export const SHARE_GROUPS = 10
 const DATA_DIGITS = 4
 const GROUP_DIGITS = DATA_DIGITS + 1
 export const CODE_BYTES = 20
@@ -18,11 +20,7 @@ export function makeRecoveryCode(): Uint8Array {
 
 /** Writes a code as 8 groups of 4 digits of Crockford's base32 and a checking digit each. */
 export function formatRecoveryCode(code: Uint8Array): string[] {
-  const digits = toDigits(code)
-  return Array.from({ length: GROUPS }, (_, group) => {
-    const data = digits.slice(group * DATA_DIGITS, (group + 1) * DATA_DIGITS)
-    return [...data, checkDigit(data, group)].map((digit) => ALPHABET.charAt(digit)).join('')
-  })
+  return formatGroups(code)
 }
 
 /**
@@ -31,14 +29,42 @@ export function formatRecoveryCode(code: Uint8Array): string[] {
  * @throws VaultError `wrong-recovery-kit` with fact `group` (1 to 8) where a group has a typing error.
  */
 export function parseRecoveryCode(text: string): Uint8Array {
+  if (countGroups(text) === SHARE_GROUPS) {
+    throw new VaultError('wrong-recovery-kit', 'this is a share of a split kit', {
+      facts: { reason: 'share' },
+    })
+  }
+  return parseGroups(text, GROUPS)
+}
+
+/** Writes bytes, five at a time, as two groups each. */
+export function formatGroups(bytes: Uint8Array): string[] {
+  const digits = toDigits(bytes)
+  return Array.from({ length: digits.length / DATA_DIGITS }, (_, group) => {
+    const data = digits.slice(group * DATA_DIGITS, (group + 1) * DATA_DIGITS)
+    return [...data, checkDigit(data, group)].map((digit) => ALPHABET.charAt(digit)).join('')
+  })
+}
+
+/** How many groups were typed; a part of one counts. */
+export function countGroups(text: string): number {
+  return Math.ceil(readDigits(text).length / GROUP_DIGITS)
+}
+
+/**
+ * Reads a known number of groups.
+ *
+ * @throws VaultError `wrong-recovery-kit` with fact `group` (from 1) where one has a typing error.
+ */
+export function parseGroups(text: string, groups: number): Uint8Array {
   const typed = readDigits(text)
-  if (typed.length !== GROUPS * GROUP_DIGITS) {
+  if (typed.length !== groups * GROUP_DIGITS) {
     throw new VaultError('wrong-recovery-kit', 'the recovery code has another length', {
       facts: { digits: typed.length },
     })
   }
   const data: number[] = []
-  for (let group = 0; group < GROUPS; group++) {
+  for (let group = 0; group < groups; group++) {
     const digits = typed.slice(group * GROUP_DIGITS, (group + 1) * GROUP_DIGITS)
     const own = digits.slice(0, DATA_DIGITS)
     if (digits.includes(-1) || checkDigit(own, group) !== digits[DATA_DIGITS]) {
@@ -120,7 +146,7 @@ function toDigits(bytes: Uint8Array): number[] {
 }
 
 function fromDigits(digits: readonly number[]): Uint8Array {
-  const bytes = new Uint8Array(CODE_BYTES)
+  const bytes = new Uint8Array((digits.length * 5) / 8)
   let buffer = 0
   let bits = 0
   let offset = 0

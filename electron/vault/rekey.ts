@@ -4,14 +4,15 @@ import { auditDigest, createTailBuilder, resealAuditRow } from './audit-chain.ts
 import { walkAudit } from './audit-reading.ts'
 import { isEqual, toHex } from './bytes.ts'
 import { sealConstants } from './constants.ts'
-import { type SlotSummary, summarizeSlot } from './custody.ts'
 import { hashLeaf, LEAF_COUNT } from './digest-tree.ts'
 import { hash } from './hash.ts'
 import { digestVaultRow } from './head.ts'
 import { transactLong } from './long-work.ts'
 import { readLeaf, resealRow } from './records.ts'
 import { deriveGenerationKeys, type GenerationKeys, makeRoots, zeroKeys } from './root-keys.ts'
-import { openLabel, sealLabel, sealRoots } from './slot.ts'
+import { openLabel, sealLabel } from './slot.ts'
+import { sealRoots } from './slot-roots.ts'
+import { isExpired, type SlotSummary, summarizeSlot } from './slot-summary.ts'
 import { addCertificate, readSlots, withNewPin, writeSlots } from './slots.ts'
 import { alteredWhileOpen, type Draft } from './transaction.ts'
 import type { VaultCore } from './vault-core.ts'
@@ -71,7 +72,7 @@ export async function startGeneration(
   rekey.onProgress?.(LEAF_COUNT, LEAF_COUNT)
 }
 
-/** Only slots that the signed certificate names with this very public key can stay. */
+/** Only slots that the signed certificate names with this very public key can stay, and none that expired. */
 function keptSlots(core: VaultCore, keepSlots: Rekey['keepSlots']) {
   const { members } = core.state.certificate
   const kept = readSlots(core).flatMap((slot) => {
@@ -79,7 +80,9 @@ function keptSlots(core: VaultCore, keepSlots: Rekey['keepSlots']) {
       (one) => isEqual(one.slotId, slot.id) && isEqual(one.publicKeyDigest, hash(slot.publicKey)),
     )
     const summary = summarizeSlot(core, slot)
-    if (member === undefined || summary === undefined || !keepSlots(summary)) return []
+    if (member === undefined || summary === undefined) return []
+    // New roots are never sealed to a way in whose time is over, whoever would keep it.
+    if (isExpired(slot.kind, summary, core.context.now()) || !keepSlots(summary)) return []
     return [{ slot, member }]
   })
   if (!kept.some(({ slot }) => isEqual(slot.id, core.self.slotId))) {

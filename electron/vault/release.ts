@@ -5,7 +5,7 @@ import { asVaultError } from './database.ts'
 import { keepForLater } from './pending-audit.ts'
 import { type JsonObject, openSecret, type RecordId, readRow } from './records.ts'
 import { transact } from './transaction.ts'
-import { requireIdle, type VaultCore } from './vault-core.ts'
+import { requireIdle, requireWhole, type VaultCore } from './vault-core.ts'
 
 /** Makes entries durable: in the trail, or, while the vault cannot be written, beside the anchor until it can. */
 export function recordActs(core: VaultCore, entries: readonly AuditEntry[]): void {
@@ -32,6 +32,7 @@ export function releaseSecret(
   const row = reading(core, () => readRow(core, id))
   if (row === undefined) throw new VaultError('record-not-found', 'there is no such record')
   if (row.secret === null) return undefined
+  requireWhole(core)
   recordActs(core, [audit])
   return openSecret(core.vaultId, core.state.generation, core.state.keys, row)
 }

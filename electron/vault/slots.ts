@@ -1,11 +1,14 @@
+import { VaultError } from '../../shared/errors.ts'
 import { isEqual, toHex } from './bytes.ts'
 import {
   type Certificate,
   type CertificateDraft,
   issueCertificate,
+  MAX_SLOTS,
   type Member,
 } from './certificate.ts'
 import { digestCertificates, digestSlots } from './head.ts'
+import { costOf, MAX_UNLOCK_WORK } from './passphrase.ts'
 import { type SlotRow, sealPin } from './slot.ts'
 import { alteredWhileOpen, type Draft } from './transaction.ts'
 import type { VaultCore } from './vault-core.ts'
@@ -21,7 +24,11 @@ export function readSlots(core: VaultCore): SlotRow[] {
   return slots
 }
 
-/** Writes slots and takes away others. To be called once in a transaction. */
+/**
+ * Writes slots and takes away others. To be called once in a transaction.
+ *
+ * @throws VaultError `slots-full` when there would be more than there may, or they would cost an unlock too much
+ */
 export function writeSlots(
   core: VaultCore,
   draft: Draft,
@@ -29,7 +36,8 @@ export function writeSlots(
   removed: readonly Uint8Array[] = [],
 ): void {
   // From the rows we know and our own change, not read again: somebody else's would come in with them.
-  const slots = new Map(readSlots(core).map((slot) => [toHex(slot.id), slot]))
+  const before = readSlots(core)
+  const slots = new Map(before.map((slot) => [toHex(slot.id), slot]))
   for (const id of removed) {
     core.queries.deleteSlot.run(id)
     slots.delete(toHex(id))
@@ -39,7 +47,25 @@ export function writeSlots(
     slots.set(toHex(slot.id), slot)
   }
   const sorted = [...slots.values()].sort((a, b) => Buffer.compare(a.id, b.id))
+  requireRoom(before, sorted)
   draft.state.slotDigest = digestSlots(sorted)
+}
+
+/** An unlock tries slot after slot: what a reader would give up on must not be written. */
+function requireRoom(before: readonly SlotRow[], after: readonly SlotRow[]): void {
+  if (after.length > MAX_SLOTS) {
+    throw new VaultError('slots-full', 'the vault has as many ways in as it may', {
+      facts: { reason: 'too-many' },
+    })
+  }
+  const workOf = (slots: readonly SlotRow[]) =>
+    slots.reduce((sum, slot) => sum + costOf(slot.parameters), 0)
+  const work = workOf(after)
+  if (work > MAX_UNLOCK_WORK && work > workOf(before)) {
+    throw new VaultError('slots-full', 'the ways in together cost more than an unlock may', {
+      facts: { reason: 'too-costly' },
+    })
+  }
 }
 
 /** Signs a certificate for the new members or roots with our own key, and stores it. */

@@ -8,7 +8,7 @@ import { headMac } from './head.ts'
 import type { StartOpener } from './overview-opener.ts'
 import type { DeriveKey } from './passphrase.ts'
 import type { Queries } from './queries.ts'
-import type { GenerationKeys } from './root-keys.ts'
+import { type GenerationKeys, secretKeysOf } from './root-keys.ts'
 
 /** What the vault needs from its surroundings. */
 export type VaultContext = {
@@ -105,4 +105,9 @@ export function requireIdle(core: VaultCore): void {
   if (!core.db.open) throw new VaultError('vault-locked', 'the vault is closed')
   if (core.isBroken) throw new VaultError('io-failed', 'the vault must be unlocked again')
   if (core.isBusy) throw new VaultError('refused', 'a long change is being written')
+}
+
+/** @throws VaultError `ledger-only` where the way in opens no secret */
+export function requireWhole(core: VaultCore): void {
+  secretKeysOf(core.state.keys)
 }

@@ -11,12 +11,11 @@ import type { BackupMade } from './backup.ts'
 import { compareVaults, type Difference } from './comparison.ts'
 import type { SealedContent } from './content-sealer.ts'
 import { createVaultFile, discardVaultFile, type NewVault } from './create.ts'
-import type { SelfSummary, SlotSummary } from './custody.ts'
 import { CustodyVault } from './custody-vault.ts'
 import type { Finding } from './finding.ts'
 import { type CopyStanding, type Fork, findFork, standingOf } from './fork.ts'
 import { inspectVault, type VaultInfo } from './inspection.ts'
-import type { JoinPreview } from './join.ts'
+import { type JoinPreview, previewJoin } from './join.ts'
 import type { JoinRequest } from './join-request.ts'
 import { transactLong } from './long-work.ts'
 import { type Merge, mergeCopy } from './merging.ts'
@@ -32,12 +31,13 @@ import {
 } from './record-writing.ts'
 import type { JsonObject, OpenRecord, RecordChange, RecordId } from './records.ts'
 import type { Signature } from './signing.ts'
+import type { Unlock } from './slot-finding.ts'
 import type { SlotKind, SlotScope } from './slot-kinds.ts'
+import type { SelfSummary, SlotSummary } from './slot-summary.ts'
 import { sodiumReady } from './sodium.ts'
 import type { RetypedShare, SplitKitPlan, SplitKitSheet } from './split-kit.ts'
 import { transact } from './transaction.ts'
-import type { Unlock } from './unlock.ts'
-import type { VaultContext, VaultMode } from './vault-core.ts'
+import { requireWhole, type VaultContext, type VaultMode } from './vault-core.ts'
 
 export type {
   AttachmentChanges,
@@ -127,13 +127,14 @@ export class Vault extends CustodyVault {
    * only true if the words are.
    * @throws VaultError `wrong-passphrase` (of `local`), `join-not-found`, `join-expired`, and those of `inspect`
    */
-  static joinFingerprint(
-    _path: string,
-    _local: Uint8Array,
-    _passphrase: Uint8Array,
-    _context: VaultContext,
+  static async joinFingerprint(
+    path: string,
+    local: Uint8Array,
+    passphrase: Uint8Array,
+    context: VaultContext,
   ): Promise<JoinPreview> {
-    return Promise.reject(new VaultError('refused', 'not in this version yet'))
+    await sodiumReady
+    return previewJoin(wholePath(path), local, passphrase, context)
   }
 
   static async #openWith(
@@ -214,6 +215,8 @@ export class Vault extends CustodyVault {
    */
   compareWith(other: Vault): Difference[] {
     this.#requireCopy(other)
+    requireWhole(this.readable())
+    requireWhole(other.readable())
     return compareVaults(this, other)
   }
 

@@ -114,7 +114,7 @@ describe('a forged vault', () => {
 async function forgeVault(path: string): Promise<{ forged: string }> {
   const { deriveGenerationKeys, makeRoots } = await import('../../../electron/vault/root-keys.ts')
   const { issueCertificate } = await import('../../../electron/vault/certificate.ts')
-  const { sealRoots } = await import('../../../electron/vault/slot.ts')
+  const { sealRoots } = await import('../../../electron/vault/slot-roots.ts')
   const { sodium } = await import('../../../electron/vault/sodium.ts')
   const { hash } = await import('../../../electron/vault/hash.ts')
   const forged = copyOf(path, 'forged')
@@ -145,7 +145,7 @@ async function forgeVault(path: string): Promise<{ forged: string }> {
       seed,
     )
     db.prepare('UPDATE certificate SET body = ?').run(certificate.bytes)
-    const identity = { id: slot.id, publicKey: slot.public_key }
+    const identity = { id: slot.id, kind: 1, publicKey: slot.public_key }
     db.prepare('UPDATE slot SET sealed_roots = ?').run(sealRoots(vault.vault_id, identity, 1, keys))
   })
   return { forged }

@@ -193,12 +193,15 @@ describe('an open vault', () => {
     const { vault, path, context } = await createVault()
     vault.close()
     const { core } = await openVaultFile(path, byPassphrase(), {}, context)
-    const { roots, ...subkeys } = core.state.keys
+    const { roots, secrets, ...subkeys } = core.state.keys
+    if (roots.secret === undefined || secrets === undefined) throw new Error('no secret root')
     const { constants, self } = core
     const keys = [
       roots.ledger,
       roots.secret,
       ...Object.values(subkeys),
+      secrets.secret,
+      secrets.manifest,
       constants.anchorKey,
       constants.auditChainKey,
       self.signingSeed,
