@@ -1,5 +1,6 @@
 import type { Backups } from './backups/runner.ts'
 import { guardOwed } from './custodians/owed.ts'
+import type { Exchanger } from './exchange/exchanger.ts'
 import { appHandlers } from './handlers/app.ts'
 import { auditHandlers } from './handlers/audit.ts'
 import { backupsHandlers } from './handlers/backups.ts'
@@ -11,6 +12,7 @@ import { credentialsHandlers } from './handlers/credentials.ts'
 import { custodiansHandlers } from './handlers/custodians.ts'
 import { documentsHandlers } from './handlers/documents.ts'
 import { dueListHandlers } from './handlers/due-list.ts'
+import { exchangeHandlers } from './handlers/exchange.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { handoverHandlers } from './handlers/handover.ts'
 import { importHandlers } from './handlers/import.ts'
@@ -21,10 +23,12 @@ import { lettersHandlers } from './handlers/letters.ts'
 import { mergeHandlers } from './handlers/merge.ts'
 import { recordsHandlers } from './handlers/records.ts'
 import { remindersHandlers } from './handlers/reminders.ts'
+import { reportsHandlers } from './handlers/reports.ts'
 import { shellHandlers } from './handlers/shell.ts'
 import { vaultHandlers } from './handlers/vault.ts'
 import type { Handlers } from './handlers.ts'
 import type { DocxWriter } from './letters/docx-writer.ts'
+import { createIndexKeeper } from './proof/audit-index.ts'
 import type { SessionControl } from './session.ts'
 import type { Spreadsheets } from './spreadsheet/spreadsheets.ts'
 
@@ -34,8 +38,10 @@ export function createHandlers(
   spreadsheets: Spreadsheets,
   writeDocx: DocxWriter,
   backups: Backups,
+  exchanger: Exchanger,
   verifierPath: string,
 ): Handlers {
+  const indexOf = createIndexKeeper()
   return guardOwed(session, {
     ...appHandlers(session),
     ...vaultHandlers(session),
@@ -47,7 +53,9 @@ export function createHandlers(
     ...remindersHandlers(session),
     ...importHandlers(session, spreadsheets),
     ...exportHandlers(session, spreadsheets),
-    ...auditHandlers(session, verifierPath),
+    ...exchangeHandlers(session, exchanger),
+    ...auditHandlers(session, verifierPath, indexOf),
+    ...reportsHandlers(session, spreadsheets, indexOf),
     ...casesHandlers(session),
     ...documentsHandlers(session),
     ...lettersHandlers(session, writeDocx),

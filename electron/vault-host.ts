@@ -8,6 +8,7 @@ import { createBackups } from './backups/runner.ts'
 import { openDemoVault } from './demo-vault.ts'
 import { createDispatch } from './dispatch.ts'
 import { createDueTeller, type DueTeller } from './due-teller.ts'
+import { createExchanger } from './exchange/exchanger.ts'
 import { createHandlers } from './handler-table.ts'
 import { createHostClient } from './host-client.ts'
 import { createDocxWriter } from './letters/docx-writer.ts'
@@ -34,9 +35,13 @@ const session = startSession()
 const spreadsheets = createSpreadsheets(path.join(__dirname, 'spreadsheet-worker.cjs'))
 const writeDocx = createDocxWriter(path.join(__dirname, 'docx-worker.cjs'))
 const backups = session.then(createBackups)
+const exchanger = createExchanger(path.join(__dirname, 'exchange-worker.cjs'))
 const verifierPath = path.join(__dirname, 'verify-audit.mjs')
 const dispatch = Promise.all([session, backups]).then(([ready, runner]) =>
-  createDispatch(createHandlers(ready, spreadsheets, writeDocx, runner, verifierPath), reportBug),
+  createDispatch(
+    createHandlers(ready, spreadsheets, writeDocx, runner, exchanger, verifierPath),
+    reportBug,
+  ),
 )
 void backups.then((runner) => setInterval(runner.look, CALENDAR_LOOK_MS))
 

@@ -8,9 +8,11 @@ import { CHECK_CALLS } from './contract/checks.ts'
 import { CUSTODIAN_CALLS } from './contract/custodians.ts'
 import { DOCUMENT_CALLS } from './contract/documents.ts'
 import { DUE_LIST_CALLS } from './contract/due-list.ts'
+import { EXCHANGE_CALLS } from './contract/exchange.ts'
 import { HANDOVER_CALLS } from './contract/handover.ts'
 import { LETTER_CALLS } from './contract/letters.ts'
 import { MERGE_CALLS } from './contract/merge.ts'
+import { REPORT_CALLS } from './contract/reports.ts'
 import type { FieldFinding } from './finding.ts'
 import type { ImportPreview, ImportResult, ImportSource } from './import.ts'
 import { ImportMapping, ImportPlan } from './import.ts'
@@ -241,6 +243,10 @@ export const CONTRACT = {
 
   // — audit, reports —
   ...AUDIT_CALLS,
+  ...REPORT_CALLS,
+
+  // — moving in from other password managers, and out —
+  ...EXCHANGE_CALLS,
 
   // — the outside, by id only —
   /** Opens one of the allow-listed addresses in the system browser after showing it. */
@@ -293,7 +299,16 @@ export type VaultEvent =
   | { event: 'reminders-changed'; danger: number; due: number; soon: number }
   | {
       event: 'progress'
-      task: 'read' | 'import' | 'rekey' | 'unlock' | 'create' | 'files' | 'backup' | 'merge'
+      task:
+        | 'read'
+        | 'import'
+        | 'export'
+        | 'rekey'
+        | 'unlock'
+        | 'create'
+        | 'files'
+        | 'backup'
+        | 'merge'
       done: number
       total: number
     }

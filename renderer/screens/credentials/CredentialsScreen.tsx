@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons'
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { CREDENTIAL_STATES, type CredentialState } from '../../../shared/credential-state.ts'
@@ -14,6 +14,7 @@ import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useTrash } from '../../hooks/use-trash.ts'
 import { type Text, useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
+import { ForeignImport } from '../exchange/ForeignImport.tsx'
 import { CredentialCard } from './CredentialCard.tsx'
 import { countStates, shownCredentials } from './shown-credentials.ts'
 import './credentials.css'
@@ -21,11 +22,12 @@ import './credentials.css'
 /** 凭据: every password and account, worst first, with the chosen one beside the list. */
 export function CredentialsScreen() {
   const text = useText()
-  const { credentials: words, common, frame } = text
+  const { credentials: words, common, frame, exchange } = text
   const target = useApp((state) => state.target)
   const showForm = useApp((state) => state.showForm)
   const canWrite = useCanWrite()
   const { value: all } = useAnswer('credentials.list')
+  const [isImporting, setImporting] = useState(false)
   const [query, setQuery] = useState('')
   const [state, setState] = useState<CredentialState | undefined>(stateOf(target.filter))
   const [chosenId, setChosenId] = useState(target.recordId)
@@ -53,6 +55,14 @@ export function CredentialsScreen() {
         {...(all !== undefined && { note: common.items(rows.length) })}
       >
         <Button
+          icon={<ImportOutlined aria-hidden />}
+          disabled={!canWrite}
+          title={exchange.openHint}
+          onClick={() => setImporting(true)}
+        >
+          {exchange.open}
+        </Button>
+        <Button
           type="primary"
           icon={<PlusOutlined aria-hidden />}
           disabled={!canWrite}
@@ -61,6 +71,7 @@ export function CredentialsScreen() {
           {words.create}
         </Button>
       </ScreenHeader>
+      {isImporting && <ForeignImport onClose={() => setImporting(false)} />}
       <div className="screen-tools">
         <SearchField
           label={words.search}
