@@ -29,13 +29,16 @@ export type HostCalls = {
   'recent.remember': { input: { path: string }; output: undefined }
   'recent.forget': { input: { path: string }; output: undefined }
   /** Prints a page of our own; resolves false when the person cancels. `html` holds no script. */
-  'print.page': { input: { html: string; title: string }; output: boolean }
-  /** The same page as an A4 PDF with page numbers. */
+  'print.page': {
+    input: { html: string; title: string; isLandscape?: boolean }
+    output: boolean
+  }
+  /** The same page as an A4 PDF with page numbers. Without `marginsMm` the page itself says size, margins and numbers. */
   'print.pdf': {
     input: {
       html: string
       title: string
-      marginsMm: { top: number; right: number; bottom: number; left: number }
+      marginsMm?: { top: number; right: number; bottom: number; left: number }
     }
     output: Uint8Array
   }

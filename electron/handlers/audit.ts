@@ -4,7 +4,7 @@ import { VaultError } from '../../shared/errors.ts'
 import { auditLine } from '../audit-line.ts'
 import { custodianNames } from '../custodian-names.ts'
 import type { Handlers } from '../handlers.ts'
-import { type AuditIndex, createAuditIndex } from '../proof/audit-index.ts'
+import type { AuditIndex } from '../proof/audit-index.ts'
 import { auditPeople, queryAudit } from '../proof/audit-query.ts'
 import { checkTrail } from '../proof/trail-check.ts'
 import { exportTrail } from '../proof/trail-export.ts'
@@ -15,13 +15,8 @@ import type { Vault } from '../vault/vault.ts'
 export function auditHandlers(
   session: Session,
   verifierPath: string | URL,
+  indexOf: (vault: Vault) => AuditIndex,
 ): Pick<Handlers, keyof typeof AUDIT_CALLS> {
-  let known: { vault: Vault; index: AuditIndex } | undefined
-  const indexOf = (vault: Vault) => {
-    if (known?.vault !== vault) known = { vault, index: createAuditIndex(vault) }
-    return known.index
-  }
-
   return {
     'audit.list': ({ beforeSequence, limit }) => {
       const open = session.open()

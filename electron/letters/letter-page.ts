@@ -138,7 +138,8 @@ function piecesHtml(pieces: readonly Piece[], isNamed = false): string {
     .join('')
 }
 
-function escapeHtml(text: string): string {
+/** Text as it stands in a page. */
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,18 +1,24 @@
 import { setImmediate } from 'node:timers/promises'
-import { type AuditGroup, auditGroupOf, auditToneOf } from '../../shared/audit-groups.ts'
-import { dayOf } from '../../shared/calendar-day.ts'
+import {
+  type AuditGroup,
+  type AuditTone,
+  auditGroupOf,
+  auditToneOf,
+} from '../../shared/audit-groups.ts'
+import { type CalendarDay, dayOf } from '../../shared/calendar-day.ts'
 import type { AuditFilter } from '../../shared/contract/audit.ts'
 import { plainFacts } from '../audit-line.ts'
 import type { AuditRecord, RecordId, Vault } from '../vault/vault.ts'
 
 const PAGE_ENTRIES = 256
 
-/** What filters ask of an entry; small, for there may be hundreds of thousands. */
-type IndexedEntry = {
+/** What filters and reports ask of an entry; small, for there may be hundreds of thousands. */
+export type IndexedEntry = {
+  at: number
   day: string
   action: string
   group: AuditGroup
-  isNotable: boolean
+  tone: AuditTone
   custodianId: string
   recordId: RecordId | undefined
   /** Records that its transaction changed, where they are others than `recordId`. */
@@ -28,6 +34,8 @@ export type AuditIndex = {
   readonly count: number
   /** Sequences of the entries that fit, newest first. */
   find(filter: AuditFilter, scope: FilterScope): number[]
+  /** Tells every entry of these days, oldest first. */
+  each(fromOn: CalendarDay, toOn: CalendarDay, visit: (entry: IndexedEntry) => void): void
   /** How many entries there are of each person. */
   people(): Map<string, number>
 }
@@ -39,6 +47,15 @@ export type FilterScope = {
   /** Lower case; empty where the record is gone. */
   titleOf(id: RecordId): string
   nameOf(custodianId: string): string
+}
+
+/** The index of whatever vault is open: made when first asked for, gone with the vault. */
+export function createIndexKeeper(): (vault: Vault) => AuditIndex {
+  let known: { vault: Vault; index: AuditIndex } | undefined
+  return (vault) => {
+    if (known?.vault !== vault) known = { vault, index: createAuditIndex(vault) }
+    return known.index
+  }
 }
 
 export function createAuditIndex(vault: Pick<Vault, 'audit'>): AuditIndex {
@@ -63,6 +80,9 @@ export function createAuditIndex(vault: Pick<Vault, 'audit'>): AuditIndex {
         if (entry !== undefined && isWanted(entry)) found.push(at + 1)
       }
       return found
+    },
+    each(fromOn, toOn, visit) {
+      for (const entry of entries) if (entry.day >= fromOn && entry.day <= toOn) visit(entry)
     },
     people() {
       const counts = new Map<string, number>()
@@ -101,10 +121,11 @@ async function takeIn(vault: Pick<Vault, 'audit'>, entries: IndexedEntry[]): Pro
 function indexed({ action, at, custodianId, recordId, changes, facts }: AuditRecord): IndexedEntry {
   const others = changes.filter(({ id }) => id !== recordId)
   return {
+    at,
     day: dayOf(at),
     action,
     group: auditGroupOf(action),
-    isNotable: auditToneOf(action, facts?.['by']) !== 'plain',
+    tone: auditToneOf(action, facts?.['by']),
     custodianId,
     recordId,
     changedIds: others.length === 0 ? undefined : others.map(({ id }) => id),
@@ -122,7 +143,9 @@ function matcherOf(filter: AuditFilter, scope: FilterScope): (entry: IndexedEntr
     actions: new Set(actions),
   }))
   return (entry) => {
-    if (group === 'notable' ? !entry.isNotable : group !== undefined && entry.group !== group) {
+    if (
+      group === 'notable' ? entry.tone === 'plain' : group !== undefined && entry.group !== group
+    ) {
       return false
     }
     if (custodianId !== undefined && entry.custodianId !== custodianId) return false

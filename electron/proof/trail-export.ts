@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import { dayOf } from '../../shared/calendar-day.ts'
 import { recordTitle } from '../../shared/records/record-title.ts'
 import { custodianNames } from '../custodian-names.ts'
+import { requireSecondPerson } from '../custodians/second-person.ts'
 import { auditEntries } from '../ledger/write.ts'
 import type { OpenVault, Session } from '../session.ts'
 import { createExportDigest, type ExportedEntry } from '../vault/audit-export.ts'
@@ -24,7 +25,7 @@ export async function exportTrail(
   session: Session,
   verifierPath: string | URL,
 ): Promise<{ fileName: string; verifierName: string; entries: number } | undefined> {
-  session.open()
+  requireSecondPerson(session, 'export', { action: 'audit.export' })
   const suggestedName = `审计记录 ${dayOf(session.now())}.jsonl`
   const file = await session.host('dialog.saveFile', { suggestedName, extension: 'jsonl' })
   if (file === undefined) return undefined

@@ -57,7 +57,7 @@ export function hostAnswers(parts: {
       recent.forget(path)
       return undefined
     },
-    'print.page': ({ html, title }) => printPage(html, title, browserWindow()),
+    'print.page': (page) => printPage(page, browserWindow()),
     'print.pdf': (page) => pageAsPdf(page, browserWindow()),
     'notify.reminders': (counts) => {
       if (preferences.read().isNotificationOn) {

@@ -8,15 +8,19 @@ const MM_PER_INCH = 25.4
  *
  * @returns false when the person cancels or there is no printer.
  */
-export function printPage(html: string, title: string, parent: BrowserWindow): Promise<boolean> {
+export function printPage(
+  { html, title, isLandscape = false }: HostCalls['print.page']['input'],
+  parent: BrowserWindow,
+): Promise<boolean> {
   return withHiddenPage(
     html,
     title,
     parent,
     ({ webContents }) =>
       new Promise((resolve) => {
-        webContents.print({ pageSize: 'A4', printBackground: true }, (isPrinted) =>
-          resolve(isPrinted),
+        webContents.print(
+          { pageSize: 'A4', landscape: isLandscape, printBackground: true },
+          (isPrinted) => resolve(isPrinted),
         )
       }),
   )
@@ -29,21 +33,28 @@ export function pageAsPdf(
 ): Promise<Uint8Array> {
   return withHiddenPage(html, title, parent, async ({ webContents }) => {
     const pdf = await webContents.printToPDF({
-      pageSize: 'A4',
       printBackground: true,
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: FOOTER,
-      margins: {
-        top: marginsMm.top / MM_PER_INCH,
-        bottom: marginsMm.bottom / MM_PER_INCH,
-        left: marginsMm.left / MM_PER_INCH,
-        right: marginsMm.right / MM_PER_INCH,
-      },
+      ...(marginsMm === undefined ? { preferCSSPageSize: true } : outerLayout(marginsMm)),
     })
     // A copy of its own: a Buffer may be a view of a larger pool that would cross the port as a whole.
     return new Uint8Array(pdf)
   })
+}
+
+/** Margins and page numbers that the page itself does not have. */
+function outerLayout(marginsMm: NonNullable<HostCalls['print.pdf']['input']['marginsMm']>) {
+  return {
+    pageSize: 'A4',
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: FOOTER,
+    margins: {
+      top: marginsMm.top / MM_PER_INCH,
+      bottom: marginsMm.bottom / MM_PER_INCH,
+      left: marginsMm.left / MM_PER_INCH,
+      right: marginsMm.right / MM_PER_INCH,
+    },
+  } as const
 }
 
 /** Chromium fills the numbers in. It is set apart from the page, so the page's own styles do not reach it. */

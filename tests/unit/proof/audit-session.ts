@@ -1,5 +1,6 @@
 import { auditHandlers } from '../../../electron/handlers/audit.ts'
 import { createLedger } from '../../../electron/ledger/ledger.ts'
+import { createIndexKeeper } from '../../../electron/proof/audit-index.ts'
 import type { HostClient, OpenVault, Session } from '../../../electron/session.ts'
 import type {
   AuditEntry,
@@ -33,7 +34,7 @@ export function sessionOver(vault: Vault, context: VaultContext) {
     emit: () => {},
     open: () => open,
   }
-  return { session, open, answers, handlers: auditHandlers(session, VERIFIER) }
+  return { session, open, answers, handlers: auditHandlers(session, VERIFIER, createIndexKeeper()) }
 }
 
 /** What a custodian did, for a trail of the test's own. */

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import type { Report, ReportTable } from '../../../shared/reports/report.ts'
+import { escapeHtml } from '../../letters/letter-page.ts'
+import { REPORT_WORDS } from './report-context.ts'
+import { reportStyle } from './report-style.ts'
+
+/** How often the watermark stands on a page. */
+const WATERMARKS = 8
+
+/** The report as a page, A4, with its own margins and page numbers: no script, nothing from outside. */
+export function renderReportPage(report: Report): string {
+  const nonce = randomBytes(16).toString('base64')
+  const words = REPORT_WORDS[report.language]
+  const style = reportStyle(report.isLandscape, report.foot, words.page)
+  const marks = `<span>${escapeHtml(report.watermark)}</span>`.repeat(WATERMARKS)
+  return `<!doctype html>
+<html lang="${report.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'nonce-${nonce}'">
+<title>${escapeHtml(report.title)}</title>
+<style nonce="${nonce}">${style}</style>
+</head>
+<body>
+<div class="watermark" aria-hidden="true">${marks}</div>
+<h1>${escapeHtml(report.title)}</h1>
+<dl class="meta">${report.meta.map(metaHtml).join('')}</dl>
+${figuresHtml(report)}
+${report.tables.map(tableHtml).join('\n')}
+<section class="notes">${report.notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('')}</section>
+</body>
+</html>`
+}
+
+function metaHtml({ label, value }: Report['meta'][number]): string {
+  return `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`
+}
+
+function figuresHtml({ figures }: Report): string {
+  const items = figures.map(
+    ({ label, value, tone }) =>
+      `<li${tone === undefined ? '' : ` class="${tone}"`}><b>${escapeHtml(value)}</b><span>${escapeHtml(label)}</span></li>`,
+  )
+  return items.length === 0 ? '' : `<ul class="figures">${items.join('')}</ul>`
+}
+
+function tableHtml({ caption, columns, rows, none }: ReportTable): string {
+  const heading = `<h2>${escapeHtml(caption)}</h2>`
+  if (rows.length === 0) return `${heading}<p class="none">${escapeHtml(none)}</p>`
+  const sum = columns.reduce((total, { share }) => total + share, 0)
+  const widths = columns.map(({ share }) => Math.max(1, Math.round((share / sum) * 100)))
+  const group = widths.map((width) => `<col class="w${width}">`).join('')
+  const heads = columns.map(({ label }) => `<th scope="col">${escapeHtml(label)}</th>`).join('')
+  const body = rows.map(
+    (row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`,
+  )
+  return `${heading}<table><colgroup>${group}</colgroup><thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table>`
+}
