@@ -24,6 +24,7 @@ import { enOverview } from './en/overview.ts'
 import { enPortalValues } from './en/portal-values.ts'
 import { enRecovery } from './en/recovery.ts'
 import { enReminders } from './en/reminders.ts'
+import { enReports } from './en/reports.ts'
 import { enSettings } from './en/settings.ts'
 import { START_TEXTS } from './start-text.ts'
 import { zhAudit } from './zh/audit.ts'
@@ -49,6 +50,7 @@ import { zhOverview } from './zh/overview.ts'
 import { zhPortalValues } from './zh/portal-values.ts'
 import { zhRecovery } from './zh/recovery.ts'
 import { zhReminders } from './zh/reminders.ts'
+import { zhReports } from './zh/reports.ts'
 import { zhSettings } from './zh/settings.ts'
 
 const zhText = {
@@ -57,6 +59,7 @@ const zhText = {
   settings: zhSettings,
   dueList: zhDueList,
   audit: zhAudit,
+  reports: zhReports,
   import: zhImport,
   exchange: zhExchange,
   reminders: zhReminders,
@@ -88,6 +91,7 @@ const enText: Text = {
   settings: enSettings,
   dueList: enDueList,
   audit: enAudit,
+  reports: enReports,
   import: enImport,
   exchange: enExchange,
   reminders: enReminders,

@@ -64,6 +64,15 @@ export const enAudit: AuditText = {
   clear: 'Clear filter',
   fact: {
     by: { passphrase: 'by passphrase', 'recovery-kit': 'by recovery kit' },
+    report: {
+      ledger: 'ledger',
+      compliance: 'rotation and checks',
+      risks: 'open risks',
+      custodians: 'custodians',
+      drills: 'backups and drills',
+    },
+    fromOn: (value) => `from ${value}`,
+    toOn: (value) => `to ${value}`,
     count: (value) => counted(Number(value), 'item'),
     rows: (value) => counted(Number(value), 'row'),
     records: (value) => counted(Number(value), 'record'),

@@ -62,6 +62,15 @@ export const zhAudit = {
   clear: '清除筛选',
   fact: {
     by: { passphrase: '用主口令', 'recovery-kit': '用恢复包' },
+    report: {
+      ledger: '备案台账',
+      compliance: '轮换与核查合规',
+      risks: '未了风险',
+      custodians: '保管人',
+      drills: '备份与演练',
+    },
+    fromOn: (value: string | number) => `从 ${value}`,
+    toOn: (value: string | number) => `到 ${value}`,
     count: (value: string | number) => `${value} 项`,
     rows: (value: string | number) => `${value} 行`,
     records: (value: string | number) => `${value} 条记录`,

@@ -1,24 +1,40 @@
+import { Segmented } from 'antd'
 import { useState } from 'react'
 import type { AuditCheck } from '../../../shared/audit-view.ts'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
+import { ReportsView } from './reports/ReportsView.tsx'
 import { CheckResult, TrailActs } from './TrailActs.tsx'
 import { TrailView } from './TrailView.tsx'
 import './audit.css'
+
+type Tab = 'trail' | 'reports'
 
 /** 审计: the trail, whether it is whole, and what is made of it for an inspection. */
 export function AuditScreen() {
   const { audit, frame } = useText()
   const target = useApp((state) => state.target)
+  const go = useApp((state) => state.go)
   const [check, setCheck] = useState<AuditCheck>()
+  const tab: Tab = target.tab === 'reports' ? 'reports' : 'trail'
   return (
     <>
-      <ScreenHeader title={frame.screens.audit} note={audit.note}>
-        <TrailActs onChecked={setCheck} />
+      <ScreenHeader title={frame.screens.audit} note={tab === 'trail' ? audit.note : undefined}>
+        {tab === 'trail' && <TrailActs onChecked={setCheck} />}
+        <Segmented<Tab>
+          aria-label={frame.screens.audit}
+          value={tab}
+          options={(['trail', 'reports'] as const).map((value) => ({
+            value,
+            label: audit.tabs[value],
+          }))}
+          onChange={(chosen) => go('audit', chosen === 'reports' ? { tab: chosen } : {})}
+        />
       </ScreenHeader>
-      {check !== undefined && <CheckResult check={check} />}
-      <TrailView key={`${target.recordId} ${target.filter}`} />
+      {tab === 'reports' && <ReportsView />}
+      {tab === 'trail' && check !== undefined && <CheckResult check={check} />}
+      {tab === 'trail' && <TrailView key={`${target.recordId} ${target.filter}`} />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { AuditCheck } from '../../../shared/audit-view.ts'
+import { useSecondPerson } from '../../frame/use-second-person.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
@@ -12,6 +13,7 @@ export function TrailActs({ onChecked }: { onChecked(check: AuditCheck | undefin
   const { audit } = useText()
   const call = useApp((state) => state.call)
   const tell = useTell()
+  const withSecondPerson = useSecondPerson()
   const [work, setWork] = useState<'verify' | 'export'>()
 
   const verify = async () => {
@@ -28,7 +30,7 @@ export function TrailActs({ onChecked }: { onChecked(check: AuditCheck | undefin
   const exportTrail = async () => {
     setWork('export')
     try {
-      const done = await call('audit.export')
+      const done = await withSecondPerson(() => call('audit.export'))
       if (done !== undefined) tell.said(audit.exported(done))
     } catch (error) {
       tell.failed(error)

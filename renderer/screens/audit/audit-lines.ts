@@ -36,6 +36,8 @@ export function detailWords(facts: AuditLine['facts'], { audit, common }: Words)
     switch (key) {
       case 'by':
         return wordOf(fact.by, value)
+      case 'report':
+        return wordOf(fact.report, value)
       case 'kind':
         return wordOf({ ...common.recordKind, ...common.reminderKind }, value)
       case 'origin':
@@ -50,6 +52,8 @@ export function detailWords(facts: AuditLine['facts'], { audit, common }: Words)
       case 'skipped':
       case 'passwords':
       case 'untilOn':
+      case 'fromOn':
+      case 'toOn':
       case 'changedOn':
       case 'generation':
       case 'memLimitMiB':
