@@ -115,7 +115,7 @@ export const KdbxScope = z.strictObject({
 export type KdbxScope = z.infer<typeof KdbxScope>
 
 /** How much a scope holds. */
-export type KdbxCounts = { credentials: number; past: number; papers: number; paperBytes: number }
+export type KdbxCounts = { credentials: number; papers: number; paperBytes: number }
 
 export type KdbxResult = { fileName: string; credentials: number; papers: number }
 

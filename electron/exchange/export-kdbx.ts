@@ -42,7 +42,7 @@ export async function exportKdbx(
 ): Promise<KdbxResult | undefined> {
   const { scope, passphrase, reason } = request
   const selection = selectForKdbx(session.open().ledger, scope)
-  const { credentials, papers, paperBytes } = countsOf(selection, 0)
+  const { credentials, papers, paperBytes } = countsOf(selection)
   if (paperBytes > MAX_PAPER_BYTES) {
     throw new VaultError('file-over-limit', 'the papers are too large for one KDBX', {
       facts: { name: 'KDBX' },

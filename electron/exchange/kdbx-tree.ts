@@ -61,11 +61,10 @@ export function selectForKdbx(store: RecordStore, scope: KdbxScope): KdbxSelecti
   return { credentials: oldestFirst(credentials), papers: oldestFirst(papers) }
 }
 
-export function countsOf({ credentials, papers }: KdbxSelection, pastCount: number): KdbxCounts {
+export function countsOf({ credentials, papers }: KdbxSelection): KdbxCounts {
   const files = papers.flatMap(({ data }) => data.files)
   return {
     credentials: credentials.length,
-    past: pastCount,
     papers: papers.length,
     paperBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0),
   }

@@ -3,6 +3,7 @@ import type { EXCHANGE_CALLS } from '../../shared/contract/exchange.ts'
 import { VaultError } from '../../shared/errors.ts'
 import type { ForeignSource } from '../../shared/exchange.ts'
 import type { Exchanger } from '../exchange/exchanger.ts'
+import { exportArchive } from '../exchange/export-archive.ts'
 import { exportKdbx } from '../exchange/export-kdbx.ts'
 import type { ForeignVault } from '../exchange/foreign-entry.ts'
 import { foreignLines } from '../exchange/import-lines.ts'
@@ -10,7 +11,6 @@ import { importForeign } from '../exchange/import-records.ts'
 import { countsOf, selectForKdbx } from '../exchange/kdbx-tree.ts'
 import { needOf, readBounded } from '../exchange/read-foreign.ts'
 import type { Handlers } from '../handlers.ts'
-import { parseCredentialSecret } from '../ledger/credential-secret.ts'
 import type { SessionControl } from '../session.ts'
 
 /** The file that is being taken in. Once it is opened it holds passwords: gone with the import's end. */
@@ -98,16 +98,10 @@ export function exchangeHandlers(
       running?.abort()
     },
 
-    'exchange.countKdbx': (scope) => {
-      const { vault, ledger } = session.open()
-      const selection = selectForKdbx(ledger, scope)
-      const past = selection.credentials.reduce(
-        (sum, { id }) => sum + parseCredentialSecret(vault.peekSecret(id)).history.length,
-        0,
-      )
-      return countsOf(selection, past)
-    },
+    'exchange.countKdbx': (scope) => countsOf(selectForKdbx(session.open().ledger, scope)),
     'exchange.exportKdbx': (request) =>
       abortable((signal) => exportKdbx(session, exchanger, request, signal)),
+    'exchange.exportArchive': (request) =>
+      abortable((signal) => exportArchive(session, request, signal)),
   }
 }

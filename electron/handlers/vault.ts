@@ -5,14 +5,15 @@ import { recordTitle } from '../../shared/records/record-title.ts'
 import type { SlotLine, VaultStatus } from '../../shared/views.ts'
 import { joinFolder, joinRequests } from '../custodians/join-requests.ts'
 import { noteJoined } from '../custodians/roster.ts'
+import { isArchiveFile } from '../exchange/archive-file.ts'
 import type { Handlers } from '../handlers.ts'
 import { removeExpiredKeychainSlots } from '../keychain-slots.ts'
 import { openVaultOf } from '../open-vault.ts'
 import { assessPassphrase, requireStrong } from '../passwords/passphrase.ts'
 import type { SessionControl } from '../session.ts'
 import { statusOf } from '../status.ts'
-import type { SlotSummary } from '../vault/slot-summary.ts'
 import { calibrateKdf } from '../vault/kdf.ts'
+import type { SlotSummary } from '../vault/slot-summary.ts'
 import { type Unlock, Vault } from '../vault/vault.ts'
 import { withBytes } from '../with-bytes.ts'
 
@@ -35,6 +36,7 @@ type VaultCalls = Pick<
   | 'kit.setPassphrase'
 >
 
+const NO_ANCHORS = { read: () => undefined, write: () => {} }
 const SUGGESTED_NAME = '备案匣.beian'
 
 /** The vault file: chosen, made, opened, locked, and the ways to open it. */
@@ -150,9 +152,14 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
       }
       const status = opening(async () => {
         const file = chosenFile(session)
-        const context = await session.context()
+        const isArchive = isArchiveFile(file)
+        const known = await session.context()
+        // It bears the vault's id and is older by nature: it must not be taken for the vault.
+        const context = isArchive ? { ...known, anchors: NO_ANCHORS } : known
         const options = {
-          ...(isReadOnly === undefined ? {} : { readOnly: isReadOnly }),
+          ...(isArchive || isReadOnly !== undefined
+            ? { readOnly: isArchive || isReadOnly === true }
+            : {}),
           ...(rollbackReason === undefined || shown === undefined
             ? {}
             : { acceptRollback: { reason: rollbackReason, shown } }),

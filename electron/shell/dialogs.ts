@@ -47,8 +47,10 @@ export function dialogAnswers(window: () => BrowserWindow, words: () => ShellWor
   }
 
   const vaultFilter = () => ({ name: words().vaultFile, extensions: ['beian'] })
+  /** Sealed archives are opened like vaults, but never made so. */
+  const openFilter = () => ({ name: words().vaultFile, extensions: ['beian', 'beian-archive'] })
   return {
-    'dialog.openVault': () => open(words().openVault, [vaultFilter()]),
+    'dialog.openVault': () => open(words().openVault, [openFilter()]),
     'dialog.saveVault': async ({ suggestedName }) => {
       const file = await save(words().createVault, suggestedName, [vaultFilter()])
       return file === undefined || path.extname(file) !== '' ? file : `${file}.beian`

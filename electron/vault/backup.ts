@@ -80,7 +80,12 @@ export function sweepPartial(folder: string, vaultIdHex: string): void {
   }
 }
 
-async function copyPages(core: VaultCore, to: string, options: BackupOptions): Promise<void> {
+/** Copies the open vault page by page; what is at `to` must be an empty file. */
+export async function copyPages(
+  core: VaultCore,
+  to: string,
+  options: Pick<BackupOptions, 'isCancelled' | 'onProgress'>,
+): Promise<void> {
   const { isCancelled, onProgress } = options
   await core.db.backup(to, {
     progress: ({ totalPages, remainingPages }) => {
@@ -114,11 +119,12 @@ function partialStart(vaultIdHex: string): string {
   return `.beian-${vaultIdHex.slice(0, 12)}-`
 }
 
-function partialName(vaultIdHex: string): string {
+/** The name of a copy that is not whole yet; `sweepPartial` knows it. */
+export function partialName(vaultIdHex: string): string {
   return `${partialStart(vaultIdHex)}${randomBytes(4).toString('hex')}.part`
 }
 
-function removePartial(partial: string): void {
+export function removePartial(partial: string): void {
   try {
     rmSync(partial, { force: true })
     rmSync(`${partial}-journal`, { force: true })

@@ -1,3 +1,4 @@
+import { type ArchiveMade, type ArchiveOptions, archiveVault } from './archive.ts'
 import type { AttachmentInfo } from './attachments.ts'
 import { attachmentIds, listAttachments } from './attachments.ts'
 import type { AuditEntry, AuditRecord } from './audit-chain.ts'
@@ -187,6 +188,15 @@ export class ReadableVault {
    */
   async backUp(options: BackupOptions): Promise<BackupMade> {
     return backUpVault(this.#whole(), options)
+  }
+
+  /**
+   * Writes a copy that one new passphrase opens and nothing else, and opens it with that.
+   *
+   * @throws VaultError as `archiveVault`
+   */
+  async archive(options: ArchiveOptions): Promise<ArchiveMade> {
+    return archiveVault(this.#whole(), options)
   }
 
   /**

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  type ArchiveResult,
   ForeignPlan,
   type ForeignPreview,
   type ForeignResult,
@@ -31,5 +32,9 @@ export const EXCHANGE_CALLS = {
   /** Writes a KDBX 4 and reads it back. Undefined: the person cancels the dialog. */
   'exchange.exportKdbx': call(z.strictObject({ scope: KdbxScope, passphrase, reason }))<
     KdbxResult | undefined
+  >(),
+  /** A whole copy of the vault under a passphrase of its own, checked after writing. */
+  'exchange.exportArchive': call(z.strictObject({ passphrase, reason }))<
+    ArchiveResult | undefined
   >(),
 } as const

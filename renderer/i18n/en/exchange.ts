@@ -210,8 +210,8 @@ export const enExchange: ExchangeText = {
       'For KeePassXC and others: accounts, passwords, one-time codes, history, filing numbers, every field.',
     kdbxStart: 'Export…',
     kdbxTitle: 'Export to KDBX 4',
-    kdbxLeaves: (credentials, past) =>
-      `${counted(credentials, 'credential')} will leave with account, password, one-time code and private notes, and ${counted(past, 'past password')}.`,
+    kdbxLeaves: (credentials) =>
+      `${counted(credentials, 'credential')} will leave with account, password, past passwords, one-time code and private notes.`,
     papersLeave: (count, megabytes) => `${counted(count, 'paper')}, ${megabytes} MB.`,
     warning:
       'Whoever has this file and its passphrase has every password in it. What somebody exported must be changed when they leave.',

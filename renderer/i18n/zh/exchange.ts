@@ -218,8 +218,8 @@ export const zhExchange = {
     kdbxHint: 'KeePassXC 等程序可打开：账号、密码、动态口令、历史、备案号等每一项都带上。',
     kdbxStart: '导出…',
     kdbxTitle: '导出到 KDBX 4',
-    kdbxLeaves: (credentials: number, past: number) =>
-      `将带走 ${n(credentials)} 条凭据的账号、密码、动态口令和私密备注，以及 ${n(past)} 个旧密码。`,
+    kdbxLeaves: (credentials: number) =>
+      `将带走 ${n(credentials)} 条凭据的账号、密码、旧密码、动态口令和私密备注。`,
     papersLeave: (count: number, megabytes: string) => `资料 ${n(count)} 份，共 ${megabytes} MB。`,
     warning:
       '拿到这个文件并知道它的口令的人，就拿到了里面的全部密码。员工离开时，他导出过的密码都要更换。',

@@ -2,6 +2,7 @@ import { ScreenHeader } from '../../components/ScreenHeader.tsx'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { BackupSetting } from '../backups/BackupSetting.tsx'
+import { ExportSection } from '../exchange/ExportSection.tsx'
 import { DueListSection } from './DueListSection.tsx'
 import { PreferenceSections } from './PreferenceSections.tsx'
 import { Section, Setting } from './Setting.tsx'
@@ -20,6 +21,7 @@ export function SettingsScreen() {
           <DueListSection />
           <VaultSections />
           <BackupSetting />
+          <ExportSection />
           <About />
         </div>
       </div>
