@@ -1,3 +1,4 @@
+import { CloseOutlined } from '@ant-design/icons'
 import { Button, Radio } from 'antd'
 import { useEffect, useState } from 'react'
 import type { MergeField, MergeLine, MergeSecret, MergeSide } from '../../../shared/merge-view.ts'
@@ -32,9 +33,18 @@ export function MergeDetails({ row, onClose, onSide, onField }: Props) {
 
   return (
     <DetailsPane label={merge.details.label} isOpen isWide onClose={onClose}>
-      <div className="details-tags faint">
-        {line.title} · {kinds[line.kind] ?? line.kind}
+      <div className="details-head">
+        <h2>{line.title}</h2>
+        <Button
+          type="text"
+          size="small"
+          className="details-close"
+          icon={<CloseOutlined aria-hidden />}
+          aria-label={common.close}
+          onClick={onClose}
+        />
       </div>
+      <div className="details-tags faint">{kinds[line.kind] ?? line.kind}</div>
       <p>{line.reason === undefined ? merge.standing[line.standing] : merge.reason[line.reason]}</p>
       <OneSided line={line} />
       <Radio.Group

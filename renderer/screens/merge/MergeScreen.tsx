@@ -19,7 +19,7 @@ export function MergeScreen() {
   const call = useApp((state) => state.call)
   const go = useApp((state) => state.go)
   const canWrite = useCanWrite()
-  const { value: copies, problem } = useAnswer('merge.copies')
+  const { value: copies, problem, reload } = useAnswer('merge.copies')
   /** What is to be opened: a copy by its name, or a file that is picked next. */
   const [asked, setAsked] = useState<{ fileName?: string }>()
   const [overview, setOverview] = useState<MergeOverview>()
@@ -35,6 +35,7 @@ export function MergeScreen() {
         opened={overview}
         onClose={() => {
           setOverview(undefined)
+          reload()
           call('merge.end').catch(() => undefined)
         }}
       />

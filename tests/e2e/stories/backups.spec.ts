@@ -12,7 +12,7 @@ test('a filing that was purged comes back from a backup', async ({ openedApp: ap
   mkdirSync(folder)
   const goToBackups = async () => {
     await workspace.go('设置')
-    await page.getByRole('region', { name: '备份与演练' }).getByRole('button').click()
+    await page.getByRole('button', { name: '备份与演练' }).click()
     await expect(page.getByRole('heading', { level: 1, name: '备份与演练' })).toBeVisible()
   }
 

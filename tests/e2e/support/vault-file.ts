@@ -83,6 +83,18 @@ export async function writeVault(file: string, more: readonly RecordChange[] = [
   vault.close()
 }
 
+/** Changes a vault as a custodian at another machine would: unlocked, written, locked. */
+export async function changeVault(
+  file: string,
+  changes: readonly RecordChange[],
+  passphrase = PASSPHRASE,
+): Promise<void> {
+  const unlock = { kind: 'passphrase', passphrase: new TextEncoder().encode(passphrase) } as const
+  const vault = await Vault.open(file, unlock, {}, context())
+  vault.write(changes, [])
+  vault.close()
+}
+
 /** The root keys of a vault, worked out from the file as its custodian could. */
 export async function rootKeysOf(file: string, passphrase = PASSPHRASE): Promise<Roots> {
   const unlock = { kind: 'passphrase', passphrase: new TextEncoder().encode(passphrase) } as const
