@@ -98,7 +98,7 @@ export function createDueTray(parts: {
   }
 
   const watch = createDueWatch({
-    now: Date.now,
+    now: () => Date.now(),
     keys: keys.all,
     read,
     isHeld: (file) => Date.now() < heldUntil || parts.openPath() === file,
