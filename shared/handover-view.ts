@@ -1,6 +1,7 @@
 import type { CalendarDay } from './calendar-day.ts'
 import type { FilledLetter } from './letters/filled-letter.ts'
-import type { HandoverLineKind, HandoverManner, HandoverParty } from './records/handover.ts'
+import type { HandoverLineKind, HandoverParty } from './records/handover.ts'
+import type { HandoverManner } from './records/handover-manner.ts'
 import type { LedgerRecord } from './records/record.ts'
 
 /** Where a handover stands; the leading view shows one step at a time. */

@@ -1,6 +1,7 @@
 import { dayOf } from '../../shared/calendar-day.ts'
 import { VaultError } from '../../shared/errors.ts'
-import type { Handover, HandoverManner } from '../../shared/records/handover.ts'
+import type { Handover } from '../../shared/records/handover.ts'
+import type { HandoverManner } from '../../shared/records/handover-manner.ts'
 import { invalidValue } from '../ledger/invalid-value.ts'
 import { liveRecords, newRecordId, type RecordStore, requireLive } from '../ledger/store.ts'
 import { trashRecords } from '../ledger/trash.ts'

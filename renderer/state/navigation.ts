@@ -11,6 +11,7 @@ export const SCREENS = [
   'reminders',
   'recovery',
   'documents',
+  'handover',
   'audit',
   'settings',
 ] as const
@@ -22,7 +23,6 @@ export type ScreenName =
   | 'checks'
   | 'backups'
   | 'merge'
-  | 'handover'
 
 /** What a screen is asked to show when it is opened from elsewhere. Names and ids only. */
 export type ScreenTarget = {

@@ -8,7 +8,7 @@ import type {
   SheetView,
 } from '../handover-view.ts'
 import { CalendarDayField, Line, RecordId, Text } from '../records/fields.ts'
-import { HANDOVER_MANNERS } from '../records/handover.ts'
+import { HANDOVER_MANNERS } from '../records/handover-manner.ts'
 import { call, id, none } from './call.ts'
 
 const party = z.strictObject({

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { CalendarDayField, Line, RecordId, Text } from './fields.ts'
-
-/** 计划离任; 突然离任: the person is gone already and takes part in nothing. */
-export const HANDOVER_MANNERS = ['planned', 'sudden'] as const
-export type HandoverManner = (typeof HANDOVER_MANNERS)[number]
+import { HANDOVER_MANNERS } from './handover-manner.ts'
 
 /**
  * What a line of a handover is about: a password to change, a channel to move, a person to change in a filing
