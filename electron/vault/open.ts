@@ -19,7 +19,6 @@ import { type Scan, scanVault } from './scan.ts'
 import { openLabel, type SlotRow } from './slot.ts'
 import { findSlot, type SlotUnlock, type Unlock } from './slot-finding.ts'
 import type { SlotDraft } from './slot-making.ts'
-import { parseShares } from './split-kit.ts'
 import { forgetSlot, type OpenedSlot, openSlot } from './unlock.ts'
 import { recordOrRead } from './unlock-record.ts'
 import { readBasics } from './vault-basics.ts'
@@ -115,9 +114,8 @@ async function beginOpening(
     const joined: OpenedJoin = await openJoin(vaultId, slots, rows, unlock, context)
     return () => joined
   }
-  const usedShares =
-    unlock.kind === 'recovery-shares' ? parseShares(unlock.codes).map(({ index }) => index) : []
   const found = await findCounted(vaultId, slots, rows, unlock, context)
+  const { usedShares } = found
   return (certificates) => ({ ...openFound(vaultId, found, certificates), usedShares })
 }
 

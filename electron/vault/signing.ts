@@ -92,14 +92,24 @@ export function isStatementSigned(
   statement: Uint8Array,
   given: Signature,
 ): boolean {
+  return isSignedInChain(core.vaultId, soundChain(core), statement, given)
+}
+
+/** The same against certificates by themselves, such as those in a file; `chain` must be sound. */
+export function isSignedInChain(
+  vaultId: Uint8Array,
+  chain: readonly Certificate[],
+  statement: Uint8Array,
+  given: Signature,
+): boolean {
   if (!/^[0-9a-f]{32}$/.test(given.slotId) || !/^[0-9a-f]{128}$/.test(given.signature)) return false
-  const certificate = soundChain(core)[given.certificateSequence - 1]
+  const certificate = chain[given.certificateSequence - 1]
   const slotId = idBytes(given.slotId)
   const member = certificate?.members.find((one) => isEqual(one.slotId, slotId))
   if (member === undefined || !mayDecide(member)) return false
   if (toHex(member.custodianId) !== given.custodianId) return false
   if (toHex(member.signingKey) !== given.signingKey) return false
-  const message = statementMessage(core.vaultId, given.certificateSequence, member, statement)
+  const message = statementMessage(vaultId, given.certificateSequence, member, statement)
   return isSignature(
     member.signingKey,
     message,
@@ -140,15 +150,19 @@ function statementMessage(
 function soundChain(core: VaultCore): readonly Certificate[] {
   const rows = certificateRows(core)
   const chain = rows.flatMap((row) => tryParseCertificate(core.vaultId, row) ?? [])
-  const isSound = chain.every((certificate, index) => {
+  const last = chain.at(-1)
+  const isOurs = last !== undefined && isEqual(last.bytes, core.state.certificate.bytes)
+  return isSoundChain(chain) && isOurs && chain.length === rows.length ? chain : []
+}
+
+/** Whether the first certificate signs itself and each other one follows the one before it. */
+export function isSoundChain(chain: readonly Certificate[]): boolean {
+  return chain.every((certificate, index) => {
     const before = chain[index - 1]
     return before === undefined
       ? certificate.sequence === 1 && isSignedByMember(certificate, certificate.members)
       : isSuccessor(before, certificate)
   })
-  const last = chain.at(-1)
-  const isOurs = last !== undefined && isEqual(last.bytes, core.state.certificate.bytes)
-  return isSound && isOurs && chain.length === rows.length ? chain : []
 }
 
 /** None where they are not those that were there at the unlock. */

@@ -39,7 +39,7 @@ export type Unlock =
  * Finds the slot that a passphrase or a code opens. The first derivation begins before this returns,
  * so that the caller can read the file meanwhile.
  *
- * @returns the slot's key of 32 bytes.
+ * @returns the slot's key of 32 bytes, and the numbers of the shares that were typed.
  * @throws VaultError `wrong-passphrase`, `wrong-recovery-kit`, `kdf-parameters-refused`, `vault-damaged`
  */
 export async function findSlot(
@@ -48,7 +48,9 @@ export async function findSlot(
   certificates: readonly CertificateRow[],
   unlock: SlotUnlock,
   deriveKey: DeriveKey,
-): Promise<{ slot: SlotRow; slotKey: Uint8Array }> {
+): Promise<{ slot: SlotRow; slotKey: Uint8Array; usedShares: readonly number[] }> {
+  // A typing error is told even where there is no kit to try.
+  const usedShares = readCodes(unlock)
   if (slots.length > MAX_SLOTS) {
     throw new VaultError('vault-damaged', 'the vault has more ways in than it may', {
       facts: { table: 'slot' },
@@ -67,11 +69,21 @@ export async function findSlot(
       refused = error
       continue
     }
-    if (isSlotKey(vaultId, slot, slotKey)) return { slot, slotKey }
+    if (isSlotKey(vaultId, slot, slotKey)) return { slot, slotKey, usedShares }
     sodium.memzero(slotKey)
   }
   if (refused !== undefined) throw refused
   throw doesNotOpen(unlock)
+}
+
+/** @throws VaultError `wrong-recovery-kit` */
+function readCodes(unlock: SlotUnlock): readonly number[] {
+  if (unlock.kind === 'recovery-kit') sodium.memzero(parseRecoveryCode(unlock.code))
+  if (unlock.kind !== 'recovery-shares') return []
+  return parseShares(unlock.codes).map(({ index, bytes }) => {
+    sodium.memzero(bytes)
+    return index
+  })
 }
 
 const IS_WANTED: Readonly<Record<SlotUnlock['kind'], (slot: SlotRow) => boolean>> = {

@@ -1,30 +1,41 @@
 import { createHash } from 'node:crypto'
-import { writeSync } from 'node:fs'
-import { Vault } from '../../electron/vault/vault.ts'
+import { readFileSync, writeSync } from 'node:fs'
+import { type Unlock, Vault } from '../../electron/vault/vault.ts'
 
 /**
  * A process that writes to a vault until it is killed. It says on standard output what is durable, in
  * lines of `begun N` and `done N`.
  *
- * Arguments: the vault's path, what to do (`records`, `import`, `rekey`, or `look`: only to open it), the passphrase, two ids.
+ * Arguments: the vault's path, what to do (`records`, `import`, `rekey`, `join`, or `look`: only to open it), the
+ * passphrase, two ids; for `join` the file with the joiner's keys and the token of the words.
  */
 const [path = '', task = '', passphrase = '', first = '', second = ''] = process.argv.slice(2)
 
+// Written at once, not through a stream that a kill would empty.
+const say = (line: string) => writeSync(1, `${line}\n`)
+
+const bytes = new TextEncoder().encode(passphrase)
+const unlock: Unlock =
+  task === 'join'
+    ? { kind: 'join', local: readFileSync(first), passphrase: bytes, confirmed: second }
+    : { kind: 'passphrase', passphrase: bytes }
+if (task === 'join') say('begun 0')
+
 const vault = await Vault.open(
   path,
-  { kind: 'passphrase', passphrase: new TextEncoder().encode(passphrase) },
+  unlock,
   {},
   {
     now: Date.now,
     anchors: { read: () => undefined, write: () => {} },
     // The same stand-in for Argon2id as in vault.ts beside this; that file needs vitest, this one runs bare.
-    deriveKey: (bytes, salt, cost) =>
+    deriveKey: (typed, salt, cost) =>
       Promise.resolve(
         new Uint8Array(
           createHash('sha256')
             .update(salt)
             .update(`${cost.opsLimit}:${cost.memLimitBytes}:`)
-            .update(bytes)
+            .update(typed)
             .digest(),
         ),
       ),
@@ -33,11 +44,13 @@ const vault = await Vault.open(
 )
 const audit = [{ action: 'test.written', at: 1, custodianId: '00'.repeat(16) }]
 
-// Written at once, not through a stream that a kill would empty.
-const say = (line: string) => writeSync(1, `${line}\n`)
-
 say(`ready ${vault.revision}`)
 if (task === 'look') process.exit(0)
+if (task === 'join') {
+  say(`done ${vault.revision}`)
+  // Until the kill comes: nothing else is to be written.
+  await new Promise((resolve) => setTimeout(resolve, 60_000))
+}
 for (let round = 1; ; round++) {
   say(`begun ${vault.revision}`)
   if (task === 'rekey') await vault.rekey({ keepSlots: () => true, reason: 'test' })

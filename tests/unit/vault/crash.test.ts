@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join as joinPath } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Vault } from '../../../electron/vault/vault.ts'
+import { Vault } from '../../../electron/vault/vault.ts'
+import { invite, JOINER_PASSPHRASE, join } from '../../support/custody.ts'
 import {
+  byPassphrase,
+  bytesOf,
   createVault,
   entry,
   openVault,
@@ -18,7 +21,7 @@ import {
 const WRITER = fileURLToPath(new URL('../../support/vault-writer.ts', import.meta.url))
 
 const LANES = 3
-const compiled = mkdtempSync(join(tmpdir(), 'beian-compiled-'))
+const compiled = mkdtempSync(joinPath(tmpdir(), 'beian-compiled-'))
 afterAll(() => rmSync(compiled, { recursive: true, force: true }))
 
 /** Lets the writer work on a vault and kills it some milliseconds after it began. */
@@ -27,9 +30,10 @@ function killWriter(
   task: string,
   ids: readonly string[],
   afterMs: number,
+  passphrase = PASSPHRASE,
 ): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const writer = spawn(process.execPath, [WRITER, path, task, PASSPHRASE, ...ids], {
+    const writer = spawn(process.execPath, [WRITER, path, task, passphrase, ...ids], {
       stdio: ['ignore', 'pipe', 'pipe'],
       // Compiled once for all of them: starting is most of what a writer that is killed does.
       env: { ...process.env, NODE_COMPILE_CACHE: compiled },
@@ -131,7 +135,7 @@ describe('a vault whose writer is killed at a random moment', () => {
   it('is wholly of one generation after a re-key was cut off', async () => {
     const records = Array.from({ length: 400 }, (_, index) => someRecord(index))
     await killRepeatedly(
-      30,
+      48,
       'rekey',
       120,
       (vault) => {
@@ -144,5 +148,46 @@ describe('a vault whose writer is killed at a random moment', () => {
         return []
       },
     )
-  }, 120_000)
+  }, 300_000)
+
+  it('has a joiner who is in or still waits, never one between', async () => {
+    const { vault, path, context } = await createVault({ now: Date.now })
+    const { local, slotId } = await invite(vault, context)
+    vault.close()
+    const keys = `${path}.join`
+    writeFileSync(keys, local)
+    const passphrase = bytesOf(JOINER_PASSPHRASE)
+    const { token } = await Vault.joinFingerprint(path, local, passphrase, context)
+    const ends = { in: 0, waiting: 0 }
+    const run = async (lane: number) => {
+      for (let round = 0; round < 18; round++) {
+        const own = `${path}.${lane}.${round}`
+        copyFileSync(path, own)
+        const lines = await killWriter(
+          own,
+          'join',
+          [keys, token],
+          Math.random() * 350,
+          JOINER_PASSPHRASE,
+        )
+        const opened = await openVault(own, testContext())
+        expect(opened.findings).toEqual([{ code: 'anchor-missing' }])
+        const slot = opened.slots().find(({ id }) => id === slotId)
+        opened.verifyAudit()
+        opened.close()
+        if (slot?.kind === 'passphrase') ends.in++
+        else ends.waiting++
+        if (lines.at(-1)?.startsWith('done')) expect(slot?.kind).toBe('passphrase')
+        const joined =
+          slot?.kind === 'passphrase'
+            ? await openVault(own, testContext(), {}, byPassphrase(JOINER_PASSPHRASE))
+            : await join(own, local, testContext())
+        expect(joined.self).toMatchObject({ slotId, slotKind: 'passphrase' })
+        joined.close()
+      }
+    }
+    await Promise.all(Array.from({ length: LANES }, (_, lane) => run(lane)))
+    expect(ends.in).toBeGreaterThan(0)
+    expect(ends.waiting).toBeGreaterThan(0)
+  }, 300_000)
 })
