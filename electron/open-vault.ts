@@ -17,9 +17,13 @@ export function openVaultOf(vault: Vault): OpenVault {
 
 /** Tells the reminders of the ways into the vault; to be called again when those are others. */
 export function noteWaysIn({ vault, ledger: { alarmTable } }: OpenVault): void {
-  const kits = vault.slots().filter(({ kind }) => kind === 'recovery-kit')
+  const slots = vault.slots()
+  const kits = slots.filter(({ kind }) => kind === 'recovery-kit')
   const madeAt = Math.max(...kits.map(({ createdAt }) => createdAt))
-  alarmTable.waysIn = kits.length === 0 ? {} : { kitMadeOn: dayOf(madeAt) }
+  alarmTable.waysIn = {
+    custodianIds: new Set(slots.map(({ custodianId }) => custodianId)),
+    ...(kits.length === 0 ? {} : { kitMadeOn: dayOf(madeAt) }),
+  }
   alarmTable.vaultWide = undefined
 }
 

@@ -24,8 +24,26 @@ export type BackupLine = {
   openers: BackupOpener[]
 }
 
-/** One who can open a backup. `isFormer`: has no way into the vault any more, but into this backup. */
-export type BackupOpener = { name: string; slotKinds: string[]; isFormer: boolean }
+/** One who can open a backup. */
+export type BackupOpener = {
+  name: string
+  slotKinds: string[]
+  /** Has no way into the vault any more, but into this backup. */
+  isFormer: boolean
+  /** A recovery kit that was replaced since, and still opens this backup. */
+  hasOldKit: boolean
+}
+
+/** The backups that former custodians can still open. */
+export type FormerOpeners = {
+  names: string[]
+  /** Of those that are where they were written: they can be removed. */
+  removableIds: string[]
+  /** Whose folder cannot be reached now. */
+  awayCount: number
+  /** There is a backup without them, so that the others are not needed any more. */
+  hasNewer: boolean
+}
 
 /** One kind of drill, with its last result and when it is wanted next. */
 export type DrillLine = {
@@ -48,6 +66,8 @@ export type BackupState = {
   failure?: { code: VaultErrorCode; at: number; retryAt: number }
   /** Newest first. */
   backups: BackupLine[]
+  /** Absent while nobody who left can open any. */
+  former?: FormerOpeners
   drills: DrillLine[]
 }
 

@@ -27,6 +27,8 @@ export const REMINDER_KINDS = [
   'check-overdue',
   'backup-missing',
   'backup-failed',
+  /** Somebody who left can still open backups. */
+  'backup-former',
   'drill-due',
   /** The day somebody leaves comes near, has come, or things are left to do after it. */
   'handover-soon',

@@ -18,7 +18,26 @@ export function backupReminders(
   today: CalendarDay,
   waysIn: WaysIn,
 ): Reminder[] {
-  return [...ofBackups(store, today), ...ofDrills(store, today, waysIn)]
+  return [
+    ...ofBackups(store, today),
+    ...ofFormerOpeners(store, waysIn),
+    ...ofDrills(store, today, waysIn),
+  ]
+}
+
+/** Backups that somebody can open who has no way into the vault any more. */
+function ofFormerOpeners(store: RecordStore, { custodianIds }: WaysIn): Reminder[] {
+  if (custodianIds === undefined) return []
+  const count = [...liveRecords(store, 'backup')].filter(
+    ({ data }) =>
+      data.goneAt === undefined &&
+      data.openers.some(
+        ({ custodianId, isSplit }) => isSplit !== true && !custodianIds.has(custodianId),
+      ),
+  ).length
+  if (count === 0) return []
+  const kind = 'backup-former' as const
+  return [{ ...WHOLE_VAULT, id: `${kind}:`, kind, urgency: 'due', count }]
 }
 
 function ofBackups(store: RecordStore, today: CalendarDay): Reminder[] {

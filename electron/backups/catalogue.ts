@@ -8,7 +8,7 @@ import { liveRecords, newRecordId, overviewOf } from '../ledger/store.ts'
 import type { Act, LedgerChange } from '../ledger/write.ts'
 import type { OpenVault } from '../session.ts'
 import type { CopyFacts } from '../vault/copy.ts'
-import { type BackupMade, Vault } from '../vault/vault.ts'
+import { type BackupMade, type SlotSummary, Vault } from '../vault/vault.ts'
 import { isBackupName } from './names.ts'
 import { keptBackups } from './retention.ts'
 
@@ -54,10 +54,12 @@ export function verifiedFacts(facts: CopyFacts, now: number) {
   const { sizeBytes, revision, generation, checkWords, slots } = facts
   const openers = slots
     .filter(({ custodianId }) => custodianId !== '')
-    .map(({ custodianId, custodianName, label, kind }) => ({
+    .map(({ id, custodianId, custodianName, label, kind, split }) => ({
       custodianId,
       name: custodianName || label || '—',
       slotKind: kind,
+      slotId: id,
+      ...(split === undefined ? {} : { isSplit: true }),
     }))
   return { sizeBytes, revision, generation, checkWords, openers, verifiedAt: now }
 }
@@ -110,7 +112,7 @@ export function tidyCatalogue(
 }
 
 /** Removes a file only if it is called as ours and is of this vault. Whether it is gone now. */
-function removeOurs({ vault }: OpenVault, folder: string, { fileName }: Backup): boolean {
+export function removeOurs({ vault }: OpenVault, folder: string, { fileName }: Backup): boolean {
   if (!isBackupName(fileName)) return false
   const file = path.join(folder, fileName)
   try {
@@ -127,7 +129,6 @@ function removeOurs({ vault }: OpenVault, folder: string, { fileName }: Backup):
 export function backupLines(open: OpenVault, now: number): BackupLine[] {
   const { vault } = open
   const slots = vault.slots()
-  const present = new Set(slots.map(({ custodianId }) => custodianId))
   return knownBackups(open)
     .filter(({ data }) => data.goneAt === undefined || now - data.goneAt < SHOWN_GONE_MS)
     .map(({ id, data }): BackupLine => {
@@ -144,7 +145,7 @@ export function backupLines(open: OpenVault, now: number): BackupLine[] {
         place: placeOf(data),
         ...(verifiedAt === undefined ? {} : { verifiedAt }),
         isOlderGeneration: data.generation !== vault.generation,
-        openers: openersOf(data, present),
+        openers: openersOf(data, slots),
       }
     })
 }
@@ -176,15 +177,21 @@ export function requireFile(data: Backup): string {
   throw new VaultError(code, 'the backup is not where it was written')
 }
 
-function openersOf(data: Backup, present: ReadonlySet<string>): BackupOpener[] {
+/** Who can open a backup for good: their ways in when it was made, against those of today. */
+export function openersOf(data: Backup, slots: readonly SlotSummary[]): BackupOpener[] {
+  const present = new Set(slots.map(({ custodianId }) => custodianId))
+  const ids = new Set(slots.map(({ id }) => id))
   const byPerson = new Map<string, BackupOpener>()
-  for (const { custodianId, name, slotKind } of data.openers) {
+  for (const { custodianId, name, slotKind, slotId, isSplit = false } of data.openers) {
     const opener = byPerson.get(custodianId) ?? {
       name,
       slotKinds: [],
-      isFormer: !present.has(custodianId),
+      isFormer: !isSplit && !present.has(custodianId),
+      hasOldKit: false,
     }
     if (!opener.slotKinds.includes(slotKind)) opener.slotKinds.push(slotKind)
+    const isGone = slotId !== undefined && !ids.has(slotId)
+    if (isGone && slotKind === 'recovery-kit') opener.hasOldKit = true
     byPerson.set(custodianId, opener)
   }
   return [...byPerson.values()]

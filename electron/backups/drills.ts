@@ -12,6 +12,8 @@ const DRILL_MONTHS = 3
 export type WaysIn = {
   /** The day the recovery kit was made; absent: there is none. */
   kitMadeOn?: CalendarDay | undefined
+  /** Ids of the custodians who have a way in. */
+  custodianIds?: ReadonlySet<string>
 }
 
 /** Each kind of drill, with its last result and the day it is wanted next. */

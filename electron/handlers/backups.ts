@@ -6,6 +6,7 @@ import { VaultError } from '../../shared/errors.ts'
 import { backupLines, isFolder, requireFile, verifiedFacts } from '../backups/catalogue.ts'
 import { type BrowsedBackup, contentsOf } from '../backups/contents.ts'
 import { drillLines } from '../backups/drills.ts'
+import { formerOpeners, removeFormer } from '../backups/former-openers.ts'
 import { backupName } from '../backups/names.ts'
 import { openCopyOf } from '../backups/open-copy.ts'
 import { recordDrill } from '../backups/record-drill.ts'
@@ -61,6 +62,9 @@ export function backupsHandlers(session: SessionControl, backups: Backups): Back
       return state()
     },
 
+    'backups.removeFormer': ({ ids, reason }) =>
+      backups.quietly(() => removeFormer(session, ids, reason)),
+
     'backups.browse': async ({ id, secret }) => {
       const open = session.open()
       const file =
@@ -113,6 +117,7 @@ function stateOf(session: SessionControl, backups: Backups): BackupState {
   const open = session.open()
   const { folder } = backups.place()
   const failure = backups.failure()
+  const former = formerOpeners(open)
   return {
     ...(folder === undefined ? {} : { folder }),
     isFolderHere: folder !== undefined && isFolder(folder),
@@ -120,6 +125,7 @@ function stateOf(session: SessionControl, backups: Backups): BackupState {
     isWorking: backups.isWorking(),
     ...(failure === undefined ? {} : { failure }),
     backups: backupLines(open, session.now()),
+    ...(former === undefined ? {} : { former }),
     drills: drillLines(open.ledger, open.ledger.alarmTable.waysIn),
   }
 }

@@ -12,6 +12,13 @@ export const BACKUP_CALLS = {
   'backups.make': call(none)<BackupState>(),
   /** Opens a backup with the keys in memory. @throws `refused` (`other-generation`), `vault-damaged`, … */
   'backups.verify': call(id)<BackupState>(),
+  /** Removes backups that former custodians can open. @throws `refused` (`no-newer-backup`) */
+  'backups.removeFormer': call(
+    z.strictObject({
+      ids: z.array(RecordId).min(1).max(500),
+      reason: z.string().trim().min(1).max(500),
+    }),
+  )<{ removedCount: number; keptCount: number }>(),
   /** Opens a backup beside the vault, for reading. Without `id` the person picks a file; undefined: they cancel. */
   'backups.browse': call(
     z.strictObject({

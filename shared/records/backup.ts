@@ -23,10 +23,22 @@ export const Backup = z.strictObject({
   generation: z.int().min(1),
   checkWords: z.array(Line).max(16),
   /** Who can open it, for good: their ways in at that time. */
-  openers: z.array(z.strictObject({ custodianId: RecordId, name: Line, slotKind: Line })).max(64),
+  openers: z
+    .array(
+      z.strictObject({
+        custodianId: RecordId,
+        name: Line,
+        slotKind: Line,
+        /** Tells a recovery kit that was replaced since from the one in force. */
+        slotId: RecordId.optional(),
+        /** A kit in shares: it belongs to no person. */
+        isSplit: z.boolean().optional(),
+      }),
+    )
+    .max(64),
   /** When it was last opened and found whole. */
   verifiedAt: z.number().optional(),
-  /** When it was seen to be gone, or removed by the rule of how many are kept. */
+  /** When it was seen to be gone, or removed: by the rule of how many are kept, or because a leaver could open it. */
   goneAt: z.number().optional(),
 })
 export type Backup = z.infer<typeof Backup>

@@ -181,6 +181,7 @@ export const enReport: ReportWords = {
     'check-overdue': 'Quarterly check late',
     'backup-missing': 'No backup',
     'backup-failed': 'Backups failing',
+    'backup-former': 'Backups a leaver can open',
     'drill-due': 'Drill due',
     'handover-soon': 'Somebody leaves soon',
     'handover-due': 'The day of leaving',

@@ -174,6 +174,7 @@ export const zhReport = {
     'check-overdue': '季度核查逾期',
     'backup-missing': '没有备份',
     'backup-failed': '备份中断',
+    'backup-former': '离任者能打开的备份',
     'drill-due': '该做演练',
     'handover-soon': '有人将离任',
     'handover-due': '离任日到了',

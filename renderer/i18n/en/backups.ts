@@ -40,12 +40,33 @@ export const enBackups: BackupsText = {
     here: 'Whole',
     away: 'Folder not there',
     missing: 'File is missing',
-    gone: 'Removed by the rule',
+    gone: 'Removed',
   },
   revision: (count) => `Revision ${count}`,
   verifiedAt: (when) => `Verified ${when}`,
   words: (words) => `Check words ${words}`,
   former: (name) => `${name}, who left, can still open it`,
+  oldKit: (name) => `An old kit of ${name} still opens it`,
+  formerTitle: (names, count) =>
+    count === 1
+      ? `1 backup still opens for ${names}, who left`
+      : `${count} backups still open for ${names}, who left`,
+  formerText:
+    'A backup opens by the passphrase of its time for good. Make a new one first, then remove these; copies elsewhere (sticks, versions in a cloud) are to be cleaned up by hand.',
+  formerAway: (count) => `The folder of ${count} of them is not here now; connect it first.`,
+  formerMake: 'Make a new backup first',
+  formerRemove: (count) =>
+    count === 1 ? 'Remove this old backup…' : `Remove these ${count} old backups…`,
+  formerDialog: {
+    title: 'Remove backups that a leaver can open',
+    text: (count) =>
+      `${count === 1 ? '1 backup file' : `${count} backup files`} will be removed for good. The new backup is there.`,
+    reason: 'Reason',
+    reasonHint: 'Written into the audit trail, such as: Zhang left, all keys were changed',
+    remove: 'Remove',
+    removed: (count) => (count === 1 ? '1 old backup removed.' : `${count} old backups removed.`),
+    kept: (count) => `${count} could not be removed; a file may be in use.`,
+  },
   oldKeys: 'Before the change of keys',
   oldKeysHint: 'Sealed with the keys from before: only a passphrase or kit of then opens it.',
   verify: 'Verify',

@@ -172,6 +172,7 @@ export const enCommon: CommonText = {
     'check-overdue': 'Quarterly check late',
     'backup-missing': 'No backup',
     'backup-failed': 'Backups failing',
+    'backup-former': 'Backups a leaver can open',
     'drill-due': 'Drill due',
     'handover-soon': 'Somebody leaves soon',
     'handover-due': 'The day of leaving',

@@ -42,6 +42,7 @@ export const enReminders: RemindersText = {
     'check-overdue': 'Start check',
     'backup-missing': 'Set up backups',
     'backup-failed': 'See backups',
+    'backup-former': 'See backups',
     'drill-due': 'Start drill',
     'handover-soon': 'See handover',
     'handover-due': 'Go on',
@@ -81,6 +82,8 @@ export const enReminders: RemindersText = {
       'If the disk fails or the computer is lost, nothing can be brought back without a backup.',
     'backup-failed':
       'No good backup for more than a week: see whether the folder is there and can be written.',
+    'backup-former':
+      'An old backup opens by the passphrase of its time for good: make a new one, then remove those.',
     'drill-due': 'Once a quarter: try the kit, a backup and the deputy before they are needed.',
     'handover-soon':
       'Before the day: move phones, mailboxes, authorisations and filings that only they hold.',
@@ -94,6 +97,10 @@ export const enReminders: RemindersText = {
     'check-overdue': (count) => `${counted(count, 'service')} late with the quarterly check`,
     'backup-missing': () => 'No backup is set up yet',
     'backup-failed': (count) => `No good backup for ${counted(count, 'day')}`,
+    'backup-former': (count) =>
+      count === 1
+        ? '1 backup still opens for who left'
+        : `${count} backups still open for who left`,
     'drill-due': (count) => (count === 1 ? '1 drill is due' : `${count} drills are due`),
   },
   openRecord: 'Open',

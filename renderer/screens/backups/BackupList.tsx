@@ -94,9 +94,10 @@ function BackupRow({ line, onBrowse }: { line: BackupLine; onBrowse(): void }) {
         </span>
       </td>
       <td>
-        {line.openers.map(({ name, isFormer }) => (
-          <span key={name} className={isFormer ? 'backup-former' : undefined}>
+        {line.openers.map(({ name, isFormer, hasOldKit }) => (
+          <span key={name} className={isFormer ? 'backup-former' : 'backup-opener'}>
             {isFormer ? backups.former(name) : name}
+            {hasOldKit && !isFormer && <span className="backup-small">{backups.oldKit(name)}</span>}
           </span>
         ))}
       </td>

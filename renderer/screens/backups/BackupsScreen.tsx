@@ -15,6 +15,7 @@ import '../settings/settings.css'
 import { BackupList } from './BackupList.tsx'
 import { BackupView } from './BackupView.tsx'
 import { DrillSection } from './DrillSection.tsx'
+import { FormerOpeners } from './FormerOpeners.tsx'
 import { UnlockBackupDialog } from './UnlockBackupDialog.tsx'
 import { useBackupState } from './use-backup-state.ts'
 import './backups.css'
@@ -90,6 +91,14 @@ export function BackupsScreen() {
           )}
           {state?.folder !== undefined && (
             <FolderSection state={state} folder={state.folder} onChange={choose} />
+          )}
+          {state?.former && (
+            <FormerOpeners
+              former={state.former}
+              isMaking={isWorking}
+              onMake={() => void make()}
+              onRemoved={reload}
+            />
           )}
           {state && state.backups.length > 0 && (
             <BackupList lines={state.backups} onBrowse={(id) => setAsked({ id })} />

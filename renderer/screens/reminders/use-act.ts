@@ -52,6 +52,7 @@ export function actOf({ kind, recordId }: Pick<Reminder, 'kind' | 'recordId'>): 
       return { does: 'go', screen: 'checks', target: { tab: 'plan' } }
     case 'backup-missing':
     case 'backup-failed':
+    case 'backup-former':
     case 'drill-due':
       return { does: 'go', screen: 'backups', target: {} }
     case 'handover-soon':
@@ -103,6 +104,7 @@ function recordKindOf({ kind }: Reminder): string {
       return 'check'
     case 'backup-missing':
     case 'backup-failed':
+    case 'backup-former':
     case 'drill-due':
       return 'backup'
     case 'handover-soon':

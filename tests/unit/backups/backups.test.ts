@@ -53,7 +53,7 @@ describe('a backup by hand', () => {
       madeAt: opened.clock.now,
       verifiedAt: opened.clock.now,
       isOlderGeneration: false,
-      openers: [{ name: '林备案', slotKinds: ['passphrase'], isFormer: false }],
+      openers: [{ name: '林备案', slotKinds: ['passphrase'], isFormer: false, hasOldKit: false }],
     })
     expect(line?.fileName).toMatch(/^备案-20261122-1000-r\d+\.beian$/)
     expect(existsSync(join(opened.folder, line?.fileName ?? ''))).toBe(true)
@@ -192,8 +192,8 @@ describe('backups by themselves', () => {
     openers.push(former)
     const { backups } = await opened.call['backups.state'](undefined)
     expect(backups[0]?.openers).toEqual([
-      { name: '林备案', slotKinds: ['passphrase'], isFormer: false },
-      { name: '陈示例', slotKinds: ['passphrase'], isFormer: true },
+      { name: '林备案', slotKinds: ['passphrase'], isFormer: false, hasOldKit: false },
+      { name: '陈示例', slotKinds: ['passphrase'], isFormer: true, hasOldKit: false },
     ])
   })
 })

@@ -1,0 +1,174 @@
+import { copyFileSync, existsSync, renameSync } from 'node:fs'
+import { join as joinPath } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { remindersOn } from '../../../electron/ledger/ledger.ts'
+import { noteWaysIn } from '../../../electron/open-vault.ts'
+import type { Vault } from '../../../electron/vault/vault.ts'
+import { dayOf } from '../../../shared/calendar-day.ts'
+import { openBackupSession } from '../../support/backup-session.ts'
+import { invite, JOINER_PASSPHRASE, join } from '../../support/custody.ts'
+import {
+  byPassphrase,
+  createVault,
+  entry,
+  openVault,
+  someRecord,
+  temporaryFolder,
+  testContext,
+} from '../../support/vault.ts'
+
+const LEAVER = '周接任'
+
+/** Lets the leaver in, and through their first opening. */
+async function letIn(vault: Vault, path: string, context: ReturnType<typeof testContext>) {
+  const { local, slotId } = await invite(vault, context, 'all', LEAVER)
+  vault.close()
+  const theirs = await join(path, local, testContext({ now: context.now }))
+  theirs.close()
+  return slotId
+}
+
+const isStaying = ({ custodianName }: { custodianName: string }) => custodianName !== LEAVER
+
+describe('a leaver with a copy and the passphrase from before', () => {
+  it('opens the old copy at most, never the vault of new keys', async () => {
+    const { vault, path, context } = await createVault()
+    const record = someRecord(1)
+    vault.write([record], [entry()])
+    await letIn(vault, path, context)
+    const kept = joinPath(temporaryFolder(), '留存.beian')
+    copyFileSync(path, kept)
+
+    const own = await openVault(path, context)
+    await own.rekey({ keepSlots: isStaying, reason: '周接任离任' })
+    own.write([{ ...record, secret: { password: 'New-Ex@mple-9' } }], [entry()])
+    own.close()
+
+    const leaver = testContext()
+    await expect(
+      openVault(path, leaver, {}, byPassphrase(JOINER_PASSPHRASE)),
+    ).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+    })
+    const old = await openVault(kept, leaver, {}, byPassphrase(JOINER_PASSPHRASE))
+    expect(old.peekSecret(record.id)).toEqual(record.secret)
+    expect(old.generation).toBe(1)
+  })
+
+  it('who puts the old copy in the place of the new one is found out at once', async () => {
+    const { vault, path, context } = await createVault()
+    await letIn(vault, path, context)
+    const kept = joinPath(temporaryFolder(), '留存.beian')
+    copyFileSync(path, kept)
+    const own = await openVault(path, context)
+    await own.rekey({ keepSlots: isStaying, reason: '周接任离任' })
+    own.close()
+
+    copyFileSync(kept, path)
+    const put = await openVault(path, context)
+    expect(put.mode).toBe('evidence')
+    expect(put.findings.map(({ code }) => code)).toContain('older-than-anchor')
+    put.close()
+  })
+
+  it('is found out also when they went on writing in it for long', async () => {
+    const { vault, path, context } = await createVault()
+    await letIn(vault, path, context)
+    const kept = joinPath(temporaryFolder(), '留存.beian')
+    copyFileSync(path, kept)
+    const own = await openVault(path, context)
+    await own.rekey({ keepSlots: isStaying, reason: '周接任离任' })
+    own.close()
+
+    const theirs = await openVault(kept, testContext(), {}, byPassphrase(JOINER_PASSPHRASE))
+    for (let round = 0; round < 40; round++) theirs.write([someRecord(round)], [entry()])
+    theirs.close()
+    renameSync(kept, path)
+    const put = await openVault(path, context)
+    expect(put.mode).toBe('evidence')
+    expect(put.findings.map(({ code }) => code)).toContain('certificate-not-anchored')
+    // Nobody can say that this was on purpose.
+    expect(put.rollbackToken).toBeUndefined()
+  })
+})
+
+describe('backups that a leaver can still open', () => {
+  async function afterLeaving() {
+    const opened = await openBackupSession()
+    await opened.call['backups.chooseFolder'](undefined)
+    const { session, context, path } = opened
+    const { local } = await invite(session.open().vault, context, 'all', LEAVER)
+    await opened.call['backups.make'](undefined)
+    session.close()
+    const theirs = await join(path, local, testContext({ now: context.now }))
+    theirs.close()
+    const { startSession } = await import('../../support/backup-session.ts')
+    const vault = await openVault(path, context)
+    const unlocked = startSession(vault, context, opened)
+    opened.clock.now += 60_000
+    await unlocked.call['backups.make'](undefined)
+    await vault.rekey({ keepSlots: isStaying, reason: '离任' })
+    noteWaysIn(unlocked.session.open())
+    return { ...opened, ...unlocked, clock: opened.clock }
+  }
+
+  it('are labelled, reminded of, and told with what to do first', async () => {
+    const { call, session } = await afterLeaving()
+    const { former, backups } = await call['backups.state'](undefined)
+    expect(former).toEqual({
+      names: [LEAVER],
+      removableIds: backups.map(({ id }) => id),
+      awayCount: 0,
+      hasNewer: false,
+    })
+    expect(backups.map(({ openers }) => openers.find(({ name }) => name === LEAVER))).toMatchObject(
+      [{ isFormer: true }, { isFormer: true }],
+    )
+    const reminders = () => remindersOn(session.open().ledger, dayOf(session.now()))
+    expect(reminders()).toContainEqual(
+      expect.objectContaining({ kind: 'backup-former', count: 2, urgency: 'due' }),
+    )
+    const ids = former?.removableIds ?? []
+    expect(() => call['backups.removeFormer']({ ids, reason: '离任' })).toThrow(
+      expect.objectContaining({ code: 'refused', facts: { reason: 'no-newer-backup' } }),
+    )
+  })
+
+  it('are removed with a reason once there is a newer one, and nothing else is', async () => {
+    const { call, clock, folder, session, actions } = await afterLeaving()
+    clock.now += 60_000
+    const made = await call['backups.make'](undefined)
+    const [newest, ...old] = made.backups
+    expect(made.former?.hasNewer).toBe(true)
+    const ids = [newest, ...old].map((line) => line?.id ?? '')
+    const removed = call['backups.removeFormer']({ ids: ids.slice(1), reason: '周接任离任' })
+    expect(removed).toEqual({ removedCount: 2, keptCount: 0 })
+    for (const { fileName } of old) expect(existsSync(joinPath(folder, fileName))).toBe(false)
+    expect(existsSync(joinPath(folder, newest?.fileName ?? ''))).toBe(true)
+    const state = await call['backups.state'](undefined)
+    expect(state.former).toBeUndefined()
+    expect(state.backups.map(({ place }) => place)).toEqual(['here', 'gone', 'gone'])
+    expect(actions().filter((action) => action === 'backup.removed')).toHaveLength(2)
+    const { vault } = session.open()
+    expect(vault.audit({ limit: 1 })[0]?.facts).toMatchObject({ reason: '周接任离任' })
+    expect(
+      remindersOn(session.open().ledger, dayOf(session.now())).map(({ kind }) => kind),
+    ).not.toContain('backup-former')
+  })
+
+  it('tell also of a recovery kit that was replaced since', async () => {
+    const opened = await openBackupSession()
+    await opened.call['backups.chooseFolder'](undefined)
+    const { vault } = opened.session.open()
+    const makeKit = () => {
+      const groups = vault.prepareRecoveryKit().code.split('-')
+      vault.confirmRecoveryKit([0, 1].map((index) => ({ index, text: groups[index] ?? '' })))
+    }
+    makeKit()
+    await opened.call['backups.make'](undefined)
+    makeKit()
+    const { backups, former } = await opened.call['backups.state'](undefined)
+    expect(backups[0]?.openers).toMatchObject([{ isFormer: false, hasOldKit: true }])
+    expect(former).toBeUndefined()
+  })
+})
