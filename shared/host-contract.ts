@@ -33,12 +33,15 @@ export type HostCalls = {
     input: { html: string; title: string; isLandscape?: boolean }
     output: boolean
   }
-  /** The same page as an A4 PDF with page numbers. Without `marginsMm` the page itself says size, margins and numbers. */
+  /** The same page as an A4 PDF with page numbers. */
   'print.pdf': {
     input: {
       html: string
       title: string
-      marginsMm?: { top: number; right: number; bottom: number; left: number }
+      isLandscape?: boolean
+      /** Besides the numbers, and the words around them; 第 X 页 共 Y 页 in the middle where there is none. */
+      footer?: { text: string; page: readonly [string, string, string] }
+      marginsMm: { top: number; right: number; bottom: number; left: number }
     }
     output: Uint8Array
   }

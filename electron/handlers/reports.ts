@@ -10,6 +10,7 @@ import { makeReport, previewOf } from '../proof/reports/make-report.ts'
 import { REPORT_WORDS } from '../proof/reports/report-context.ts'
 import { renderReportPage } from '../proof/reports/report-page.ts'
 import { reportSheets } from '../proof/reports/report-sheets.ts'
+import { REPORT_MARGINS_MM } from '../proof/reports/report-style.ts'
 import type { Session } from '../session.ts'
 import type { Spreadsheets } from '../spreadsheet/spreadsheets.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -52,7 +53,13 @@ export function reportsHandlers(
       previewOf(await makeReport(session, indexOf, choice), PREVIEW_ROWS),
     'reports.savePdf': (choice) =>
       save(choice, 'pdf', (report) =>
-        session.host('print.pdf', { html: renderReportPage(report), title: report.title }),
+        session.host('print.pdf', {
+          html: renderReportPage(report, 'pdf'),
+          title: report.title,
+          marginsMm: REPORT_MARGINS_MM,
+          isLandscape: report.isLandscape,
+          footer: { text: report.foot, page: REPORT_WORDS[report.language].page },
+        }),
       ),
     'reports.saveXlsx': (choice) =>
       save(choice, 'xlsx', (report) => spreadsheets.write(reportSheets(report))),
@@ -61,7 +68,11 @@ export function reportsHandlers(
       tell('report.print', choice)
       const report = await makeReport(session, indexOf, choice)
       const { title, isLandscape } = report
-      return session.host('print.page', { html: renderReportPage(report), title, isLandscape })
+      return session.host('print.page', {
+        html: renderReportPage(report, 'paper'),
+        title,
+        isLandscape,
+      })
     },
   }
 }

@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron'
 import type { HostCalls } from '../../shared/host-contract.ts'
+import { attributeText } from './protocol.ts'
 
 const MM_PER_INCH = 25.4
 
@@ -26,39 +27,42 @@ export function printPage(
   )
 }
 
-/** The same page as a PDF, A4, with 第 X 页 共 Y 页 at the foot. */
+/** The same page as a PDF, A4, with 第 X 页 共 Y 页 at the foot, or what is to stand there instead. */
 export function pageAsPdf(
-  { html, title, marginsMm }: HostCalls['print.pdf']['input'],
+  { html, title, marginsMm, isLandscape = false, footer }: HostCalls['print.pdf']['input'],
   parent: BrowserWindow,
 ): Promise<Uint8Array> {
   return withHiddenPage(html, title, parent, async ({ webContents }) => {
     const pdf = await webContents.printToPDF({
+      pageSize: 'A4',
+      landscape: isLandscape,
       printBackground: true,
-      ...(marginsMm === undefined ? { preferCSSPageSize: true } : outerLayout(marginsMm)),
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: footer === undefined ? FOOTER : footerWith(footer),
+      margins: {
+        top: marginsMm.top / MM_PER_INCH,
+        bottom: marginsMm.bottom / MM_PER_INCH,
+        left: marginsMm.left / MM_PER_INCH,
+        right: marginsMm.right / MM_PER_INCH,
+      },
     })
     // A copy of its own: a Buffer may be a view of a larger pool that would cross the port as a whole.
     return new Uint8Array(pdf)
   })
 }
 
-/** Margins and page numbers that the page itself does not have. */
-function outerLayout(marginsMm: NonNullable<HostCalls['print.pdf']['input']['marginsMm']>) {
-  return {
-    pageSize: 'A4',
-    displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate: FOOTER,
-    margins: {
-      top: marginsMm.top / MM_PER_INCH,
-      bottom: marginsMm.bottom / MM_PER_INCH,
-      left: marginsMm.left / MM_PER_INCH,
-      right: marginsMm.right / MM_PER_INCH,
-    },
-  } as const
-}
-
 /** Chromium fills the numbers in. It is set apart from the page, so the page's own styles do not reach it. */
 const FOOTER = `<div style="width:100%;text-align:center;font:9pt 'Songti SC',SimSun,'Noto Serif CJK SC',serif;color:#111">第 <span class="pageNumber"></span> 页　共 <span class="totalPages"></span> 页</div>`
+
+function footerWith({
+  text,
+  page,
+}: NonNullable<HostCalls['print.pdf']['input']['footer']>): string {
+  const [before, between, after] = page.map(attributeText)
+  const font = "8pt 'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif"
+  return `<div style="width:100%;margin:0 14mm;display:flex;justify-content:space-between;gap:6mm;font:${font};color:#444"><span>${attributeText(text)}</span><span style="white-space:nowrap">${before}<span class="pageNumber"></span>${between}<span class="totalPages"></span>${after}</span></div>`
+}
 
 /** Shows a page to nobody: in a hidden sandboxed window without JavaScript, which is gone afterwards. */
 async function withHiddenPage<T>(

@@ -2,16 +2,20 @@ import { randomBytes } from 'node:crypto'
 import type { Report, ReportTable } from '../../../shared/reports/report.ts'
 import { escapeHtml } from '../../letters/letter-page.ts'
 import { REPORT_WORDS } from './report-context.ts'
-import { reportStyle } from './report-style.ts'
+import { paperStyle, REPORT_STYLE } from './report-style.ts'
 
 /** How often the watermark stands on a page. */
 const WATERMARKS = 8
 
-/** The report as a page, A4, with its own margins and page numbers: no script, nothing from outside. */
-export function renderReportPage(report: Report): string {
+/**
+ * The report as a page, A4: no script, nothing from outside.
+ *
+ * @param target - `pdf`: margins and page numbers come from whoever prints. `paper`: from the page itself.
+ */
+export function renderReportPage(report: Report, target: 'pdf' | 'paper'): string {
   const nonce = randomBytes(16).toString('base64')
   const words = REPORT_WORDS[report.language]
-  const style = reportStyle(report.isLandscape, report.foot, words.page)
+  const paper = target === 'paper' ? paperStyle(report.isLandscape, report.foot, words.page) : ''
   const marks = `<span>${escapeHtml(report.watermark)}</span>`.repeat(WATERMARKS)
   return `<!doctype html>
 <html lang="${report.language}">
@@ -19,7 +23,7 @@ export function renderReportPage(report: Report): string {
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'nonce-${nonce}'">
 <title>${escapeHtml(report.title)}</title>
-<style nonce="${nonce}">${style}</style>
+<style nonce="${nonce}">${REPORT_STYLE}${paper}</style>
 </head>
 <body>
 <div class="watermark" aria-hidden="true">${marks}</div>

@@ -3,23 +3,32 @@ const TEXT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
 /** Widths of columns in percent; the page's policy allows no style attributes. */
 const WIDTHS = Array.from({ length: 100 }, (_, index) => `.w${index + 1}{width:${index + 1}%}`)
 
+/** Of an A4 page. */
+export const REPORT_MARGINS_MM = { top: 16, right: 14, bottom: 18, left: 14 } as const
+
 /**
- * A4. Heads of tables stand on each page, rows are not broken, a caption stays with its table. The watermark is fixed,
- * and so on each page.
+ * Margins and page numbers of a page that is printed without a footer of the printer's.
  *
  * @param foot - as the value of `content`, escaped for CSS.
  * @param page - the words around the numbers of the page.
  */
-export function reportStyle(
+export function paperStyle(
   isLandscape: boolean,
   foot: string,
   page: readonly [string, string, string],
 ): string {
   const [before, between, after] = page.map(cssText)
-  return `
-@page { size: A4 ${isLandscape ? 'landscape' : 'portrait'}; margin: 16mm 14mm 18mm;
-  @bottom-left { content: ${cssText(foot)}; font: 8pt ${TEXT}; color: #555; width: 75%; text-align: left; }
-  @bottom-right { content: ${before} counter(page) ${between} counter(pages) ${after}; font: 8pt ${TEXT}; color: #555; width: 25%; text-align: right; } }
+  const { top, right, bottom, left } = REPORT_MARGINS_MM
+  return `@page { size: A4 ${isLandscape ? 'landscape' : 'portrait'}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;
+  @bottom-left { content: ${cssText(foot)}; font: 8pt ${TEXT}; color: #444; width: 75%; text-align: left; }
+  @bottom-right { content: ${before} counter(page) ${between} counter(pages) ${after}; font: 8pt ${TEXT}; color: #444; width: 25%; text-align: right; } }`
+}
+
+/**
+ * Heads of tables stand on each page, rows are not broken, a caption stays with its table. The watermark is fixed,
+ * and so on each page.
+ */
+export const REPORT_STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; color: #111; font: 9.5pt/1.5 ${TEXT}; line-break: strict; overflow-wrap: anywhere;
   font-variant-numeric: tabular-nums; orphans: 3; widows: 3; }
@@ -51,7 +60,6 @@ thead, tbody tr:first-child { break-after: avoid; }
 .watermark span { padding: 14mm 0; white-space: nowrap; transform: rotate(-24deg); }
 ${WIDTHS.join('')}
 `
-}
 
 /** A string of CSS: no character of it can end it, or the style. */
 function cssText(text: string): string {
