@@ -25,6 +25,6 @@ export function anchorFiles(folder: string): AnchorStore {
       }
     },
     write: (name, bytes) =>
-      writeAtomically(fileOf(name), bytes, { flush: name.endsWith('.pending-audit') }),
+      writeAtomically(fileOf(name), bytes, { flush: /\.(pending-audit|restoring)$/.test(name) }),
   }
 }

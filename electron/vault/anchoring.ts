@@ -12,6 +12,7 @@ export function examineAnchors(core: VaultCore, headMac: Uint8Array): Finding[] 
   const { machineKey } = core.context.anchors
   if (own.state === 'absent' && keychains.state === 'absent') return [{ code: 'anchor-missing' }]
   const findings = [own, keychains].flatMap((found) => judge(core, headMac, found))
+  if (findings.length > 0 && findings.every(isOfRestore) && wasAnnounced(core, headMac)) return []
   // The values of an anchor that cannot be verified agree; without a sound one beside it that says little.
   if (findings.length === 0 && keychains.state === 'unverifiable' && own.state === 'absent') {
     return [{ code: 'anchor-unverifiable', facts: { anchorRevision: keychains.anchor.revision } }]
@@ -34,18 +35,9 @@ export function rollbackToken(findings: readonly Finding[], headMac: Uint8Array)
 
 /** Remembers outside the file what the file now is. Where that fails it is told, and tried with the next change. */
 export function writeAnchors(core: VaultCore, headMac: Uint8Array): void {
-  const { state, constants, context } = core
+  const { constants, context } = core
   const { anchors } = context
-  const anchor = {
-    vaultId: core.vaultId,
-    revision: state.revision,
-    generation: state.generation,
-    headMac,
-    auditSequence: state.audit.count,
-    auditChain: state.audit.chain,
-    certificateSequence: state.certificate.sequence,
-    certificateDigest: hash(state.certificate.bytes),
-  }
+  const anchor = anchorOf(core, headMac)
   const write = (machineKey: Uint8Array | undefined) => {
     const name = anchorName(core.vaultIdHex, machineKey !== undefined)
     anchors.write(name, sealAnchor(constants.anchorKey, machineKey, anchor))
@@ -60,6 +52,65 @@ export function writeAnchors(core: VaultCore, headMac: Uint8Array): void {
     core.isAnchorBehind = true
   }
   if (core.isAnchorBehind !== wasBehind) context.findingsChanged?.()
+}
+
+/**
+ * Tells this machine which state a restore is about to put in the vault's place. Should it be cut off right
+ * after that, the file is known for what it is.
+ */
+export function announceRestore(core: VaultCore, headMac: Uint8Array): void {
+  const { constants, context } = core
+  const { machineKey } = context.anchors
+  const sealed = sealAnchor(constants.anchorKey, machineKey, anchorOf(core, headMac))
+  writeQuietly(core, sealed)
+}
+
+/** The restore is over: the file counts as any other again. */
+export function forgetRestore(core: VaultCore): void {
+  writeQuietly(core, new Uint8Array(0))
+}
+
+/** Whether this very state was announced. It is so once. */
+function wasAnnounced(core: VaultCore, headMac: Uint8Array): boolean {
+  const { anchors } = core.context
+  const found = findAnchor(anchors, core.vaultId, restoreName(core), {
+    anchorKey: core.constants.anchorKey,
+    isKeychains: anchors.machineKey !== undefined,
+    machineKey: anchors.machineKey,
+  })
+  if (found.state !== 'sound' || !isEqual(found.anchor.headMac, headMac)) return false
+  forgetRestore(core)
+  return true
+}
+
+/** An older file, or one of another line, is what a restore leaves. */
+function isOfRestore({ code }: Finding): boolean {
+  return code === 'older-than-anchor' || code === 'forked-from-anchor'
+}
+
+function writeQuietly(core: VaultCore, bytes: Uint8Array): void {
+  try {
+    core.context.anchors.write(restoreName(core), bytes)
+  } catch {
+    // Without it a restore that is cut off is asked about at the next unlock, which only sees more.
+  }
+}
+
+function restoreName({ vaultIdHex }: VaultCore): string {
+  return `${vaultIdHex}.restoring`
+}
+
+function anchorOf({ vaultId, state }: VaultCore, headMac: Uint8Array): Anchor {
+  return {
+    vaultId,
+    revision: state.revision,
+    generation: state.generation,
+    headMac,
+    auditSequence: state.audit.count,
+    auditChain: state.audit.chain,
+    certificateSequence: state.certificate.sequence,
+    certificateDigest: hash(state.certificate.bytes),
+  }
 }
 
 function findKind(core: VaultCore, isKeychains: boolean): FoundAnchor {

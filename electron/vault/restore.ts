@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, copyFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { VaultError } from '../../shared/errors.ts'
-import { writeAnchors } from './anchoring.ts'
+import { announceRestore, forgetRestore, writeAnchors } from './anchoring.ts'
 import type { AuditEntry } from './audit-chain.ts'
 import { syncFile } from './backup.ts'
 import { closeCopy, openCopy } from './copy.ts'
@@ -60,14 +60,17 @@ export function prepareRestore(
     discard,
     putInPlace(context) {
       requireNoJournal(target)
+      const restored = { ...copy, constants: core.constants, context }
+      const mac = headMacOf(copy.vaultId, copy.state)
+      announceRestore(restored, mac)
       try {
         renameSync(temporary, target)
       } catch (error) {
         throw asVaultError(error, target, 'writing')
       }
       syncFolder(folder)
-      const { constants } = core
-      writeAnchors({ ...copy, constants, context }, headMacOf(copy.vaultId, copy.state))
+      writeAnchors(restored, mac)
+      forgetRestore(restored)
     },
   }
 }

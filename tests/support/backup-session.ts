@@ -19,10 +19,8 @@ export const DAY_MS = 86_400_000
 /** A vault that is open in a session of its own, with a folder for backups and a clock to be set. */
 export async function openBackupSession() {
   const clock = { now: NOW }
-  const { vault, path, context } = await createVault({
-    now: () => clock.now,
-    anchors: memoryAnchors(),
-  })
+  const anchors = memoryAnchors()
+  const { vault, path, context } = await createVault({ now: () => clock.now, anchors })
   const folder = temporaryFolder()
   const dataFolder = temporaryFolder()
   return {
@@ -31,6 +29,7 @@ export async function openBackupSession() {
     dataFolder,
     clock,
     context,
+    anchors,
     ...startSession(vault, context, { folder, dataFolder }),
   }
 }
@@ -104,8 +103,16 @@ export async function lockAndUnlock(
   if (options.isKilled !== true) await before.backups.finish()
   before.session.close()
   const vault = await openVault(before.path, before.context, {}, options.passphrase)
-  const { path, folder, dataFolder, clock, context } = before
-  return { path, folder, dataFolder, clock, context, ...startSession(vault, context, before) }
+  const { path, folder, dataFolder, clock, context, anchors } = before
+  return {
+    path,
+    folder,
+    dataFolder,
+    clock,
+    context,
+    anchors,
+    ...startSession(vault, context, before),
+  }
 }
 
 /** A folder as it is when its drive is pulled out. */

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { remindersOn } from '../../../electron/ledger/ledger.ts'
 import { undoChange } from '../../../electron/ledger/write.ts'
@@ -11,7 +12,7 @@ import {
   startSession,
   unplug,
 } from '../../support/backup-session.ts'
-import { byPassphrase, entry, openVault, randomId } from '../../support/vault.ts'
+import { byPassphrase, entry, openVault, randomId, testContext } from '../../support/vault.ts'
 
 type Opened = Awaited<ReturnType<typeof openBackupSession>>
 
@@ -310,6 +311,74 @@ describe('a restore', () => {
     await expect((async () => call['backups.contents'](undefined))()).rejects.toMatchObject({
       code: 'no-backup-open',
     })
+  })
+
+  it('that is cut off between the file and what this machine remembers is known for what it is', async () => {
+    const opened = await changedSince()
+    const { vault, path, context, folder } = opened
+    const [file = ''] = await opened.files()
+    const backup = await openVault(join(folder, file), testContext(), { readOnly: true })
+    vault.close()
+    const before = new Map(opened.anchors.entries)
+    const prepared = backup.prepareRestore(path, [], [entry('vault.restored')])
+    const restoring = `${vault.vaultIdHex}.restoring`
+    let announced: Uint8Array | undefined
+    const anchors = {
+      read: (name: string) => opened.anchors.read(name),
+      write: (name: string, bytes: Uint8Array) => {
+        if (name === restoring) announced ??= bytes
+      },
+    }
+    prepared.putInPlace({ ...context, anchors })
+    const died = (more: readonly [string, Uint8Array][]) => {
+      opened.anchors.entries.clear()
+      for (const [name, bytes] of [...before, ...more]) opened.anchors.entries.set(name, bytes)
+    }
+
+    died([])
+    const unannounced = await openVault(path, context, { readOnly: true })
+    expect(unannounced.findings.map(({ code }) => code)).toEqual(['older-than-anchor'])
+    unannounced.close()
+
+    died([[restoring, announced ?? new Uint8Array(0)]])
+    const restored = readFileSync(path)
+    const known = await openVault(path, context)
+    expect(known.mode).toBe('normal')
+    expect(known.findings).toEqual([])
+    known.close()
+    // Once: the same file put back later is an old file like any other.
+    writeFileSync(path, restored)
+    const again = await openVault(path, context)
+    expect(again.mode).toBe('evidence')
+  })
+
+  it('brings a vault back of which something was altered, and keeps that one as evidence', async () => {
+    const opened = await changedSince()
+    const { path, context, dataFolder, folder, recordId } = opened
+    opened.session.close()
+    const database = new Database(path)
+    const id = Buffer.from(recordId, 'hex')
+    database.prepare('UPDATE record SET overview = zeroblob(300) WHERE id = ?').run(id)
+    database.close()
+
+    const damaged = await openVault(path, context)
+    expect(damaged.mode).toBe('evidence')
+    const { call, session, backupId } = {
+      ...startSession(damaged, context, { folder, dataFolder }),
+      backupId: opened.backupId,
+    }
+    const contents = await call['backups.browse']({ id: backupId, secret })
+    expect(contents?.differences.map(({ title }) => title)).toContain('星河示例')
+    await call['backups.restoreVault']({ reason: '文件被改动，从备份恢复' })
+    expect(session.isOpen()).toBe(false)
+
+    const vault = await openVault(path, context)
+    expect(vault.mode).toBe('normal')
+    expect(vault.findings).toEqual([])
+    expect(vault.peekSecret(recordId)).toEqual({ password: OLD })
+    const kept = readdirSync(dirname(path)).filter((name) => name.endsWith('-evidence.beian'))
+    expect(kept).toHaveLength(1)
+    expect(vault.audit({ limit: 9 }).map(({ action }) => action)).toContain('vault.restored')
   })
 
   it('brings the whole vault back, with the present kept, a reason in the trail and no rollback told', async () => {
