@@ -48,6 +48,8 @@ export type SlotLine = {
   kind: 'passphrase' | 'recovery-kit' | 'os-keychain' | 'next-custodian'
   label: string
   createdAt: number
+  /** Unix ms; of a keychain's and of who is still to join. */
+  expiresAt?: number
   kdf?: { opsLimit: number; memLimitBytes: number }
 }
 

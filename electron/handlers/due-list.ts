@@ -23,6 +23,10 @@ export function dueListHandlers(
     return isKnown ? keeping : { ...keeping, kept: { ...kept, problem: 'slot-removed' } }
   }
 
+  const forget = async ({ vaultIdHex }: Vault) => {
+    await session.host('dueList.forget', { vaultId: vaultIdHex })
+    session.hostState.dueListVaults = others(vaultIdHex)
+  }
   const others = (vaultId: string) =>
     (session.hostState.dueListVaults ?? []).filter((one) => one !== vaultId)
 
@@ -57,13 +61,23 @@ export function dueListHandlers(
 
     'dueList.switchOff': async () => {
       const { vault } = session.open()
-      const { vaultIdHex } = vault
-      const { kept } = await session.host('dueList.read', { vaultId: vaultIdHex })
+      const { kept } = await session.host('dueList.read', { vaultId: vault.vaultIdHex })
       // The key goes first: should the vault not be writable, it is already worth nothing here.
-      await session.host('dueList.forget', { vaultId: vaultIdHex })
-      session.hostState.dueListVaults = others(vaultIdHex)
+      await forget(vault)
       const slot = vault.slots().find(({ id }) => id === kept?.slotId)
       if (slot !== undefined) vault.removeSlots([slot.id], 'switched-off')
+      return await state()
+    },
+
+    'dueList.remove': async ({ slotId }) => {
+      const { vault } = session.open()
+      const slot = vault.slots().find(({ id }) => id === slotId)
+      if (slot?.kind !== 'os-keychain') {
+        throw new VaultError('record-not-found', 'there is no such way in')
+      }
+      const { kept } = await session.host('dueList.read', { vaultId: vault.vaultIdHex })
+      if (kept?.slotId === slotId) await forget(vault)
+      vault.removeSlots([slotId], 'removed')
       return await state()
     },
   }

@@ -261,11 +261,12 @@ function recentAt(session: SessionControl, index: number): string {
 }
 
 function slotLines(slots: readonly SlotSummary[]): SlotLine[] {
-  return slots.map(({ id, kind, label, createdAt, kdf }) => ({
+  return slots.map(({ id, kind, label, createdAt, expiresAt, kdf }) => ({
     id,
     kind,
     label,
     createdAt,
+    ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(kdf === undefined ? {} : { kdf }),
   }))
 }

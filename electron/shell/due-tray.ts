@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { app, powerMonitor } from 'electron'
-import type { CalendarDay } from '../../shared/calendar-day.ts'
+import { type CalendarDay, dayOf } from '../../shared/calendar-day.ts'
 import type { DueListKeeping } from '../../shared/due-list.ts'
 import { setAutostart } from './autostart.ts'
 import { type KeptKey, openDueKeys } from './due-keys.ts'
@@ -18,6 +18,8 @@ import type { HostAnswers } from './vault-process.ts'
 const LOOK_MS = 5000
 /** An unlock takes a second or two, a typing error and another try some more. */
 const HELD_FOR_MS = 60_000
+/** How often it is looked whether another machine has changed a vault. */
+const CHANGES_MS = 60_000
 /** How long a desktop may take after the login until its tray stands. */
 const TRAY_WAIT_MS = 20_000
 
@@ -32,8 +34,12 @@ export type DueTray = {
   isInTray(): boolean
   /** Of which vaults it shows what is due. */
   vaultIds(): string[]
+  /** The person does not want to see this vault any more: nor in the tray. */
+  forgetPath(file: string): void
   /** Once for each vault, that a closed window goes on in the tray. */
   tellOnce(tell: (words: TrayWords) => void): void
+  /** Whether a look of today has told these very counts. */
+  hasTold(counts: { danger: number; due: number }): boolean
   refresh(): void
   /** Ends a look that is under way. */
   end(): Promise<void>
@@ -64,7 +70,9 @@ export function createDueTray(parts: {
   let isTrayThere = process.platform !== 'linux'
   let reader: DueReader | undefined
   let heldUntil = 0
+  let lastTold: { today: CalendarDay; danger: number; due: number } | undefined
   const toldOn = new Map<string, CalendarDay>()
+  const changedAt = new Map<string, number>()
 
   const refresh = () => {
     const words = trayWordsOf(parts.language())
@@ -91,7 +99,10 @@ export function createDueTray(parts: {
     if (reply === undefined) return { problem: 'unreadable' }
     if ('list' in reply) {
       if (isAudited) keys.keep({ ...key, auditedOn: today })
-      if (toldOn.get(key.vaultId) !== today) parts.onNewDay(reply.list.counts)
+      if (toldOn.get(key.vaultId) !== today) {
+        parts.onNewDay(reply.list.counts)
+        lastTold = { today, ...reply.list.counts }
+      }
       toldOn.set(key.vaultId, today)
     }
     return reply
@@ -102,7 +113,7 @@ export function createDueTray(parts: {
     keys: keys.all,
     read,
     isHeld: (file) => Date.now() < heldUntil || parts.openPath() === file,
-    changedAt: (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs,
+    changedAt: (file) => changedAt.get(file),
     expired: ({ sealedKey: _gone, ...key }) => keys.keep(key),
     changed: refresh,
   })
@@ -123,6 +134,12 @@ export function createDueTray(parts: {
     return { availability, hasTray: isTrayThere, kept: { slotId, expiresAt, ...problem } }
   }
 
+  const forget = (vaultId: string) => {
+    keys.forget(vaultId)
+    if (keys.all().length === 0) setAutostart(false)
+    refresh()
+  }
+
   const answers: DueAnswers = {
     'dueList.read': async ({ vaultId }) => {
       isTrayThere = await hasTray()
@@ -137,9 +154,7 @@ export function createDueTray(parts: {
       return true
     },
     'dueList.forget': ({ vaultId }) => {
-      keys.forget(vaultId)
-      if (keys.all().length === 0) setAutostart(false)
-      refresh()
+      forget(vaultId)
       return undefined
     },
     'dueList.told': ({ vaultId, path: file, list }) => {
@@ -168,11 +183,23 @@ export function createDueTray(parts: {
     watch.look()
   }
 
+  // Never waited for: the file may be on a network drive that does not answer.
+  const lookForChanges = () => {
+    for (const { path: file } of keys.all()) {
+      stat(file).then(
+        ({ mtimeMs }) => changedAt.set(file, mtimeMs),
+        () => changedAt.delete(file),
+      )
+    }
+  }
+
   powerMonitor.on('resume', watch.wake)
   powerMonitor.on('unlock-screen', watch.wake)
   if (!isDemo) {
     setInterval(() => void look(), LOOK_MS)
     void look()
+    setInterval(lookForChanges, CHANGES_MS)
+    lookForChanges()
   }
   if (parts.isHiddenStart) {
     setTimeout(() => {
@@ -183,6 +210,9 @@ export function createDueTray(parts: {
   return {
     answers,
     isInTray: () => isTrayThere && keys.all().length > 0,
+    forgetPath(file) {
+      for (const key of keys.all()) if (key.path === file) forget(key.vaultId)
+    },
     vaultIds: () => keys.all().map(({ vaultId }) => vaultId),
     tellOnce(tell) {
       const untold = keys.all().filter(({ isTrayTold }) => isTrayTold !== true)
@@ -190,6 +220,8 @@ export function createDueTray(parts: {
       for (const key of untold) keys.keep({ ...key, isTrayTold: true })
       tell(trayWordsOf(parts.language()))
     },
+    hasTold: ({ danger, due }) =>
+      lastTold?.today === dayOf(Date.now()) && lastTold.danger === danger && lastTold.due === due,
     refresh,
     end: stopReader,
   }

@@ -5,9 +5,8 @@ import { dialogAnswers } from './dialogs.ts'
 import type { DueTray } from './due-tray.ts'
 import { readAnchorKey } from './keychain.ts'
 import { openLink } from './links.ts'
-import { notifyReminders } from './notifications.ts'
 import type { PreferenceStore } from './preferences.ts'
-import { pageAsPdf, printPage } from './print.ts'
+import { createPrinter } from './print.ts'
 import type { RecentVaults } from './recent.ts'
 import type { ShellState } from './shell.ts'
 import type { HostAnswers } from './vault-process.ts'
@@ -27,9 +26,11 @@ export function hostAnswers(parts: {
   hostState: () => HostState
   isDemo: boolean
   lockForPerson: () => void
+  notify: (counts: { danger: number; due: number }) => void
 }): HostAnswers {
   const { state, preferences, recent, clipboard, words } = parts
   const browserWindow = () => parts.window().window
+  const printer = createPrinter(browserWindow)
 
   return {
     ...dialogAnswers(browserWindow, words),
@@ -55,14 +56,13 @@ export function hostAnswers(parts: {
     'recent.forget': ({ path }) => {
       if (state.vaultPath === path) delete state.vaultPath
       recent.forget(path)
+      parts.dueTray.forgetPath(path)
       return undefined
     },
-    'print.page': (page) => printPage(page, browserWindow()),
-    'print.pdf': (page) => pageAsPdf(page, browserWindow()),
+    'print.page': printer.print,
+    'print.pdf': printer.pdf,
     'notify.reminders': (counts) => {
-      if (preferences.read().isNotificationOn) {
-        notifyReminders(counts, words(), () => parts.window().show())
-      }
+      parts.notify(counts)
       return undefined
     },
     'link.open': ({ link }) => openLink(link, browserWindow(), words()),

@@ -97,7 +97,7 @@ export function startShell(parts: {
   const formQuestion = createFormQuestion({ state, window: () => window, words })
   const lockForPerson = () => formQuestion.before('lock', () => lock('person'))
   const show = () => window.show()
-  const tellCounts = (counts: { danger: number; due: number }) => {
+  const notify = (counts: { danger: number; due: number }) => {
     if (preferences.read().isNotificationOn) notifyReminders(counts, words(), show)
   }
   const dueTray = createDueTray({
@@ -109,7 +109,7 @@ export function startShell(parts: {
     onOpen: show,
     // The notification of the day's counts then leads to the window, which waits at the side.
     onNoTray: () => window.showMinimized(),
-    onNewDay: tellCounts,
+    onNewDay: notify,
   })
 
   const recent = openRecent(folders.data)
@@ -141,6 +141,10 @@ export function startShell(parts: {
     hostState,
     isDemo: launch.isDemo,
     lockForPerson,
+    // The tray has told the same today already.
+    notify: (counts) => {
+      if (!dueTray.hasTold(counts)) notify(counts)
+    },
   })
 
   const vault: VaultKeeper = keepVaultProcess({

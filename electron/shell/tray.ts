@@ -24,7 +24,8 @@ export function createTray(parts: {
       .createFromPath(path.join(parts.rendererFolder, 'icon.png'))
       .resize({ width: ICON_SIZE, height: ICON_SIZE, quality: 'best' })
     const made = new Tray(icon)
-    made.on('click', parts.onOpen)
+    // On macOS a press opens the menu.
+    if (process.platform !== 'darwin') made.on('click', parts.onOpen)
     return made
   }
 

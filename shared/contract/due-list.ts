@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DueListKeeping } from '../due-list.ts'
+import { RecordId } from '../records/fields.ts'
 import { call, none } from './call.ts'
 
 /** What is due, shown in the tray at login without the passphrase (the OS keychain's way in). */
@@ -18,4 +19,6 @@ export const DUE_LIST_CALLS = {
   )<DueListKeeping>(),
   /** Takes the key off this machine and the way in out of the vault. */
   'dueList.switchOff': call(none)<DueListKeeping>(),
+  /** Takes the way in of another machine's keychain out of the vault, such as one that was lost. */
+  'dueList.remove': call(z.strictObject({ slotId: RecordId }))<DueListKeeping>(),
 } as const

@@ -87,6 +87,44 @@ if (process.platform === 'linux') {
       })
     })
 
+    test('on a desktop without a tray it says so, and closing quits as ever', async ({
+      launch,
+      vaultFile,
+    }, testInfo) => {
+      const desktop = { ...desktopIn(testInfo.outputPath('desktop')), hasTray: false }
+      const app = await launch({ ...desktop, args: [...desktop.args, vaultFile] })
+      await new StartPage(app.page()).unlock()
+      await switchOn(app, PASSPHRASE)
+      await expect(app.page().getByText(/^这个桌面没有托盘区/)).toBeVisible()
+      const exited = new Promise((resolve) => app.electron.process().once('exit', resolve))
+      await closeWindow(app)
+      expect(await exited).toBe(0)
+    })
+
+    test('the way in of a machine that was lost is removed from 打开方式', async ({
+      launch,
+      vaultFile,
+    }, testInfo) => {
+      const lost = desktopIn(testInfo.outputPath('lost'))
+      const first = await launch({ ...lost, args: [...lost.args, vaultFile] })
+      await new StartPage(first.page()).unlock()
+      await switchOn(first, PASSPHRASE)
+      await first.electron.close()
+
+      const app = await launch({ args: [vaultFile] })
+      const page = app.page()
+      await new StartPage(page).unlock()
+      await new WorkspacePage(page).go('设置')
+      const ways = page.getByRole('region', { name: '打开方式' })
+      await ways.getByRole('button', { name: '移除' }).click()
+      await expect(ways.getByText('系统钥匙串')).toBeHidden()
+      await app.electron.close()
+
+      const again = await launch({ ...lost, args: [...lost.args, '--hidden'] })
+      await watchTray(again)
+      await expect.poll(() => trayText(again)).toContain('保险库已不认这台电脑的钥匙')
+    })
+
     test('switched off, key, way in and start at login are gone', async ({
       launch,
       vaultFile,

@@ -10,6 +10,8 @@ export const enAuditActions: Record<keyof typeof zhAuditActions, string> = {
   'vault.rollback-accepted': 'Older file accepted',
   'vault.merged': 'Another copy merged',
   'slot.passphrase-changed': 'Passphrase or its strength changed',
+  'slot.keychain-added': 'A way in for an OS keychain (ledger only)',
+  'slot.removed': 'A way in was removed',
   'slot.recovery-kit-made': 'Recovery kit put in force',
   'kit.printed': 'Recovery kit printed',
   'audit.export': 'Exported the trail',

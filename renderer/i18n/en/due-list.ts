@@ -39,5 +39,7 @@ export const enDueList: DueListText = {
   switchOn: 'Switch on',
   switching: 'Switching on…',
   on: (day) => `Switched on until ${day}. From the next login Beian Vault starts in the tray.`,
+  remove: 'Remove',
+  removed: (machine) => `The keychain’s way in of “${machine}” was removed.`,
   off: 'Switched off: the key is deleted, the way in is gone from the vault, nothing starts at login.',
 }

@@ -48,6 +48,7 @@ export const enSettings: SettingsText = {
     'next-custodian': 'Next custodian',
   },
   slotMade: (day) => `set on ${day}`,
+  slotUntil: (day) => `until ${day}`,
   slotCost: (mib, passes) => `Argon2id ${mib} MiB × ${passes} passes`,
   kit: 'Recovery kit',
   kitHas: 'There is one. A new one ends the old one at once: destroy its print.',

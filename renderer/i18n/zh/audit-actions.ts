@@ -8,6 +8,8 @@ export const zhAuditActions = {
   'vault.rollback-accepted': '确认使用旧文件',
   'vault.merged': '合并另一份',
   'slot.passphrase-changed': '修改主口令或解锁强度',
+  'slot.keychain-added': '加入系统钥匙串的打开方式（只看台账）',
+  'slot.removed': '移除一种打开方式',
   'slot.recovery-kit-made': '启用恢复包',
   'kit.printed': '打印恢复包',
   'audit.export': '导出审计记录',

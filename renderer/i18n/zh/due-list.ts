@@ -36,6 +36,8 @@ export const zhDueList = {
   switchOn: '开启',
   switching: '正在开启…',
   on: (day: string) => `已开启，到 ${day} 为止。下次登录时备案匣会自动在托盘里启动。`,
+  remove: '移除',
+  removed: (machine: string) => `已移除“${machine}”的系统钥匙串入口。`,
   off: '已关闭：钥匙已删除，入口已从保险库中移除，登录时不再自动启动。',
 }
 export type DueListText = typeof zhDueList

@@ -46,6 +46,7 @@ export const zhSettings = {
     'next-custodian': '下一任保管人',
   } satisfies Record<SlotLine['kind'], string> as Record<SlotLine['kind'], string>,
   slotMade: (day: string) => `${day} 设定`,
+  slotUntil: (day: string) => `到 ${day} 为止`,
   slotCost: (mib: number, passes: number) => `Argon2id ${mib} MiB × ${passes} 遍`,
   kit: '恢复包',
   kitHas: '已有恢复包。做新的会让旧的立即失效，旧的打印件请销毁。',

@@ -18,6 +18,13 @@ export function DueListSection() {
   const refreshStatus = useApp((state) => state.refreshStatus)
   const canWrite = useCanWrite()
   const tell = useTell()
+  const status = useApp((state) => state.status)
+  const [seen, setSeen] = useState(status)
+  // The way in may have been removed below, which changes the status but no record.
+  if (seen !== status) {
+    setSeen(status)
+    reload()
+  }
   const [isAsking, setAsking] = useState(false)
   const [isWorking, setWorking] = useState(false)
 

@@ -7,6 +7,7 @@ import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
 import { Problem } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
+import { useTell } from '../../workspace/use-tell.ts'
 import { CalibrateDialog, ChangePassphraseDialog } from './PassphraseDialogs.tsx'
 import { Section, Setting } from './Setting.tsx'
 
@@ -71,14 +72,15 @@ function Slots() {
     <Section title={settings.ways} note={settings.waysHint}>
       {problem && <Problem error={problem} />}
       {slots?.map((slot) => (
-        <SlotSetting key={slot.id} slot={slot} />
+        <SlotSetting key={slot.id} slot={slot} onRemoved={reload} />
       ))}
     </Section>
   )
 }
 
-function SlotSetting({ slot: { kind, label, createdAt, kdf } }: { slot: SlotLine }) {
+function SlotSetting({ slot, onRemoved }: { slot: SlotLine; onRemoved(): void }) {
   const { settings } = useText()
+  const { kind, label, createdAt, expiresAt, kdf } = slot
   const cost = kdf && settings.slotCost(kdf.memLimitBytes / MIB, kdf.opsLimit)
   return (
     <Setting
@@ -88,8 +90,34 @@ function SlotSetting({ slot: { kind, label, createdAt, kdf } }: { slot: SlotLine
       <span className="setting-facts">
         <span>{settings.slotMade(dayOf(createdAt))}</span>
         {cost && <span>{cost}</span>}
+        {expiresAt !== undefined && <span>{settings.slotUntil(dayOf(expiresAt))}</span>}
+        {kind === 'os-keychain' && <RemoveKeychain slot={slot} onRemoved={onRemoved} />}
       </span>
     </Setting>
+  )
+}
+
+/** A keychain's way in can be taken out here too: the machine it is for may be lost. */
+function RemoveKeychain({ slot, onRemoved }: { slot: SlotLine; onRemoved(): void }) {
+  const { dueList } = useText()
+  const call = useApp((state) => state.call)
+  const refreshStatus = useApp((state) => state.refreshStatus)
+  const canWrite = useCanWrite()
+  const tell = useTell()
+  const remove = async () => {
+    try {
+      await call('dueList.remove', { slotId: slot.id })
+      tell.said(dueList.removed(slot.label))
+    } catch (error) {
+      tell.failed(error)
+    }
+    onRemoved()
+    await refreshStatus()
+  }
+  return (
+    <Button size="small" disabled={!canWrite} onClick={() => void remove()}>
+      {dueList.remove}
+    </Button>
   )
 }
 
