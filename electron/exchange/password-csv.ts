@@ -131,13 +131,18 @@ function entryOf(
   const seen = new Set<Column>()
   for (const [index, value] of row.entries()) {
     const column = columns[index]
-    if (value === '' || column === 'ignored') continue
+    if (value === '' || column === 'ignored' || isItemType(header[index], value)) continue
     if (column === undefined || seen.has(column) || !put(entry, column, value)) {
       entry.extras.push({ name: header[index]?.trim() || `#${index + 1}`, value })
     }
     if (column !== undefined) seen.add(column)
   }
   return entry
+}
+
+/** Bitwarden says of each item that it is a login or a note. */
+function isItemType(header: string | undefined, value: string): boolean {
+  return header === 'type' && (value === 'login' || value === 'note')
 }
 
 /** @returns false when the value is not what the column promises: it is kept as a field of its own then. */

@@ -11,7 +11,7 @@ import { importForeign } from '../exchange/import-records.ts'
 import { countsOf, selectForKdbx } from '../exchange/kdbx-tree.ts'
 import { needOf, readBounded } from '../exchange/read-foreign.ts'
 import type { Handlers } from '../handlers.ts'
-import type { SessionControl } from '../session.ts'
+import type { Session } from '../session.ts'
 
 /** The file that is being taken in. Once it is opened it holds passwords: gone with the import's end. */
 type OpenForeign = {
@@ -26,7 +26,7 @@ const MAX_KEY_FILE_BYTES = 20 * 1024 * 1024
 
 /** Moving in from other password managers, and out of this one. */
 export function exchangeHandlers(
-  session: SessionControl,
+  session: Session,
   exchanger: Exchanger,
 ): Pick<Handlers, keyof typeof EXCHANGE_CALLS> {
   let current: OpenForeign | undefined
