@@ -41,7 +41,7 @@ const EXPORTED: Readonly<Partial<Record<LedgerColumn, string>>> = {
 }
 
 /** That a password is there, never what it is or how long. */
-const MASK = '••••••'
+const MASK = '••••'
 
 /** 台账 with the columns that were chosen. Of passwords only that there is one, and its days. */
 export function ledgerReport({ open, words, choice, today }: ReportContext): ReportBody {

@@ -261,7 +261,7 @@ describe('a report', () => {
     ])
     expect(rows(report, '备案清单')).toContainEqual([
       '示例商城',
-      '••••••',
+      '••••',
       '到期应换',
       '2026-10-11',
     ])
