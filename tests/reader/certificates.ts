@@ -84,7 +84,33 @@ export function faultAfter(previous: Certificate, next: Certificate): string | u
   ) {
     return 'other roots in the same generation'
   }
+  if (!mayHaveSigned(previous, next)) return 'a change its signer may not make'
   return isSignedByMember(next, previous) ? undefined : 'signature'
+}
+
+/** The kind that a signer who may only renew itself has afterwards. */
+const RENEWED: Readonly<Record<number, number>> = { 4: 1, 5: 5, 6: 5 }
+
+/** Section 5: kinds 1 and 2 may change anything, 4, 5 and 6 only their own keys. */
+function mayHaveSigned(previous: Certificate, next: Certificate): boolean {
+  const signer = previous.members.find((one) => isEqual(one.slotId, next.signerSlotId))
+  if (signer === undefined) return false
+  if (signer.kind === 1 || signer.kind === 2) return true
+  const expected = previous.members.map((one) => describe(one, one === signer))
+  const found = next.members.map((one, index) => describe(one, previous.members[index] === signer))
+  const after = next.members[previous.members.indexOf(signer)]
+  return (
+    next.generation === previous.generation &&
+    after?.kind === RENEWED[signer.kind] &&
+    expected.join() === found.join()
+  )
+}
+
+/** A member as text; of one that may be renewed only what must stay. */
+function describe(member: Member, isRenewed: boolean): string {
+  const who = `${toHex(member.slotId)} ${toHex(member.custodianId)}`
+  if (isRenewed) return who
+  return `${who} ${member.kind} ${toHex(member.signingKey)} ${toHex(member.publicKeyHash)}`
 }
 
 function isSignedByMember(certificate: Certificate, authority: Certificate): boolean {

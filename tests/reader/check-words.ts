@@ -21,3 +21,12 @@ export function checkWords(vaultId: Uint8Array, head: HeadRow): string[] {
   const digest = hash(ascii('beian-check-words'), vaultId, uint(head.revision, 8), head.mac)
   return Array.from(digest.subarray(0, CHECK_WORDS), (index) => WORDS.charAt(index))
 }
+
+const ROUNDS = 16_384
+
+/** Six words for something that two people compare (section 4.3). */
+export function sixWords(domain: string, bytes: Uint8Array): string[] {
+  let digest = bytes
+  for (let round = 0; round < ROUNDS; round++) digest = hash(ascii(domain), digest)
+  return Array.from(digest.subarray(0, 6), (index) => WORDS.charAt(index))
+}

@@ -26,7 +26,13 @@ export type Reading = {
   vaultId: string
   revision: number
   generation: number
-  openedBy: { slotId: string; custodianId: string; pinnedSequence: number; kdf?: KdfCost }
+  openedBy: {
+    slotId: string
+    custodianId: string
+    pinnedSequence: number
+    kdf?: KdfCost
+    vaultWords?: string[]
+  }
   slots: OpenedSlot[]
   certificates: Certificate[]
   records: OpenedRecord[]
@@ -48,14 +54,14 @@ export function readVault(path: string, credential: Credential, anchor?: AnchorS
   const checklist = createChecklist()
   const tables = readTables(path)
   const vaultId = tables.vault.vault_id
-  const slot = openSlot(vaultId, tables.slots, credential)
+  const slot = openSlot(vaultId, tables.slots, tables.certificates, credential)
   const current = currentFromPin(vaultId, slot.pinned, tables.certificates)
   const roots = openRoots(vaultId, slot, current)
   const ledger = ledgerKeys(roots.ledgerRoot)
-  const secrets = secretKeys(roots.secretRoot)
+  const secrets = roots.secretRoot && secretKeys(roots.secretRoot)
   if (
     !isEqual(ledger.commitment, current.ledgerCommitment) ||
-    !isEqual(secrets.commitment, current.secretCommitment)
+    (secrets && !isEqual(secrets.commitment, current.secretCommitment))
   ) {
     throw new Refusal('forged', 'the roots are not those of the certificate')
   }
@@ -95,6 +101,7 @@ export function readVault(path: string, credential: Credential, anchor?: AnchorS
       custodianId: toHex(slot.custodianId),
       pinnedSequence: slot.pinned.sequence,
       ...(slot.kdf && { kdf: slot.kdf }),
+      ...(slot.vaultWords && { vaultWords: slot.vaultWords }),
     },
     slots: tables.slots.map((row) => ({
       id: toHex(row.id),
@@ -107,19 +114,21 @@ export function readVault(path: string, credential: Credential, anchor?: AnchorS
     certificates,
     records: openRecords(
       checklist,
-      { overview: ledger.overview, secret: secrets.secret },
+      { overview: ledger.overview, secret: secrets?.secret },
       vaultId,
       tables.records,
       head,
     ),
-    attachments: openAttachments(
-      checklist,
-      secrets.manifest,
-      vaultId,
-      tables.attachments,
-      tables.chunks,
-      head,
-    ),
+    attachments: secrets
+      ? openAttachments(
+          checklist,
+          secrets.manifest,
+          vaultId,
+          tables.attachments,
+          tables.chunks,
+          head,
+        )
+      : [],
     audit,
     checkWords: checkWords(vaultId, head),
     checks: checklist.checks,

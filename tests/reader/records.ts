@@ -1,7 +1,7 @@
 import { toHex } from './bytes.ts'
 import type { Checklist } from './checklist.ts'
 import type { HeadRow, RecordRow } from './container.ts'
-import { openSealedJson } from './sealed.ts'
+import { openSealedJson, type Place } from './sealed.ts'
 
 export type OpenedRecord = {
   id: string
@@ -11,10 +11,13 @@ export type OpenedRecord = {
   secret: Record<string, unknown> | null | undefined
 }
 
-/** Opens every overview and every secret; what does not open is `undefined` and a failed check. */
+/**
+ * Opens every overview and every secret; what does not open is `undefined` and a failed check. Without a
+ * key for secrets those are `undefined` only.
+ */
 export function openRecords(
   checklist: Checklist,
-  keys: { overview: Uint8Array; secret: Uint8Array },
+  keys: { overview: Uint8Array; secret: Uint8Array | undefined },
   vaultId: Uint8Array,
   rows: readonly RecordRow[],
   head: HeadRow,
@@ -30,11 +33,16 @@ export function openRecords(
     const secret =
       sealed === null || revision === null
         ? null
-        : checklist.attempt(`record ${id}: secret`, () =>
-            openSealedJson(keys.secret, { ...place, part: 2, revision }, sealed),
-          )
+        : keys.secret &&
+          attemptSecret(checklist, keys.secret, { ...place, part: 2, revision }, sealed)
     return { id, revision: row.revision, secretRevision: revision, overview, secret }
   })
+}
+
+function attemptSecret(checklist: Checklist, key: Uint8Array, place: Place, sealed: Uint8Array) {
+  return checklist.attempt(`record ${toHex(place.row)}: secret`, () =>
+    openSealedJson(key, place, sealed),
+  )
 }
 
 const isInOrder = (row: RecordRow, head: HeadRow): boolean =>

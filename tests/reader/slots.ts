@@ -2,18 +2,33 @@ import { argon2id } from '@noble/hashes/argon2.js'
 import { ml_kem768_x25519 as xWing } from '@noble/post-quantum/hybrid.js'
 import { ascii, concat, createByteReader, isEqual, lengthPrefixed, uint } from './bytes.ts'
 import { type Certificate, parseCertificate } from './certificates.ts'
-import type { SlotRow } from './container.ts'
-import { mac, slotKeys } from './keys.ts'
-import { parseRecoveryCode } from './recovery-code.ts'
+import { sixWords } from './check-words.ts'
+import type { CertificateRow, SlotRow } from './container.ts'
+import { openLocal } from './join.ts'
+import { hash, mac, slotKeys } from './keys.ts'
+import { parseRecoveryCode, splitKitKey } from './recovery-code.ts'
 import { Refusal } from './refusal.ts'
 import { openSealed } from './sealed.ts'
 
-export const SLOT_KINDS = { passphrase: 1, 'recovery-kit': 2 } as const
-
-/** What a person brings to open the vault. */
+/** What a person or a machine brings to open the vault. */
 export type Credential =
   | { kind: 'passphrase'; passphrase: Uint8Array }
   | { kind: 'recovery-kit'; code: string }
+  | { kind: 'recovery-shares'; codes: readonly string[] }
+  | { kind: 'keychain'; slotKey: Uint8Array }
+  | { kind: 'join'; local: Uint8Array; passphrase: Uint8Array }
+
+/** The kinds of slots that a credential opens, and the first byte of their parameters (section 4). */
+const OPENS: Readonly<Record<Credential['kind'], { kinds: readonly number[]; type: number }>> = {
+  passphrase: { kinds: [1, 5], type: 1 },
+  'recovery-kit': { kinds: [2], type: 2 },
+  'recovery-shares': { kinds: [2], type: 3 },
+  keychain: { kinds: [3], type: 4 },
+  join: { kinds: [4, 6], type: 5 },
+}
+
+/** Kinds whose `sealed_roots` holds the ledger root only. */
+const LEDGER_KINDS: readonly number[] = [3, 5, 6]
 
 export type KdfCost = { opsLimit: number; memLimitBytes: number }
 
@@ -23,7 +38,9 @@ export type OpenSlot = {
   custodianId: Uint8Array
   decapsulationKey: Uint8Array
   signingSeed: Uint8Array
+  /** Of a joiner the certificate that let them in, whose six words people compare. */
   pinned: Certificate
+  vaultWords?: string[]
 }
 
 const MAX_SLOTS = 64
@@ -31,9 +48,12 @@ const MEBIBYTE = 1024 * 1024
 const CIPHERTEXT_BYTES = 1120
 
 /** Section 4. @throws Refusal `refused-parameters`, before any memory is taken. */
-export function parsePassphraseParameters(parameters: Uint8Array): KdfCost & { salt: Uint8Array } {
+export function parsePassphraseParameters(
+  parameters: Uint8Array,
+  type = 1,
+): KdfCost & { salt: Uint8Array } {
   const refused = (what: string) => new Refusal('refused-parameters', `slot parameters: ${what}`)
-  if (parameters.length !== 29 || parameters[0] !== 1) throw refused('form')
+  if (parameters.length !== 29 || parameters[0] !== type) throw refused('form')
   const reader = createByteReader(parameters.subarray(1), 'slot parameters')
   const opsLimit = reader.uint(4)
   // In two halves: beyond 2^53 it is inexact, but out of bounds all the same.
@@ -64,12 +84,15 @@ function parseKitSalt(parameters: Uint8Array): Uint8Array {
 export function openSlot(
   vaultId: Uint8Array,
   rows: readonly SlotRow[],
+  certificates: readonly CertificateRow[],
   credential: Credential,
 ): OpenSlot {
   if (rows.length > MAX_SLOTS) throw new Refusal('damaged', 'more than 64 slots')
+  if (credential.kind === 'join') return openJoinSlot(vaultId, rows, certificates, credential)
   const keyOf = createSlotKeyDeriver(vaultId, credential)
+  const { kinds, type } = OPENS[credential.kind]
   for (const row of rows) {
-    if (row.kind !== SLOT_KINDS[credential.kind]) continue
+    if (!kinds.includes(row.kind) || row.parameters[0] !== type) continue
     const { slotKey, kdf } = keyOf(row)
     const keys = slotKeys(slotKey)
     if (!isEqual(row.commitment, commitmentOf(keys.commitment, vaultId, row))) continue
@@ -82,7 +105,75 @@ export function openSlot(
   throw new Refusal('does-not-open', `no slot opens with this ${credential.kind}`)
 }
 
-function createSlotKeyDeriver(vaultId: Uint8Array, credential: Credential) {
+/** Section 4.3: the slot that waits for a joiner, whose seeds their own machine keeps. */
+function openJoinSlot(
+  vaultId: Uint8Array,
+  rows: readonly SlotRow[],
+  certificates: readonly CertificateRow[],
+  credential: Extract<Credential, { kind: 'join' }>,
+): OpenSlot {
+  const local = openLocal(credential.local, (parameters) =>
+    derivePassphraseKey(credential.passphrase, parameters),
+  )
+  for (const row of rows) {
+    const isWaiting =
+      OPENS.join.kinds.includes(row.kind) && isEqual(row.public_key, local.request.publicKey)
+    if (!isWaiting) continue
+    const { opsLimit, memLimitBytes, salt } = parsePassphraseParameters(row.parameters, 5)
+    const isOwn =
+      isEqual(salt, local.request.id) &&
+      row.wrapped_seed.length === 0 &&
+      row.pin.length === 0 &&
+      isEqual(row.commitment, joinCommitment(vaultId, row))
+    if (!isOwn) throw new Refusal('damaged', 'the joiner’s slot is altered')
+    const pinned = admissionOf(row, certificates)
+    const member = pinned?.members.find((one) => isEqual(one.slotId, row.id))
+    if (pinned === undefined || member === undefined) break
+    const { decapsulationKey, signingSeed } = local
+    const kdf = { opsLimit, memLimitBytes }
+    const { custodianId } = member
+    const vaultWords = sixWords('beian-vault-words', concat(vaultId, hash(pinned.bytes)))
+    return { row, kdf, custodianId, decapsulationKey, signingSeed, pinned, vaultWords }
+  }
+  throw new Refusal('does-not-open', 'no slot waits for this joiner')
+}
+
+const joinCommitment = (vaultId: Uint8Array, row: SlotRow): Uint8Array =>
+  hash(
+    ascii('beian-join-slot'),
+    vaultId,
+    row.id,
+    uint(row.kind, 1),
+    lengthPrefixed(row.parameters),
+    row.public_key,
+  )
+
+/** The first certificate that names a slot with its public key. */
+function admissionOf(
+  row: SlotRow,
+  certificates: readonly CertificateRow[],
+): Certificate | undefined {
+  const digest = hash(row.public_key)
+  return certificates
+    .map(({ body }) => parseCertificate(body))
+    .find(({ members }) =>
+      members.some((one) => isEqual(one.slotId, row.id) && isEqual(one.publicKeyHash, digest)),
+    )
+}
+
+function createSlotKeyDeriver(
+  vaultId: Uint8Array,
+  credential: Exclude<Credential, { kind: 'join' }>,
+): (row: SlotRow) => { slotKey: Uint8Array; kdf: KdfCost | undefined } {
+  if (credential.kind === 'keychain') {
+    return () => ({ slotKey: credential.slotKey, kdf: undefined })
+  }
+  if (credential.kind === 'recovery-shares') {
+    return (row) => ({
+      slotKey: splitKitKey(vaultId, row.parameters, credential.codes),
+      kdf: undefined,
+    })
+  }
   if (credential.kind === 'recovery-kit') {
     const code = parseRecoveryCode(credential.code)
     return (row: SlotRow) => ({
@@ -90,15 +181,19 @@ function createSlotKeyDeriver(vaultId: Uint8Array, credential: Credential) {
       kdf: undefined,
     })
   }
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-    credential.passphrase,
-  )
-  const passphrase = new TextEncoder().encode(text.normalize('NFKC'))
   return (row: SlotRow) => {
-    const { salt, ...kdf } = parsePassphraseParameters(row.parameters)
-    const cost = { t: kdf.opsLimit, m: kdf.memLimitBytes / 1024, p: 1, dkLen: 32 }
-    return { slotKey: argon2id(passphrase, salt, cost), kdf }
+    const { opsLimit, memLimitBytes } = parsePassphraseParameters(row.parameters)
+    const slotKey = derivePassphraseKey(credential.passphrase, row.parameters)
+    return { slotKey, kdf: { opsLimit, memLimitBytes } }
   }
+}
+
+/** Argon2id of the passphrase, by the parameters of kind 1. */
+function derivePassphraseKey(typed: Uint8Array, parameters: Uint8Array): Uint8Array {
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(typed)
+  const passphrase = new TextEncoder().encode(text.normalize('NFKC'))
+  const { salt, opsLimit, memLimitBytes } = parsePassphraseParameters(parameters)
+  return argon2id(passphrase, salt, { t: opsLimit, m: memLimitBytes / 1024, p: 1, dkLen: 32 })
 }
 
 const commitmentOf = (key: Uint8Array, vaultId: Uint8Array, row: SlotRow): Uint8Array =>
@@ -149,7 +244,8 @@ function openPin(pinKey: Uint8Array, vaultId: Uint8Array, row: SlotRow) {
   return { custodianId, pinned }
 }
 
-export type Roots = { ledgerRoot: Uint8Array; secretRoot: Uint8Array }
+/** Without a secret root where the kind of the slot has none. */
+export type Roots = { ledgerRoot: Uint8Array; secretRoot: Uint8Array | undefined }
 
 /**
  * Opens the roots sealed to a slot; generation and commitments are the current certificate's.
@@ -174,8 +270,12 @@ export function openRoots(vaultId: Uint8Array, slot: OpenSlot, certificate: Cert
     const { generation } = certificate
     const place = { vaultId, table: 'slot', part: 3, row: row.id, generation, revision: 0 } as const
     const roots = openSealed(key, place, row.sealed_roots.subarray(CIPHERTEXT_BYTES))
-    if (roots.length !== 64) throw new Error('sealed roots: length')
-    return { ledgerRoot: roots.slice(0, 32), secretRoot: roots.slice(32) }
+    const isLedgerOnly = LEDGER_KINDS.includes(row.kind)
+    if (roots.length !== (isLedgerOnly ? 32 : 64)) throw new Error('sealed roots: length')
+    return {
+      ledgerRoot: roots.slice(0, 32),
+      secretRoot: isLedgerOnly ? undefined : roots.slice(32),
+    }
   } catch (error) {
     throw new Refusal('forged', 'the roots are not those of the certificate', { cause: error })
   }
