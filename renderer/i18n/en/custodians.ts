@@ -153,5 +153,5 @@ export const enCustodians: CustodiansText = {
   auditorNotice:
     'You are an auditor: you see the ledger and the audit, no passwords, and change nothing.',
   auditorSecret: 'Auditors see no passwords',
-  auditorWrite: 'Auditors look; they change nothing',
+  auditorId: 'Auditors see no ID numbers',
 }

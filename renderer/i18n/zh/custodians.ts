@@ -152,6 +152,6 @@ export const zhCustodians = {
   },
   auditorNotice: '您是审计：可以看台账和审计，看不到任何密码，也不能修改。',
   auditorSecret: '审计人员看不到密码',
-  auditorWrite: '审计人员只能查看，不能修改',
+  auditorId: '审计人员看不到证件号码',
 }
 export type CustodiansText = typeof zhCustodians

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
+import { useSeesSecrets } from '../../hooks/use-sees-secrets.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
@@ -10,7 +11,8 @@ const SHOWN_SECONDS = 30
 
 /** A contact's ID number: asked for by a press, kept in this component only, dropped after 30 s. */
 export function IdNumber({ contactId, hasSecret }: { contactId: string; hasSecret: boolean }) {
-  const { contacts } = useText()
+  const { contacts, custodians } = useText()
+  const seesSecrets = useSeesSecrets()
   const call = useApp((state) => state.call)
   const tell = useTell()
   const [shown, setShown] = useState<{ number: string | undefined; until: number }>()
@@ -41,6 +43,7 @@ export function IdNumber({ contactId, hasSecret }: { contactId: string; hasSecre
   }
 
   if (!hasSecret) return <span className="faint">{contacts.noId}</span>
+  if (!seesSecrets) return <span className="faint">{custodians.auditorId}</span>
   if (shown === undefined) {
     return (
       <Button size="small" onClick={reveal}>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { dayOf } from '../../../shared/calendar-day.ts'
 import { CountdownRing } from '../../components/CountdownRing.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
+import { useSeesSecrets } from '../../hooks/use-sees-secrets.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
@@ -10,10 +11,11 @@ import { REVEAL_MS } from './use-revealed.ts'
 
 /** The passwords a credential had before: which and until when; each shown on request. */
 export function CredentialHistory({ id }: { id: string }) {
-  const { credentials: text, common } = useText()
+  const { credentials: text, common, custodians } = useText()
+  const seesSecrets = useSeesSecrets()
   const call = useApp((state) => state.call)
   const tell = useTell()
-  const { value: past } = useAnswer('credentials.history', { id })
+  const { value: past } = useAnswer('credentials.history', seesSecrets ? { id } : undefined)
   const [shown, setShown] = useState<{ index: number; value: string }>()
 
   // A new value shifts the places: what is shown would stand at another line.
@@ -39,6 +41,7 @@ export function CredentialHistory({ id }: { id: string }) {
     }
   }
 
+  if (!seesSecrets) return <p className="faint">{custodians.auditorSecret}</p>
   if (past === undefined) return null
   if (past.length === 0) return <p className="faint">{text.historyEmpty}</p>
   return (

@@ -2,6 +2,7 @@ import { CopyOutlined, EyeInvisibleOutlined, EyeOutlined } from '@ant-design/ico
 import { Button } from 'antd'
 import type { CredentialView } from '../../../shared/views.ts'
 import { CountdownRing } from '../../components/CountdownRing.tsx'
+import { useSeesSecrets } from '../../hooks/use-sees-secrets.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
@@ -9,7 +10,8 @@ import { REVEAL_MS, useRevealed } from './use-revealed.ts'
 
 /** The secret of a credential: hidden, shown for 30 s, or copied without being shown. */
 export function SecretLine({ credential }: { credential: CredentialView }) {
-  const { credentials: text } = useText()
+  const { credentials: text, custodians } = useText()
+  const seesSecrets = useSeesSecrets()
   const call = useApp((state) => state.call)
   const tell = useTell()
   const { revealed, reveal, hide } = useRevealed(credential.id, credential.revision)
@@ -23,6 +25,8 @@ export function SecretLine({ credential }: { credential: CredentialView }) {
       </p>
     )
   }
+
+  if (!seesSecrets) return <p className="secret-none faint">{custodians.auditorSecret}</p>
 
   const show = () => reveal().catch(tell.failed)
   const copy = async () => {

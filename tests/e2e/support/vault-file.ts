@@ -1,9 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
+import { createJoinRequest } from '../../../electron/vault/join-request.ts'
 import { createKdfRunner } from '../../../electron/vault/kdf.ts'
 import { openVaultFile } from '../../../electron/vault/open.ts'
 import { KDF_BOUNDS } from '../../../electron/vault/passphrase.ts'
 import type { Roots } from '../../../electron/vault/root-keys.ts'
-import { type RecordChange, Vault, type VaultContext } from '../../../electron/vault/vault.ts'
+import {
+  type RecordChange,
+  type SlotScope,
+  Vault,
+  type VaultContext,
+} from '../../../electron/vault/vault.ts'
 import { PASSPHRASE } from './start-page.ts'
 
 /** Known ids of the filing that `writeVault` puts in. */
@@ -17,6 +24,11 @@ export const SERVICE_NAME = '蓝鲸示例商城'
 
 /** The stored password of the one credential: so unlike anything else that memory can be searched for it. */
 export const CANARY = 'Kq7!zVe-cAnArY-93xW'
+
+/** The lowest cost allowed: a test is not about how long a passphrase takes. */
+const LOWEST_COST = { opsLimit: KDF_BOUNDS.minOpsLimit, memLimitBytes: KDF_BOUNDS.minMemLimitBytes }
+
+const DAY_MS = 24 * 60 * 60_000
 
 /** The vault core as it runs in the app, with the real Argon2id at the lowest cost allowed. */
 function context(): VaultContext {
@@ -35,7 +47,7 @@ export async function writeVault(file: string, more: readonly RecordChange[] = [
     {
       passphrase: new TextEncoder().encode(PASSPHRASE),
       custodianName: '林晓',
-      kdf: { opsLimit: KDF_BOUNDS.minOpsLimit, memLimitBytes: KDF_BOUNDS.minMemLimitBytes },
+      kdf: LOWEST_COST,
     },
     context(),
   )
@@ -92,6 +104,44 @@ export async function changeVault(
   const unlock = { kind: 'passphrase', passphrase: new TextEncoder().encode(passphrase) } as const
   const vault = await Vault.open(file, unlock, {}, context())
   vault.write(changes, [])
+  vault.close()
+}
+
+/** Lets somebody join and open the vault for the first time, as on machines of their own. */
+export async function addCustodian(
+  file: string,
+  name: string,
+  passphrase: string,
+  scope: SlotScope,
+): Promise<void> {
+  const bytes = new TextEncoder().encode(passphrase)
+  const { deriveKey } = context()
+  const given = { name, createdAt: Date.now() }
+  const { local, request } = await createJoinRequest(bytes, LOWEST_COST, given, deriveKey)
+  await invite(file, request, { custodianName: name, scope, expiresAt: Date.now() + DAY_MS })
+  const { token } = await Vault.joinFingerprint(file, local, bytes, context())
+  const unlock = { kind: 'join', local, passphrase: bytes, confirmed: token } as const
+  const vault = await Vault.open(file, unlock, {}, context())
+  vault.close()
+}
+
+/** Lets who made the request in `keyFile` join, for a time that is over by now. */
+export async function inviteTooLate(file: string, keyFile: string): Promise<void> {
+  const request = new Uint8Array(readFileSync(keyFile))
+  const earlier = { ...context(), now: () => Date.now() - 8 * DAY_MS }
+  const given = { custodianName: '周文', scope: 'all', expiresAt: Date.now() - DAY_MS } as const
+  await invite(file, request, given, earlier)
+}
+
+async function invite(
+  file: string,
+  request: Uint8Array,
+  given: Parameters<Vault['addNextCustodian']>[1],
+  at = context(),
+): Promise<void> {
+  const unlock = { kind: 'passphrase', passphrase: new TextEncoder().encode(PASSPHRASE) } as const
+  const vault = await Vault.open(file, unlock, {}, at)
+  vault.addNextCustodian(request, given)
   vault.close()
 }
 

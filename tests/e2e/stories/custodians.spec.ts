@@ -1,0 +1,223 @@
+import { copyFileSync, existsSync } from 'node:fs'
+import path from 'node:path'
+import type { App } from '../support/app.ts'
+import { CustodyPage, JoinPage } from '../support/custody-page.ts'
+import { PASSPHRASE, StartPage } from '../support/start-page.ts'
+import { expect, test } from '../support/test.ts'
+import { addCustodian, CANARY, inviteTooLate } from '../support/vault-file.ts'
+import { WorkspacePage } from '../support/workspace-page.ts'
+
+const OTHER = '秋雨 梧桐 旧书摊 blue harbour 29'
+
+test.setTimeout(180_000)
+
+const lock = (app: App) =>
+  app.lockBy(() => app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend')))
+
+/** Somebody makes a request on a machine of their own and hands its file over. */
+async function request(app: App, name: string, file: string): Promise<string[]> {
+  const join = new JoinPage(app.page())
+  const words = await join.begin(name, OTHER)
+  await app.answerDialogs(file)
+  await join.saveRequest()
+  return words
+}
+
+/** Lets the person of a second app join the vault that is open in the first. */
+async function letJoin(
+  opened: App,
+  second: App,
+  role: '副保管人' | '审计',
+): Promise<{ file: string; vaultWords: string[] }> {
+  const file = path.join(second.folder, '申请.beian-key')
+  const words = await request(second, '周文', file)
+  await opened.answerDialogs(file)
+  const custody = new CustodyPage(opened.page())
+  await custody.open()
+  expect(await custody.readRequest()).toEqual(words)
+  return { file, vaultWords: await custody.invite(role) }
+}
+
+/** The vault is locked here and opened there for the first time. */
+async function enter(opened: App, second: App, vaultFile: string, vaultWords: string[]) {
+  await lock(opened)
+  await second.answerDialogs(vaultFile)
+  const join = new JoinPage(second.page())
+  await join.look(OTHER)
+  expect(await join.words('保险库核对词')).toEqual(vaultWords)
+  await join.enter()
+}
+
+test('a deputy joins from a machine of their own, and then unlocks with their own passphrase', async ({
+  openedApp,
+  vaultFile,
+  launch,
+}) => {
+  const custody = new CustodyPage(openedApp.page())
+  await custody.open()
+  await expect(openedApp.page().getByText('只有一个人能打开这个保险库。')).toBeVisible()
+
+  const second = await launch()
+  const { vaultWords } = await letJoin(openedApp, second, '副保管人')
+  await expect(custody.person('周文').getByText('等待加入')).toBeVisible()
+  await enter(openedApp, second, vaultFile, vaultWords)
+
+  const theirs = new CustodyPage(second.page())
+  await theirs.open()
+  await expect(theirs.person('周文').getByText('本人')).toBeVisible()
+  await expect(theirs.person('周文').getByText('主口令')).toBeVisible()
+  await expect(theirs.person('林晓')).toBeVisible()
+  await expect(second.page().getByText('只有一个人能打开这个保险库。')).toBeHidden()
+
+  const page = await lock(second)
+  await new StartPage(page).unlock(OTHER)
+  await expect(page.getByRole('navigation')).toContainText('周文')
+})
+
+test('words that differ let nobody in, here or there', async ({ openedApp, vaultFile, launch }) => {
+  const second = await launch()
+  const file = path.join(second.folder, '申请.beian-key')
+  await request(second, '周文', file)
+  await openedApp.answerDialogs(file)
+  const custody = new CustodyPage(openedApp.page())
+  await custody.open()
+  await custody.readRequest()
+  await custody.addDialog.getByRole('button', { name: '不一样' }).click()
+  await expect(custody.addDialog.getByRole('alert')).toContainText('没有添加任何人')
+  await custody.addDialog.getByRole('button', { name: '好', exact: true }).click()
+  await expect(custody.person('周文')).toBeHidden()
+
+  await custody.readRequest()
+  await custody.invite('副保管人')
+  await lock(openedApp)
+  const copy = path.join(second.folder, '别处.beian')
+  copyFileSync(vaultFile, copy)
+  await second.answerDialogs(copy)
+  const join = new JoinPage(second.page())
+  await join.look(OTHER)
+  await join.words('保险库核对词')
+  await second.page().getByRole('button', { name: '不一样' }).click()
+  await expect(second.page().getByRole('alert')).toContainText('没有打开这个文件')
+  await expect(second.page().getByRole('navigation')).toBeHidden()
+})
+
+test('an invitation that has expired opens nothing, and both sides are told what to do', async ({
+  launch,
+  vaultFile,
+}) => {
+  const second = await launch()
+  const file = path.join(second.folder, '申请.beian-key')
+  await request(second, '周文', file)
+  await inviteTooLate(vaultFile, file)
+  await second.answerDialogs(vaultFile)
+  await new JoinPage(second.page()).look(OTHER)
+  await expect(second.page().getByRole('alert')).toContainText('过期')
+  await expect(second.page().getByRole('list', { name: '保险库核对词' })).toBeHidden()
+
+  const first = await launch({ args: [vaultFile] })
+  await new StartPage(first.page()).unlock()
+  const custody = new CustodyPage(first.page())
+  await custody.open()
+  await expect(custody.person('周文').getByText('已过期')).toBeVisible()
+  await custody.person('周文').getByRole('button', { name: '撤回邀请' }).click()
+  await first.page().getByRole('dialog').getByRole('button', { name: '撤回邀请' }).click()
+  await expect(custody.person('周文')).toBeHidden()
+})
+
+test('an auditor sees ledger and audit, and neither a secret nor a way to change anything', async ({
+  launch,
+  vaultFile,
+}) => {
+  await addCustodian(vaultFile, '审计员赵', OTHER, 'ledger')
+  const app = await launch({ args: [vaultFile] })
+  await new StartPage(app.page()).unlock(OTHER)
+  const workspace = new WorkspacePage(app.page())
+  await expect(app.page().getByText(/^您是审计/)).toBeVisible()
+  await workspace.go('台账')
+  await expect(app.page().getByRole('button', { name: '新增备案' })).toBeDisabled()
+  await workspace.go('凭据')
+  await app
+    .page()
+    .getByRole('row', { name: /蓝鲸商城备案密码/ })
+    .click()
+  await expect(app.page().getByText('审计人员看不到密码').first()).toBeVisible()
+  await expect(app.page().getByRole('button', { name: '显示密码' })).toBeHidden()
+  await expect(app.page().getByRole('button', { name: '复制密码' })).toBeHidden()
+  await workspace.go('审计')
+  await expect(app.page().getByRole('table', { name: '审计记录' })).toBeVisible()
+  expect(await app.page().content()).not.toContain(CANARY)
+})
+
+test('two persons are needed to export once the company rule says so', async ({
+  launch,
+  vaultFile,
+}) => {
+  await addCustodian(vaultFile, '周文', OTHER, 'all')
+  const app = await launch({ args: [vaultFile] })
+  await new StartPage(app.page()).unlock()
+  const workspace = new WorkspacePage(app.page())
+  const custody = new CustodyPage(app.page())
+  await custody.open()
+  await custody.setRule('导出要两个人')
+
+  const file = path.join(app.folder, '台账.csv')
+  await app.answerDialogs(file)
+  const exportCsv = async () => {
+    await app.page().getByRole('button', { name: '导出' }).click()
+    await app.page().getByRole('menuitem', { name: /csv/ }).click()
+    await expect(custody.secondPerson).toBeVisible()
+  }
+  await workspace.go('台账')
+  await exportCsv()
+  await expect(custody.secondPerson).toContainText('周文')
+  await custody.approveAs(PASSPHRASE)
+  await expect(custody.secondPerson.getByRole('alert')).toBeVisible()
+  await custody.secondPerson.getByRole('button', { name: '取消' }).click()
+  await expect(custody.secondPerson).toBeHidden()
+  expect(existsSync(file)).toBe(false)
+
+  await exportCsv()
+  await custody.approveAs(OTHER)
+  await expect(custody.secondPerson).toBeHidden()
+  await expect.poll(() => existsSync(file)).toBe(true)
+
+  await workspace.go('审计')
+  await expect(app.page().getByRole('row', { name: /第二人同意/ })).toContainText('周文')
+})
+
+test('a kit in parts is made, opens the vault for somebody new, and the others are told', async ({
+  openedApp: app,
+}) => {
+  const custody = new CustodyPage(app.page())
+  await custody.open()
+  const codes = await custody.makeSplitKit()
+  expect(codes).toHaveLength(3)
+  await expect(app.page().getByText(/由 法定代表人、财务、IT 分别保管/)).toBeVisible()
+
+  const page = await lock(app)
+  await page.getByRole('button', { name: '改用恢复包' }).click()
+  await page.getByRole('button', { name: '恢复包分成了几份' }).click()
+  const [first = '', , third = ''] = codes
+  await page.getByLabel('第 1 份恢复码').fill(first)
+  await page.getByLabel('第 2 份恢复码').fill(first)
+  await page.getByRole('button', { name: '解锁', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('同一份')
+  await page.getByLabel('第 2 份恢复码').fill(third)
+  await page.getByRole('button', { name: '解锁', exact: true }).click()
+
+  const form = page.getByRole('form', { name: '设定新的主口令' })
+  await expect(form).toBeVisible()
+  await expect(page.getByRole('navigation')).toBeHidden()
+  await form.getByLabel('您的姓名').fill('周文')
+  await form.getByLabel('新的主口令').fill(OTHER)
+  await form.getByLabel('确认主口令').fill(OTHER)
+  await form.getByRole('button', { name: '设定并继续' }).click()
+  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 60_000 })
+
+  const again = await lock(app)
+  await new StartPage(again).unlock()
+  const notice = again.getByRole('dialog', { name: '上次之后发生过的事' })
+  await expect(notice).toContainText('用恢复包打开了保险库')
+  await notice.getByRole('button', { name: '我知道了' }).click()
+  await expect(notice).toBeHidden()
+})
