@@ -105,3 +105,25 @@ export type BackupContents = {
 }
 
 export const MAX_DIFFERENCES = 2000
+
+/** A record as it was in a backup that is open. */
+export type BackupRecordLine = {
+  recordId: string
+  kind: string
+  title: string
+  subject?: string
+  isTrashed: boolean
+  updatedAt: number
+}
+
+export type BackupRecordView = BackupRecordLine & {
+  /** Values are JSON; never a secret. */
+  fields: { name: string; value: unknown }[]
+  /** Titles of the records that the values name, by id. */
+  names: Record<string, string>
+  hasSecret: boolean
+  createdAt: number
+}
+
+/** More are found by a search. */
+export const MAX_BACKUP_RECORDS = 5000

@@ -8,7 +8,7 @@ import {
 } from '../../shared/backup-view.ts'
 import type { LedgerRecord, RecordKind } from '../../shared/records/record.ts'
 import { recordTitle } from '../../shared/records/record-title.ts'
-import type { RecordStore } from '../ledger/store.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import { placeOf } from '../ledger/titles.ts'
 import type { OpenVault } from '../session.ts'
 import type { Difference, Vault } from '../vault/vault.ts'
@@ -16,14 +16,14 @@ import type { Difference, Vault } from '../vault/vault.ts'
 /** A backup that is open for reading beside the vault. */
 export type BrowsedBackup = {
   vault: Vault
-  /** The records of the backup. */
-  store: RecordStore
+  /** The records of the backup, with what searches them. */
+  store: Ledger
   /** When its file is one of the catalogue's. */
   backupId?: string
 }
 
-/** The catalogue and the drills are of the vault now: an older list of them is no loss. */
-const OWN_KINDS: ReadonlySet<string> = new Set<RecordKind>(['backup', 'drill'])
+/** The catalogue, the drills and the company rule are of the vault now: an older one of them is no loss. */
+const OWN_KINDS: ReadonlySet<string> = new Set<RecordKind>(['backup', 'drill', 'company-rule'])
 
 /** What differs between the backup and the vault now. Never a secret: only whether one is another. */
 export function contentsOf(open: OpenVault, { vault, store }: BrowsedBackup): BackupContents {
@@ -49,7 +49,7 @@ export function contentsOf(open: OpenVault, { vault, store }: BrowsedBackup): Ba
 
 function differenceOf(
   { ledger }: OpenVault,
-  store: RecordStore,
+  store: Ledger,
   { recordId, isSecretChanged, kind }: Difference,
 ): BackupDifference | undefined {
   const there = store.records.get(recordId)

@@ -6,6 +6,7 @@ import { overviewOf, requireLive } from '../ledger/store.ts'
 import { type Act, type LedgerChange, writeRecords } from '../ledger/write.ts'
 import type { OpenVault, Session } from '../session.ts'
 import { isFolder, openersOf, placeOf, presentBackups, removeOurs } from './catalogue.ts'
+import { requireWritable } from './require-writable.ts'
 
 type BackupRecord = LedgerRecord<'backup'>
 
@@ -41,8 +42,7 @@ export function removeFormer(
   reason: string,
 ): { removedCount: number; keptCount: number } {
   const open = session.open()
-  if (open.vault.mode === 'evidence') throw new VaultError('evidence-mode', 'open as evidence only')
-  if (open.vault.mode === 'read-only') throw new VaultError('read-only', 'open for reading only')
+  requireWritable(open.vault)
   const chosen = ids.map((id) => requireLive(open.ledger, 'backup', id))
   if (newerBackup(open, chosen) === undefined) {
     throw new VaultError('refused', 'there is no newer backup', {

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { VaultError } from '../../shared/errors.ts'
 import type { DocumentFile } from '../../shared/records/document.ts'
 import type { LedgerRecord, RecordOverview } from '../../shared/records/record.ts'
 import { referencesOf } from '../ledger/references.ts'
@@ -25,6 +26,10 @@ export async function restoreFromBackup(
   const { vault, ledger } = session.open()
   const chosen = new Map<RecordId, LedgerRecord>()
   for (const id of ids) addWithLost(session, backup, requireRecord(backup.store, id), chosen)
+  for (const { id, kind } of chosen.values()) {
+    // An older rule might ask two persons for less; it is changed by an act of its own.
+    if (kind === 'company-rule') throw new VaultError('record-in-use', `${id} is the company rule`)
+  }
 
   const kept = new Set(vault.attachmentIds())
   const added: Added[] = []

@@ -7,6 +7,7 @@ import type { Vault } from '../vault/vault.ts'
 import { isFolder, madeChange, presentBackups, tidyCatalogue } from './catalogue.ts'
 import { backupName } from './names.ts'
 import { type BackupPlaceOf, openBackupPlaces } from './places.ts'
+import { requireWritable } from './require-writable.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -179,12 +180,6 @@ export function ownFolder({ path: file }: Vault): string {
 export function placeForNow(backups: Pick<Backups, 'place'>, vault: Vault): string {
   const { folder } = backups.place()
   return folder !== undefined && isFolder(folder) ? folder : ownFolder(vault)
-}
-
-/** The catalogue is in the vault: what cannot be written has no backups of ours. */
-function requireWritable({ mode }: Vault): void {
-  if (mode === 'evidence') throw new VaultError('evidence-mode', 'open as evidence only')
-  if (mode === 'read-only') throw new VaultError('read-only', 'open for reading only')
 }
 
 function folderMissing(): VaultError {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { BackupContents, BackupState } from '../../shared/backup-view.ts'
 import type { BACKUP_CALLS } from '../../shared/contract/backups.ts'
 import { VaultError } from '../../shared/errors.ts'
+import { recordIn, recordsIn } from '../backups/browse.ts'
 import { backupLines, isFolder, requireFile, verifiedFacts } from '../backups/catalogue.ts'
 import { type BrowsedBackup, contentsOf } from '../backups/contents.ts'
 import { drillLines } from '../backups/drills.ts'
@@ -10,10 +11,12 @@ import { formerOpeners, removeFormer } from '../backups/former-openers.ts'
 import { backupName } from '../backups/names.ts'
 import { openCopyOf } from '../backups/open-copy.ts'
 import { recordDrill } from '../backups/record-drill.ts'
+import { requireFullScope } from '../backups/require-writable.ts'
 import { restoreFromBackup } from '../backups/restore-records.ts'
 import { type Backups, ownFolder, placeForNow } from '../backups/runner.ts'
 import type { Handlers } from '../handlers.ts'
-import { createStore, overviewOf, requireLive } from '../ledger/store.ts'
+import { createLedger } from '../ledger/ledger.ts'
+import { overviewOf, requireLive } from '../ledger/store.ts'
 import { auditEntry, writeRecords } from '../ledger/write.ts'
 import type { SessionControl } from '../session.ts'
 import type { CopyFacts } from '../vault/copy.ts'
@@ -74,12 +77,15 @@ export function backupsHandlers(session: SessionControl, backups: Backups): Back
       if (file === undefined) return undefined
       endBrowse()
       const vault = await openCopyOf(session, file, secret)
-      browsed = { vault, store: createStore(vault.records()), ...(id && { backupId: id }) }
+      browsed = { vault, store: createLedger(vault.records()), ...(id && { backupId: id }) }
       const found = browsed
       return backups.quietly(() => opened(session, found))
     },
 
     'backups.contents': () => contentsOf(session.open(), requireBrowsed()),
+
+    'backups.records': ({ query }) => recordsIn(requireBrowsed().store, query),
+    'backups.record': ({ id }) => recordIn(requireBrowsed().store, id),
 
     'backups.restoreRecords': ({ ids }) => restoreFromBackup(session, requireBrowsed(), ids),
 
@@ -182,6 +188,8 @@ async function restoreVault(
 ): Promise<void> {
   const { vault } = session.open()
   if (vault.mode === 'read-only') throw new VaultError('read-only', 'open for reading only')
+  requireFullScope(vault)
+  requireFullScope(from)
   const now = session.now()
   const isWhole = vault.mode === 'normal'
   if (isWhole) {

@@ -5,6 +5,7 @@ import { VaultError } from '../../shared/errors.ts'
 import type { MergeSecret } from '../../shared/merge-view.ts'
 import { presentBackups } from '../backups/catalogue.ts'
 import { openCopyOf } from '../backups/open-copy.ts'
+import { requireWritable } from '../backups/require-writable.ts'
 import { type Backups, placeForNow } from '../backups/runner.ts'
 import type { Handlers } from '../handlers.ts'
 import { planMerge, revealEntry, writeMerge } from '../merge/commit.ts'
@@ -50,7 +51,7 @@ export function mergeHandlers(session: SessionControl, backups: Backups): MergeC
 
     'merge.open': async ({ fileName, secret }) => {
       const open = session.open()
-      requireWritable(open)
+      requireWritable(open.vault)
       const file =
         fileName === undefined
           ? await session.host('dialog.openVault', undefined)
@@ -85,7 +86,7 @@ export function mergeHandlers(session: SessionControl, backups: Backups): MergeC
 
     'merge.commit': async ({ choices }) => {
       const { vault } = session.open()
-      requireWritable(session.open())
+      requireWritable(vault)
       isCancelled = false
       const current = refresh()
       const plan = planMerge(session, current, choices)
@@ -119,12 +120,6 @@ export function mergeHandlers(session: SessionControl, backups: Backups): MergeC
 function newestBackup(session: Session): string {
   const [newest] = presentBackups(session.open())
   return newest === undefined ? '' : path.join(newest.data.folder, newest.data.fileName)
-}
-
-/** @throws VaultError `read-only`, `evidence-mode` */
-function requireWritable({ vault: { mode } }: ReturnType<Session['open']>): void {
-  if (mode === 'evidence') throw new VaultError('evidence-mode', 'open as evidence only')
-  if (mode === 'read-only') throw new VaultError('read-only', 'open for reading only')
 }
 
 /** @throws VaultError `io-failed` */

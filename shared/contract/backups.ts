@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import type { BackupContents, BackupState } from '../backup-view.ts'
+import type {
+  BackupContents,
+  BackupRecordLine,
+  BackupRecordView,
+  BackupState,
+} from '../backup-view.ts'
 import { Line, RecordId, Text } from '../records/fields.ts'
 import { call, id, none } from './call.ts'
 
@@ -31,6 +36,12 @@ export const BACKUP_CALLS = {
   )<BackupContents | undefined>(),
   /** The backup that is open, compared with the vault as it is now. */
   'backups.contents': call(none)<BackupContents>(),
+  /** What is in the open backup: all of it, or what a search finds; at most `MAX_BACKUP_RECORDS`. */
+  'backups.records': call(z.strictObject({ query: z.string().max(200) }))<{
+    records: BackupRecordLine[]
+    total: number
+  }>(),
+  'backups.record': call(id)<BackupRecordView>(),
   /** Puts records as they were in the open backup, with what they need and have lost. */
   'backups.restoreRecords': call(z.strictObject({ ids: z.array(RecordId).min(1).max(2000) }))<{
     undoToken: number

@@ -109,10 +109,29 @@ export const enBackups: BackupsText = {
     restored: (count) => `Restored from the backup: ${count}.`,
     restoreAll: 'Restore the whole vault…',
   },
+  shown: { differences: 'Differences', all: 'All records' },
+  all: {
+    title: 'All records of the backup',
+    details: 'Record of the backup',
+    search: 'Search the backup',
+    searchHint: 'Name, filing number, domain, pinyin',
+    kind: 'Kind',
+    subject: 'Belongs to',
+    updated: 'Changed',
+    count: (shown, total) =>
+      shown === total
+        ? `${total} records`
+        : `The first ${shown} of ${total}; type to find the others`,
+    empty: 'Nothing found',
+    emptyText: 'Try another word.',
+    secret: 'Passwords and the like are not shown here; restore the record to see them.',
+  },
   whole: {
     title: 'Restore the whole vault',
     text: 'This backup will take the place of the vault. The present state is kept as a backup first and can be brought back. The vault is then locked: unlock it with the passphrase of the time of the backup.',
     lost: (count) => `${count} changes made since the backup will not be in the vault.`,
+    evidence:
+      'The vault is open as evidence: it is kept as it is beside it, as “-evidence.beian”, and this backup takes its place.',
     reason: 'Reason',
     reasonHint: 'Goes into the audit, such as: wrong import, back to yesterday',
     restore: 'Restore the whole vault',

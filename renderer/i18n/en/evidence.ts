@@ -14,6 +14,7 @@ export const enEvidence: EvidenceText = {
     'Find out who can reach this file: sync folders, shares, computers of people who left.',
     'Once a backup is trusted, use it, and change the passwords concerned.',
   ],
+  restore: 'Restore from a backup…',
   compareTitle: 'Compare with a backup',
   compareText:
     'Choose a backup and type its passphrase to list the records that differ. Neither file is changed.',

@@ -109,10 +109,27 @@ export const zhBackups = {
     restored: (count: number) => `已从备份恢复 ${count} 条记录。`,
     restoreAll: '恢复整个保险库…',
   },
+  shown: { differences: '不同之处', all: '全部记录' },
+  all: {
+    title: '备份里的全部记录',
+    details: '备份里的记录',
+    search: '搜索备份',
+    searchHint: '名称、备案号、域名、拼音',
+    kind: '种类',
+    subject: '所属',
+    updated: '修改时间',
+    count: (shown: number, total: number) =>
+      shown === total ? `${total} 条` : `共 ${total} 条，显示前 ${shown} 条，输入文字查找其余`,
+    empty: '没有找到',
+    emptyText: '换个词再试。',
+    secret: '密码等保密内容不在这里显示；要看，先恢复这条记录。',
+  },
   whole: {
     title: '恢复整个保险库',
     text: '这份备份将取代现在的保险库。现在的状态会先另存一份备份，随时可以再恢复回来。恢复后保险库会锁定，请用备份当时的主口令解锁。',
     lost: (count: number) => `备份之后的 ${count} 处改动将不在保险库里。`,
+    evidence:
+      '现在的保险库是取证状态：它会原样另存为“-evidence.beian”，不会被改动，然后由这份备份取代。',
     reason: '原因',
     reasonHint: '写入审计，例如：误导入，整库退回昨天',
     restore: '恢复整个保险库',

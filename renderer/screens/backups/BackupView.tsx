@@ -1,4 +1,4 @@
-import { Button, Checkbox } from 'antd'
+import { Button, Checkbox, Segmented } from 'antd'
 import { useState } from 'react'
 import type { BackupContents, BackupDifference } from '../../../shared/backup-view.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -10,6 +10,7 @@ import { formatMoment } from '../../i18n/format.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
+import { BackupRecords } from './BackupRecords.tsx'
 import { RestoreVaultDialog } from './RestoreVaultDialog.tsx'
 
 const LOOKS: Readonly<Record<BackupDifference['difference'], TagLook>> = {
@@ -31,6 +32,11 @@ export function BackupView({ contents: opened, onClose }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [isWorking, setWorking] = useState(false)
   const [isAsking, setAsking] = useState(false)
+  const [shown, setShown] = useState<'differences' | 'all'>('differences')
+  const canRestoreAll = useApp(({ status }) => {
+    const session = status?.session
+    return session?.mode !== 'read-only' && session?.scope === 'all'
+  })
   const { differences, differenceCount } = contents
   const ids = differences
     .filter((one) => one.difference !== 'only-now' && chosen.has(one.recordId))
@@ -61,7 +67,7 @@ export function BackupView({ contents: opened, onClose }: Props) {
         note={view.note(contents.revision, contents.nowRevision)}
       >
         <Button onClick={onClose}>{view.close}</Button>
-        <Button danger disabled={!canWrite} onClick={() => setAsking(true)}>
+        <Button danger disabled={!canRestoreAll} onClick={() => setAsking(true)}>
           {view.restoreAll}
         </Button>
         <Button
@@ -73,7 +79,18 @@ export function BackupView({ contents: opened, onClose }: Props) {
           {view.restore(ids.length)}
         </Button>
       </ScreenHeader>
-      <div className="screen-scroll backups-view">
+      <div className="screen-tools">
+        <Segmented<typeof shown>
+          value={shown}
+          onChange={setShown}
+          options={(['differences', 'all'] as const).map((value) => ({
+            value,
+            label: backups.shown[value],
+          }))}
+        />
+      </div>
+      {shown === 'all' && <BackupRecords />}
+      <div className="screen-scroll backups-view" hidden={shown === 'all'}>
         {differences.length === 0 ? (
           <EmptyState drawing="checks" title={view.same} text={view.sameText} />
         ) : (

@@ -13,6 +13,7 @@ export function RestoreVaultDialog({ lostCount, onClose }: Props) {
   const { backups, common } = useText()
   const { whole } = backups
   const call = useApp((state) => state.call)
+  const isEvidence = useApp((state) => state.status?.session?.mode === 'evidence')
   const [reason, setReason] = useState('')
   const [isWorking, setWorking] = useState(false)
   const [problem, setProblem] = useState<VaultError>()
@@ -45,7 +46,7 @@ export function RestoreVaultDialog({ lostCount, onClose }: Props) {
       onCancel={onClose}
     >
       <div className="start-form settings-form">
-        <p className="soft">{whole.text}</p>
+        <p className="soft">{isEvidence ? whole.evidence : whole.text}</p>
         {lostCount > 0 && <p>{whole.lost(lostCount)}</p>}
         {problem && <Problem error={problem} />}
         <Field id="restore-reason" label={whole.reason} isRequired hint={whole.reasonHint}>

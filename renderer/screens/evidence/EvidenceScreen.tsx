@@ -12,10 +12,13 @@ import './evidence.css'
 /** What the opener found wrong, and the comparison with a backup. Never a repair. */
 export function EvidenceScreen() {
   const { evidence, frame } = useText()
+  const go = useApp((state) => state.go)
   const findings = useApp((state) => state.status?.session?.findings) ?? []
   return (
     <>
-      <ScreenHeader title={frame.screens.evidence} note={evidence.found(findings.length)} />
+      <ScreenHeader title={frame.screens.evidence} note={evidence.found(findings.length)}>
+        <Button onClick={() => go('backups')}>{evidence.restore}</Button>
+      </ScreenHeader>
       <div className="screen-scroll evidence">
         <p className="soft">{evidence.lead}</p>
         <table className="evidence-table">

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { PASSPHRASE } from '../support/start-page.ts'
+import { DatabaseSync } from 'node:sqlite'
+import { PASSPHRASE, StartPage } from '../support/start-page.ts'
 import { expect, test } from '../support/test.ts'
-import { SERVICE_NAME } from '../support/vault-file.ts'
+import { IDS, SERVICE_NAME } from '../support/vault-file.ts'
 import { WorkspacePage } from '../support/workspace-page.ts'
 
 test('a filing that was purged comes back from a backup', async ({ openedApp: app }) => {
@@ -48,10 +49,54 @@ test('a filing that was purged comes back from a backup', async ({ openedApp: ap
     const row = page.getByRole('row', { name: SERVICE_NAME }).filter({ hasText: '现在没有了' })
     // The key is derived for real, and the whole copy read.
     await expect(row.first()).toBeVisible({ timeout: 30_000 })
+    await page.getByText('全部记录', { exact: true }).click()
+    await page.getByRole('searchbox', { name: '搜索备份' }).fill('lanjing')
+    const all = page.getByRole('table', { name: '备份里的全部记录' })
+    await all.getByRole('row', { name: SERVICE_NAME }).click()
+    const details = page.getByRole('complementary', { name: '备份里的记录' })
+    await expect(details.getByText('京ICP备12345678号-1')).toBeVisible()
+    await page.getByText('不同之处', { exact: true }).click()
     await page.getByRole('checkbox', { name: `选择 ${SERVICE_NAME}`, exact: true }).check()
     await page.getByRole('button', { name: '恢复所选 1 条记录' }).click()
     await expect(workspace.said(/已从备份恢复/)).toBeVisible()
     await workspace.go('台账')
     await expect(workspace.row(SERVICE_NAME)).toBeVisible()
   })
+})
+
+test('a vault that was tampered with is restored from a backup, and kept as evidence', async ({
+  launch,
+  vaultFile,
+}) => {
+  const folder = path.dirname(vaultFile)
+  const backup = path.join(folder, '周五的备份.beian')
+  copyFileSync(vaultFile, backup)
+  const database = new DatabaseSync(vaultFile)
+  const id = Buffer.from(IDS.credential, 'hex')
+  database.prepare('UPDATE record SET secret = zeroblob(400) WHERE id = ?').run(id)
+  database.close()
+
+  const app = await launch({ args: [vaultFile] })
+  const page = app.page()
+  await new StartPage(page).unlock()
+  await page.getByRole('button', { name: '查看发现的问题' }).click()
+  await page.getByRole('button', { name: '从备份恢复…' }).click()
+  await app.answerDialogs(backup)
+  await page.getByRole('button', { name: '打开其他备份…' }).click()
+  const dialog = page.getByRole('dialog', { name: '打开备份查看' })
+  await dialog.getByLabel('备份的主口令').fill(PASSPHRASE)
+  await dialog.getByRole('button', { name: '打开' }).click()
+  await expect(page.getByRole('row', { name: '蓝鲸商城备案密码' })).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: '恢复整个保险库…' }).click()
+  const restore = page.getByRole('dialog', { name: '恢复整个保险库' })
+  await expect(restore.getByText('原样另存')).toBeVisible()
+  await restore.getByLabel('原因').fill('文件被改动，从周五的备份恢复')
+  await app.lockBy(() => restore.getByRole('button', { name: '恢复整个保险库' }).click())
+
+  const again = new StartPage(app.page())
+  await again.unlock()
+  const reopened = new WorkspacePage(app.page())
+  await reopened.openFiling(SERVICE_NAME)
+  await expect(app.page().getByRole('button', { name: '新增备案' })).toBeEnabled()
+  expect(readdirSync(folder).filter((name) => name.endsWith('-evidence.beian'))).toHaveLength(1)
 })

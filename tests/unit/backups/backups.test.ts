@@ -296,6 +296,26 @@ describe('a restore', () => {
     expect(vault.mode).toBe('normal')
   })
 
+  it('shows all that is in it, found by name or pinyin, and no secret', async () => {
+    const { call, recordId, backupId } = await changedSince()
+    await call['backups.browse']({ id: backupId, secret })
+    const all = await call['backups.records']({ query: '' })
+    expect(all).toMatchObject({ total: 1, records: [{ recordId, title: '星河示例' }] })
+    const found = await call['backups.records']({ query: 'xinghe' })
+    expect(found.records.map(({ title }) => title)).toEqual(['星河示例'])
+    expect((await call['backups.records']({ query: '改坏了' })).records).toEqual([])
+    const record = await call['backups.record']({ id: recordId })
+    expect(record).toMatchObject({
+      kind: 'entity',
+      hasSecret: true,
+      fields: [
+        { name: 'name', value: '星河示例' },
+        { name: 'nature', value: 'enterprise' },
+      ],
+    })
+    expect(JSON.stringify([all, record])).not.toContain(OLD)
+  })
+
   it('brings one record back with its secret, in the trail, and can be taken back', async () => {
     const opened = await changedSince()
     const { call, session, recordId, backupId, vault } = opened
