@@ -23,6 +23,8 @@ export function trashRecords(
   const chosen = new Map<RecordId, LedgerRecord>()
   for (const id of ids) {
     const record = requireRecord(ledger, id)
+    // A rule that asks for two persons is changed by an act of its own, or it would be none.
+    if (record.kind === 'company-rule') throw inUse(record, record, 1)
     if (record.trashedAt === undefined) addWithBelongings(ledger, record, chosen)
   }
   for (const record of chosen.values()) requireUnused(ledger, record, chosen)

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { setRule } from '../../../electron/custodians/company-rule.ts'
+import { ruleOf } from '../../../electron/custodians/rule.ts'
+import { approve, requireSecondPerson } from '../../../electron/custodians/second-person.ts'
+import { custodiansHandlers } from '../../../electron/handlers/custodians.ts'
+import { createLedger } from '../../../electron/ledger/ledger.ts'
+import { trashRecords } from '../../../electron/ledger/trash.ts'
+import { undoChange } from '../../../electron/ledger/write.ts'
+import { VaultError } from '../../../shared/errors.ts'
+import { invite, JOINER_PASSPHRASE, join } from '../../support/custody.ts'
+import { openTestSession } from '../../support/ledger-session.ts'
+import { bytesOf, openVault, PASSPHRASE } from '../../support/vault.ts'
+
+const EXPORT = { action: 'ledger.export', facts: { format: 'csv', rows: 3 } }
+
+/** A vault that two can open, in the session of the first. */
+async function twoPersons(scope: 'all' | 'ledger' = 'all') {
+  const test = await openTestSession()
+  const { local } = await invite(test.vault, test.context, scope)
+  const { path } = test.vault
+  test.vault.close()
+  ;(await join(path, local, test.context)).close()
+  const vault = await openVault(path, test.context)
+  Object.assign(test.session.open(), { vault, ledger: createLedger(vault.records()) })
+  return { ...test, vault }
+}
+
+/** The request that a refused act tells. */
+function requestOf(act: () => void): string {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof VaultError && error.code === 'second-person-needed') {
+      return String(error.facts['request'])
+    }
+    throw error
+  }
+  throw new Error('nobody was asked for')
+}
+
+const coded = (code: string) => expect.objectContaining({ code })
+
+describe('an act that the company rule names', () => {
+  it('passes alone while the rule does not name it', async () => {
+    const { session } = await twoPersons()
+    expect(() => requireSecondPerson(session, 'export', EXPORT)).not.toThrow()
+  })
+
+  it('passes once, after another custodian typed their passphrase, and never for other facts', async () => {
+    const { session, vault } = await twoPersons()
+    setRule(session, ['export'])
+    const ask = (facts = EXPORT.facts) =>
+      requireSecondPerson(session, 'export', { ...EXPORT, facts })
+    await approve(session, requestOf(ask), bytesOf(JOINER_PASSPHRASE))
+    expect(() => ask({ format: 'csv', rows: 4 })).toThrow(coded('second-person-needed'))
+    expect(ask).not.toThrow()
+    expect(ask).toThrow(coded('second-person-needed'))
+
+    const entry = vault.audit({ limit: 9 }).find(({ action }) => action === 'approval.given')
+    if (entry?.facts === undefined) throw new Error('not in the trail')
+    expect(entry.facts).toMatchObject({ act: 'export', approver: '周接任' })
+    // `as`: what `approve` put there.
+    const { statement, signature } = entry.facts['proof'] as {
+      statement: string
+      signature: Parameters<typeof vault.verifySignature>[1]
+    }
+    expect(vault.verifySignature(bytesOf(statement), signature)).toBe(true)
+    expect(vault.verifySignature(bytesOf(`${statement} `), signature)).toBe(false)
+    expect(JSON.parse(statement)).toMatchObject({ action: 'ledger.export', facts: EXPORT.facts })
+  })
+
+  it('is not approved by oneself, by a stranger, or by an auditor', async () => {
+    const { session } = await twoPersons()
+    setRule(session, ['export'])
+    const ask = () => requireSecondPerson(session, 'export', EXPORT)
+    await expect(approve(session, requestOf(ask), bytesOf(PASSPHRASE))).rejects.toThrow(
+      coded('refused'),
+    )
+    await expect(approve(session, requestOf(ask), bytesOf('someone else'))).rejects.toThrow(
+      coded('wrong-passphrase'),
+    )
+    expect(ask).toThrow(coded('second-person-needed'))
+  })
+
+  it('must be approved anew after five minutes', async () => {
+    const { session, clock } = await twoPersons()
+    setRule(session, ['export'])
+    const ask = () => requireSecondPerson(session, 'export', EXPORT)
+    await approve(session, requestOf(ask), bytesOf(JOINER_PASSPHRASE))
+    clock.now += 5 * 60_000 + 1
+    expect(ask).toThrow(coded('second-person-needed'))
+  })
+
+  it('is refused for a request that nobody made', async () => {
+    const { session } = await twoPersons()
+    await expect(approve(session, '00'.repeat(16), bytesOf(JOINER_PASSPHRASE))).rejects.toThrow(
+      coded('refused'),
+    )
+  })
+})
+
+describe('the company rule', () => {
+  it('is not made where nobody else could approve', async () => {
+    const alone = await openTestSession()
+    expect(() => setRule(alone.session, ['export'])).toThrow(coded('rule-needs-two'))
+    const { session } = await twoPersons('ledger')
+    expect(() => setRule(session, ['export'])).toThrow(coded('rule-needs-two'))
+  })
+
+  it('is made stricter by one, and weaker by two', async () => {
+    const { session } = await twoPersons()
+    setRule(session, ['export'])
+    setRule(session, ['export', 'print-secrets'])
+    const weaken = () => setRule(session, ['print-secrets'])
+    const request = requestOf(weaken)
+    expect(ruleOf(session.open().ledger)).toEqual(['export', 'print-secrets'])
+    await approve(session, request, bytesOf(JOINER_PASSPHRASE))
+    weaken()
+    expect(ruleOf(session.open().ledger)).toEqual(['print-secrets'])
+  })
+
+  it('holds although its record is taken back or put into the trash', async () => {
+    const { session } = await twoPersons()
+    setRule(session, ['export'])
+    const { ledger } = session.open()
+    expect(() => undoChange(session, 1)).toThrow(coded('nothing-to-undo'))
+    const [record] = ledger.kinds['company-rule']
+    expect(() => trashRecords(session, [record?.id ?? ''])).toThrow(coded('record-in-use'))
+    expect(ruleOf(ledger)).toEqual(['export'])
+  })
+})
+
+describe('the list of custodians', () => {
+  it('says who can open, who alone could, and who could approve', async () => {
+    const alone = await openTestSession()
+    const before = await custodiansHandlers(alone.session)['custodians.list'](undefined)
+    expect(before).toMatchObject({ isAlone: true, approvers: [], custodians: [{ isSelf: true }] })
+
+    const { session } = await twoPersons()
+    const after = await custodiansHandlers(session)['custodians.list'](undefined)
+    expect(after).toMatchObject({ isAlone: false, approvers: ['周接任'] })
+    expect(after.custodians.map(({ name, role }) => [name, role])).toEqual([
+      ['林备案', 'custodian'],
+      ['周接任', 'custodian'],
+    ])
+    expect(after.custodians[1]?.lastUnlockAt).toBeGreaterThan(0)
+  })
+})
