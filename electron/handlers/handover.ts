@@ -10,8 +10,8 @@ import {
   startHandover,
   waiveLines,
 } from '../handover/acts.ts'
-import { createEvidenceReader } from '../handover/evidence.ts'
 import { partyChoices } from '../handover/parties.ts'
+import { createHandoverReader } from '../handover/reader.ts'
 import { removeLeaver } from '../handover/removal.ts'
 import { drawUpSheet, printSheet, sheetView, signSheet } from '../handover/sheet.ts'
 import { checkSheetFile, saveSheet } from '../handover/sheet-file.ts'
@@ -20,20 +20,19 @@ import type { Session } from '../session.ts'
 
 /** 交接. */
 export function handoverHandlers(session: Session): Pick<Handlers, keyof typeof HANDOVER_CALLS> {
-  const reader = createEvidenceReader()
-  const evidence = () => reader.of(session.open().vault)
+  const reader = createHandoverReader(session)
   let isCancelled = false
 
   return {
-    'handover.list': () => handoverList(session.open(), evidence(), session.now()),
+    'handover.list': () => handoverList(session.open(), reader, session.now()),
     'handover.people': () => partyChoices(session.open(), dayOf(session.now())),
-    'handover.start': (input) => startHandover(session, evidence(), input),
+    'handover.start': (input) => startHandover(session, reader, input),
     'handover.change': ({ id, ...patch }) => editHandover(session, id, patch),
-    'handover.read': ({ id }) => handoverView(session.open(), evidence(), id, session.now()),
-    'handover.lines': ({ id }) => linesOfHandover(session.open(), evidence(), id, session.now()),
-    'handover.waive': ({ id, keys, reason }) => waiveLines(session, evidence(), id, keys, reason),
+    'handover.read': ({ id }) => handoverView(session.open(), reader, id, session.now()),
+    'handover.lines': ({ id }) => linesOfHandover(session.open(), reader, id),
+    'handover.waive': ({ id, keys, reason }) => waiveLines(session, reader, id, keys, reason),
     'handover.markPasswords': ({ id, keys }) =>
-      markPasswords(session, evidence(), id, keys === undefined ? undefined : new Set(keys)),
+      markPasswords(session, reader, id, keys === undefined ? undefined : new Set(keys)),
     'handover.remove': ({ id }) => {
       isCancelled = false
       return removeLeaver(session, id, () => isCancelled)
@@ -41,8 +40,8 @@ export function handoverHandlers(session: Session): Pick<Handlers, keyof typeof 
     'handover.cancelRemoval': () => {
       isCancelled = true
     },
-    'handover.sheet': ({ id }) => sheetView(session, evidence(), id),
-    'handover.drawUp': ({ id }) => drawUpSheet(session, evidence(), id),
+    'handover.sheet': ({ id }) => sheetView(session, reader, id),
+    'handover.drawUp': ({ id }) => drawUpSheet(session, reader, id),
     'handover.sign': async ({ id, passphrase }) => {
       const bytes = passphrase === undefined ? undefined : new TextEncoder().encode(passphrase)
       try {
@@ -51,10 +50,10 @@ export function handoverHandlers(session: Session): Pick<Handlers, keyof typeof 
         bytes?.fill(0)
       }
     },
-    'handover.print': ({ id }) => printSheet(session, evidence(), id),
-    'handover.saveFile': ({ id, format }) => saveSheet(session, evidence(), id, format),
+    'handover.print': ({ id }) => printSheet(session, reader, id),
+    'handover.saveFile': ({ id, format }) => saveSheet(session, reader, id, format),
     'handover.checkFile': () => checkSheetFile(session),
-    'handover.close': ({ id }) => closeHandover(session, evidence(), id),
+    'handover.close': ({ id }) => closeHandover(session, reader, id),
     'handover.reopen': ({ id, reason }) => reopenHandover(session, id, reason),
     'handover.discard': ({ id }) => discardHandover(session, id),
   }

@@ -8,11 +8,11 @@ import { trashRecords } from '../ledger/trash.ts'
 import { writeManyRecords, writeRecords } from '../ledger/write.ts'
 import type { Session } from '../session.ts'
 import type { RecordId } from '../vault/vault.ts'
-import { changeHandover, checkedHandover, readHandoverSecret, sealedPart } from './change.ts'
-import type { Evidence } from './evidence.ts'
-import { countLines, handoverLines, knownLines } from './lines.ts'
+import { changeHandover, checkedHandover, sealedPart } from './change.ts'
+import { countLines, knownLines } from './lines.ts'
 import { couldOpenSince, type NamedParty, partyOf } from './parties.ts'
 import { credentialOf } from './password-lines.ts'
+import type { HandoverReader } from './reader.ts'
 
 export type StartInput = {
   manner: HandoverManner
@@ -31,7 +31,7 @@ export type StartInput = {
  */
 export function startHandover(
   session: Session,
-  evidence: Evidence,
+  reader: HandoverReader,
   input: StartInput,
 ): { id: RecordId; undoToken: number } {
   const open = session.open()
@@ -66,7 +66,7 @@ export function startHandover(
     signatures: [],
     ...(input.notes !== undefined && { notes: input.notes }),
   })
-  const lines = knownLines({ open, evidence, now }, data)
+  const lines = knownLines(reader.sources(), data)
   const id = newRecordId()
   const { undoToken } = writeRecords(
     session,
@@ -136,7 +136,7 @@ export function editHandover(session: Session, id: RecordId, patch: HandoverPatc
  */
 export function waiveLines(
   session: Session,
-  evidence: Evidence,
+  reader: HandoverReader,
   id: RecordId,
   keys: readonly string[],
   reason: string | undefined,
@@ -150,9 +150,9 @@ export function waiveLines(
     const asked = new Set(keys)
     const kept = data.waivers.filter(({ key }) => !asked.has(key))
     if (reason === undefined) return { data: { ...data, waivers: kept } }
-    const { lines: known } = readHandoverSecret(open, record)
-    const lines = handoverLines({ open, evidence, now }, data, known)
-    const added = lines.filter(({ key, state }) => asked.has(key) && state !== 'closed')
+    const added = reader
+      .lines(record)
+      .filter(({ key, state }) => asked.has(key) && state !== 'closed')
     if (added.length < asked.size) throw invalidValue('keys', 'not-allowed')
     const person = open.vault.custodianName
     const waivers = added.map(({ key, kind, title }) => ({
@@ -174,7 +174,7 @@ export function waiveLines(
  */
 export async function markPasswords(
   session: Session,
-  evidence: Evidence,
+  reader: HandoverReader,
   id: RecordId,
   keys: ReadonlySet<string> | undefined,
 ): Promise<{ count: number; undoToken?: number }> {
@@ -182,8 +182,7 @@ export async function markPasswords(
   const { ledger } = open
   const now = session.now()
   const record = requireLive(ledger, 'handover', id)
-  const { lines: known } = readHandoverSecret(open, record)
-  const changes = handoverLines({ open, evidence, now }, record.data, known).flatMap((line) => {
+  const changes = reader.lines(record).flatMap((line) => {
     const credential = credentialOf(ledger, line.recordId)
     const isAsked = keys === undefined || keys.has(line.key)
     if (line.kind !== 'password' || line.state !== 'open' || !isAsked) return []
@@ -212,12 +211,11 @@ export async function markPasswords(
  *
  * @throws VaultError `handover-not-done` while a line is open, or their ways into the vault are still there.
  */
-export function closeHandover(session: Session, evidence: Evidence, id: RecordId) {
+export function closeHandover(session: Session, reader: HandoverReader, id: RecordId) {
   const open = session.open()
   const now = session.now()
   const record = requireLive(open.ledger, 'handover', id)
-  const { lines: known } = readHandoverSecret(open, record)
-  const counts = countLines(handoverLines({ open, evidence, now }, record.data, known))
+  const counts = countLines(reader.lines(record))
   const isRemoved = record.data.removedAt !== undefined
   if (counts.open > 0 || !isRemoved) {
     throw new VaultError('handover-not-done', 'something is left to do', {

@@ -12,17 +12,13 @@ import { renderLetterPage } from '../letters/letter-page.ts'
 import { MARGINS_MM } from '../letters/letter-style.ts'
 import type { Session } from '../session.ts'
 import { toHex } from '../vault/bytes.ts'
-import {
-  type Certificate,
-  isSignedByMember,
-  isSuccessor,
-  parseCertificate,
-} from '../vault/certificate.ts'
+import type { Certificate } from '../vault/certificate.ts'
+import { tryParseCertificate } from '../vault/certificate-chain.ts'
+import { isSignedInChain, isSoundChain } from '../vault/signing.ts'
 import type { RecordId } from '../vault/vault.ts'
 import { writeForPerson } from '../written-file.ts'
-import type { Evidence } from './evidence.ts'
-import { keptSheet, parseContent, sheetView, statementOf } from './sheet.ts'
-import { fromHex, isStatementSignature } from './sheet-signature.ts'
+import type { HandoverReader } from './reader.ts'
+import { keptSheet, madeOf, parseContent, sheetView, statementOf } from './sheet.ts'
 import { partOf } from './view.ts'
 
 const MAX_FILE_BYTES = 64 * 2 ** 20
@@ -53,7 +49,7 @@ type SheetFile = z.infer<typeof SheetFile>
  */
 export async function saveSheet(
   session: Session,
-  evidence: Evidence,
+  reader: HandoverReader,
   id: RecordId,
   format: 'proof' | 'pdf',
 ): Promise<{ fileName: string } | undefined> {
@@ -75,7 +71,7 @@ export async function saveSheet(
   const entry = { action: 'handover.export', recordId: id, facts: { fileName, format } }
   session.open().vault.appendAudit(auditEntries(session, [entry]))
   if (format === 'pdf') {
-    const { letter } = sheetView(session, evidence, id)
+    const { letter } = sheetView(session, reader, id)
     const html = renderLetterPage(letter, 'pdf')
     const pdf = await session.host('print.pdf', {
       html,
@@ -109,7 +105,7 @@ export async function checkSheetFile(session: Session): Promise<SheetCheck | und
   if (file === undefined) return undefined
   const proof = readProof(file)
   const own = vault.exportAudit().certificates[0]
-  const first = fromHex(proof.certificates[0] ?? '')
+  const first = bytesOf(proof.certificates[0] ?? '')
   const isOwnVault = own !== undefined && Buffer.compare(own, first) === 0
   return { fileName: path.basename(file), ...checkProof(proof), isOwnVault }
 }
@@ -123,7 +119,9 @@ export function checkProof(proof: SheetFile): Omit<SheetCheck, 'fileName' | 'isO
     custodianName: signature.custodianName,
     part: partOf(content, signature.custodianId),
     signedAt: signature.signedAt,
-    isRight: chain !== undefined && isStatementSignature(chain, statement, signature),
+    isRight:
+      chain !== undefined &&
+      isSignedInChain(bytesOf(proof.vaultId), chain, statement, madeOf(signature)),
   }))
   const isWhole =
     chain !== undefined &&
@@ -181,17 +179,13 @@ function contentOf(json: string): SheetContent {
 
 /** The certificates, if each is signed by somebody whom the one before names. */
 function chainOf({ vaultId, certificates }: SheetFile): Certificate[] | undefined {
-  try {
-    const chain = certificates.map((hex) => parseCertificate(fromHex(hex), fromHex(vaultId)))
-    const [first] = chain
-    if (first === undefined || !isSignedByMember(first, first.members)) return undefined
-    for (const [index, next] of chain.entries()) {
-      const previous = chain[index - 1]
-      if (previous !== undefined && !isSuccessor(previous, next)) return undefined
-    }
-    return chain
-  } catch (error) {
-    if (error instanceof VaultError) return undefined
-    throw error
-  }
+  const chain = certificates.flatMap((hex, index) => {
+    const row = { sequence: index + 1, body: bytesOf(hex) }
+    return tryParseCertificate(bytesOf(vaultId), row) ?? []
+  })
+  return chain.length === certificates.length && isSoundChain(chain) ? chain : undefined
+}
+
+function bytesOf(hex: string): Uint8Array {
+  return new Uint8Array(Buffer.from(hex, 'hex'))
 }

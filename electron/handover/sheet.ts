@@ -9,19 +9,18 @@ import { dropUndo } from '../ledger/undo-stack.ts'
 import { auditEntries } from '../ledger/write.ts'
 import { renderLetterPage } from '../letters/letter-page.ts'
 import type { OpenVault, Session } from '../session.ts'
-import type { RecordId } from '../vault/vault.ts'
+import type { RecordId, Signature } from '../vault/vault.ts'
 import { changeHandover, readHandoverSecret } from './change.ts'
-import type { Evidence } from './evidence.ts'
-import { handoverLines } from './lines.ts'
+import type { HandoverReader } from './reader.ts'
 import { sheetContent } from './sheet-content.ts'
 import { sheetPage } from './sheet-page.ts'
 
 /** The 交接单: as it was drawn up, or, before that, as it would be today. */
-export function sheetView(session: Session, evidence: Evidence, id: RecordId): SheetView {
+export function sheetView(session: Session, reader: HandoverReader, id: RecordId): SheetView {
   const open = session.open()
   const record = requireLive(open.ledger, 'handover', id)
   const kept = keptSheet(open, record)
-  const json = kept ?? canonicalJson(contentNow(open, evidence, record, session.now()))
+  const json = kept ?? canonicalJson(contentNow(open, reader, record, session.now()))
   const digest = digestOf(json)
   return {
     letter: sheetPage(parseContent(json), record.data.signatures, digest),
@@ -37,12 +36,12 @@ export function sheetView(session: Session, evidence: Evidence, id: RecordId): S
  */
 export function drawUpSheet(
   session: Session,
-  evidence: Evidence,
+  reader: HandoverReader,
   id: RecordId,
 ): { undoToken: number } {
   const open = session.open()
   const record = requireLive(open.ledger, 'handover', id)
-  const sheet = canonicalJson(contentNow(open, evidence, record, session.now()))
+  const sheet = canonicalJson(contentNow(open, reader, record, session.now()))
   const sheetDigest = digestOf(sheet)
   const { lines } = readHandoverSecret(open, record)
   return changeHandover(
@@ -106,11 +105,11 @@ export async function signSheet(
 /** Prints the sheet with boxes for ink. The trail tells of it before. */
 export async function printSheet(
   session: Session,
-  evidence: Evidence,
+  reader: HandoverReader,
   id: RecordId,
 ): Promise<boolean> {
   const { vault } = session.open()
-  const { letter } = sheetView(session, evidence, id)
+  const { letter } = sheetView(session, reader, id)
   vault.appendAudit(auditEntries(session, [{ action: 'handover.print', recordId: id }]))
   return await session.host('print.page', {
     html: renderLetterPage(letter, 'paper'),
@@ -126,6 +125,11 @@ export function keptSheet(open: OpenVault, record: LedgerRecord<'handover'>): st
   if (sheet === undefined) return undefined
   if (digestOf(sheet) === sheetDigest) return sheet
   throw new VaultError('vault-damaged', 'a handover sheet is not the one that was drawn up')
+}
+
+/** A signature as the vault made it. */
+export function madeOf({ signedAt: _, ...made }: SheetSignature): Signature {
+  return made
 }
 
 /** What is signed: the sheet's exact content. */
@@ -144,11 +148,9 @@ export function parseContent(sheet: string): SheetContent {
 
 function contentNow(
   open: OpenVault,
-  evidence: Evidence,
+  reader: HandoverReader,
   record: LedgerRecord<'handover'>,
   now: number,
 ): SheetContent {
-  const { lines: known } = readHandoverSecret(open, record)
-  const lines = handoverLines({ open, evidence, now }, record.data, known)
-  return sheetContent(open, record.data, lines, now)
+  return sheetContent(open, record.data, reader.lines(record), now)
 }

@@ -13,18 +13,17 @@ import { liveRecords, requireLive } from '../ledger/store.ts'
 import type { OpenVault } from '../session.ts'
 import type { RecordId, SlotSummary } from '../vault/vault.ts'
 import { opensAll } from './blocker-lines.ts'
-import { readHandoverSecret } from './change.ts'
-import type { Evidence } from './evidence.ts'
-import { countLines, handoverLines, type LineSources } from './lines.ts'
+import { countLines } from './lines.ts'
 import { compareText } from './password-lines.ts'
+import type { HandoverReader } from './reader.ts'
 import { waysOf } from './removal.ts'
-import { keptSheet, statementOf } from './sheet.ts'
+import { keptSheet, madeOf, statementOf } from './sheet.ts'
 
 /** Open handovers by their day, then closed ones, newest first. */
-export function handoverList(open: OpenVault, evidence: Evidence, now: number): HandoverItem[] {
+export function handoverList(open: OpenVault, reader: HandoverReader, now: number): HandoverItem[] {
   const items = [...liveRecords(open.ledger, 'handover')].map((record): HandoverItem => {
     const { data } = record
-    const lines = linesOf({ open, evidence, now }, record)
+    const lines = reader.lines(record)
     const { number, manner, leavesOn, closedOn } = data
     return {
       id: record.id,
@@ -51,14 +50,14 @@ export function handoverList(open: OpenVault, evidence: Evidence, now: number): 
 /** Everything about one handover but its lines. @throws VaultError `record-not-found` */
 export function handoverView(
   open: OpenVault,
-  evidence: Evidence,
+  reader: HandoverReader,
   id: RecordId,
   now: number,
 ): HandoverView {
   const { ledger, vault } = open
   const record = requireLive(ledger, 'handover', id)
   const { data } = record
-  const lines = linesOf({ open, evidence, now }, record)
+  const lines = reader.lines(record)
   const slots = vault.slots()
   const isPassword = ({ kind }: HandoverLine) => kind === 'password'
   const passwords = lines.filter(isPassword)
@@ -86,11 +85,10 @@ export function handoverView(
 /** The lines of one handover. @throws VaultError `record-not-found` */
 export function linesOfHandover(
   open: OpenVault,
-  evidence: Evidence,
+  reader: HandoverReader,
   id: RecordId,
-  now: number,
 ): HandoverLine[] {
-  return linesOf({ open, evidence, now }, requireLive(open.ledger, 'handover', id))
+  return [...reader.lines(requireLive(open.ledger, 'handover', id))]
 }
 
 export function partOf(
@@ -100,10 +98,6 @@ export function partOf(
   if (custodianId === leaver.custodianId) return 'leaver'
   if (custodianId === successor.custodianId) return 'successor'
   return custodianId === witness?.custodianId ? 'witness' : 'other'
-}
-
-function linesOf(sources: LineSources, record: LedgerRecord<'handover'>): HandoverLine[] {
-  return handoverLines(sources, record.data, readHandoverSecret(sources.open, record).lines)
 }
 
 /**
@@ -166,8 +160,7 @@ function signaturesOf(open: OpenVault, record: LedgerRecord<'handover'>): Signat
 }
 
 function isRight({ vault }: OpenVault, sheet: string, signature: SheetSignature): boolean {
-  const { signedAt: _, ...made } = signature
-  return vault.verifySignature(statementOf(sheet), made)
+  return vault.verifySignature(statementOf(sheet), madeOf(signature))
 }
 
 /** Who can sign here, in the order of the sheet. Who is gone does not. */

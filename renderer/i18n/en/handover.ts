@@ -48,7 +48,7 @@ export const enHandover: HandoverText = {
     notes: 'Notes',
     custodian: (name) => `${name} (custodian)`,
     self: (name) => `${name} (me)`,
-    started: (number) => `Handover ${number} begun.`,
+    started: (name) => `Handover of ${name} begun.`,
     selfLeaves:
       'It is you who leaves: after the sheet is signed, a custodian who stays has to do the removal.',
     nobodyElse:
@@ -73,7 +73,8 @@ export const enHandover: HandoverText = {
   },
   stepNow: 'Now',
   stepDone: 'Done',
-  leftOf: (open, total) => (open === 0 ? `${total} done` : `${open} to do`),
+  leftOf: (open, total) =>
+    total === 0 ? 'nothing to do' : open === 0 ? `${total} done` : `${open} to do`,
   signedOf: (count) => (count === 0 ? 'not signed' : `${count} signed`),
   removedOn: (day) => `removed ${day}`,
   people: 'People',
@@ -107,7 +108,7 @@ export const enHandover: HandoverText = {
     ranks: (first, second, third) => `seen ${first} · could open ${second} · by channel ${third}`,
   },
   lines: {
-    columns: { state: 'State', title: 'What', subject: 'Of', reasons: 'Why', act: 'What to do' },
+    columns: { state: 'State', title: 'What', reasons: 'Why', act: 'What to do' },
     search: 'Search names',
     state: 'State',
     states: { open: 'Open', closed: 'Done', waived: 'Left open' },
@@ -249,6 +250,7 @@ export const enHandover: HandoverText = {
   },
   day: {
     title: (name) => `Remove ${name}, change all keys`,
+    plainTitle: (name) => `Note that ${name} has left`,
     text: 'Every way they have into the vault ends, and every record is sealed again under new keys. Who stays need do nothing; passphrases stay. A power cut does no harm: it is done wholly or not at all.',
     ways: 'Ways in that end',
     noWays: 'They have no way into the vault: leaving is only noted, no keys are changed.',

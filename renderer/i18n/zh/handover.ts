@@ -60,7 +60,7 @@ export const zhHandover = {
     notes: '备注',
     custodian: (name: string) => `${name}（保管人）`,
     self: (name: string) => `${name}（我）`,
-    started: (number: string) => `交接 ${number} 已开始。`,
+    started: (name: string) => `${name}的交接已开始。`,
     selfLeaves: '离任的是你自己：签完交接单之后，移除这一步要由留下的保管人来做。',
     nobodyElse: '现在没有别人能打开保险库。请先在“保管人”里让接手的人加入。',
   },
@@ -83,7 +83,8 @@ export const zhHandover = {
   } satisfies Names<HandoverStep> as Names<HandoverStep>,
   stepNow: '现在',
   stepDone: '完成',
-  leftOf: (open: number, total: number) => (open === 0 ? `${total} 项都办完了` : `还有 ${open} 项`),
+  leftOf: (open: number, total: number) =>
+    total === 0 ? '没有要办的' : open === 0 ? `${total} 项都办完了` : `还有 ${open} 项`,
   signedOf: (count: number) => (count === 0 ? '尚未签名' : `${count} 人已签`),
   removedOn: (day: string) => `${day} 已移除`,
   people: '相关的人',
@@ -115,7 +116,7 @@ export const zhHandover = {
       `看过 ${first} · 能打开 ${second} · 渠道可达 ${third}`,
   },
   lines: {
-    columns: { state: '状态', title: '项目', subject: '所属', reasons: '为什么', act: '怎么办' },
+    columns: { state: '状态', title: '项目', reasons: '为什么', act: '怎么办' },
     search: '搜索名称、所属',
     state: '状态',
     states: {
@@ -261,9 +262,10 @@ export const zhHandover = {
   },
   day: {
     title: (name: string) => `移除${name}，更换全部密钥`,
+    plainTitle: (name: string) => `记下${name}离任`,
     text: '其打开保险库的每一种方式都会作废，所有记录用新密钥重新加密。留下的保管人什么都不用做，口令不变。中途断电也不要紧：要么全部完成，要么原样不动。',
     ways: '将作废的打开方式',
-    noWays: '其没有打开保险库的方式：只记下离任，不需要换密钥。',
+    noWays: '其没有打开保险库的方式：只在联系人里记下离任，不需要换密钥。',
     remaining: '留下能打开的人',
     nobody: '没有别人能打开保险库：请先添加保管人。',
     kinds: {

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Progress } from 'antd'
+import { App, Button, Progress } from 'antd'
 import { useState } from 'react'
 import { dayOf } from '../../../shared/calendar-day.ts'
 import { VaultError } from '../../../shared/errors.ts'
@@ -17,20 +17,22 @@ export function DayStep({ view }: { view: HandoverView }) {
   const text = handover.day
   const { data } = view.record
   const { leaver, removedAt, generation = 1 } = data
+  const hadWays = view.ways.length > 0 || data.couldOpenSinceAt !== undefined
   return (
     <div className="screen-scroll handover-step">
       <section className="step-card" aria-label={handover.steps.day}>
-        <h2>{text.title(leaver.name)}</h2>
-        {removedAt === undefined ? (
-          <p className="soft">{text.text}</p>
-        ) : (
+        <h2>{hadWays ? text.title(leaver.name) : text.plainTitle(leaver.name)}</h2>
+        {removedAt !== undefined && (
           <p className="handover-done">{text.doneOn(dayOf(removedAt), generation)}</p>
         )}
+        {removedAt === undefined && hadWays && <p className="soft">{text.text}</p>}
         {removedAt === undefined && <Ways view={view} />}
-        <div className="handover-columns">
-          <Bullets title={text.protects} points={text.protectsList} />
-          <Bullets title={text.doesNot} points={text.doesNotList} />
-        </div>
+        {hadWays && (
+          <div className="handover-columns">
+            <Bullets title={text.protects} points={text.protectsList} />
+            <Bullets title={text.doesNot} points={text.doesNotList} />
+          </div>
+        )}
         {removedAt === undefined && <Removal view={view} />}
       </section>
     </div>
@@ -120,9 +122,9 @@ function Removal({ view }: { view: HandoverView }) {
   if (isWorking) return <Working onCancel={() => void call('handover.cancelRemoval')} />
   return (
     <>
-      {view.isSelf && <Alert type="info" showIcon title={text.self} />}
+      {view.isSelf && <p className="note">{text.self}</p>}
       {data.manner === 'planned' && hasWays && !hasSigned && (
-        <Alert type="warning" showIcon title={text.unsigned} />
+        <p className="note note-warning">{text.unsigned}</p>
       )}
       {today < data.leavesOn && <p className="faint">{text.tooEarly(data.leavesOn)}</p>}
       {canWrite && (

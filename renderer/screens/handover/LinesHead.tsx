@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import type { HandoverStep, HandoverView } from '../../../shared/handover-view.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
@@ -42,19 +42,15 @@ export function LinesHead({ view, part, onGo, onMark }: Props) {
         </p>
       </div>
       {part === 'prepare' && data.leaver.contactId === undefined && (
-        <Alert type="warning" showIcon title={prepare.noContact} />
+        <p className="note note-warning">{prepare.noContact}</p>
       )}
       {part === 'rotate' && data.removedAt === undefined && couldOpen && (
-        <Alert
-          type="warning"
-          showIcon
-          title={rotate.early}
-          action={
-            <Button size="small" onClick={() => onGo('day')}>
-              {handover.steps.day}
-            </Button>
-          }
-        />
+        <p className="note note-warning handover-note">
+          {rotate.early}
+          <Button size="small" onClick={() => onGo('day')}>
+            {handover.steps.day}
+          </Button>
+        </p>
       )}
       {canWrite && data.closedOn === undefined && (
         <div className="handover-step-acts">

@@ -1,4 +1,4 @@
-import { Alert, App, Button } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import type { HandoverView, SignatureView } from '../../../shared/handover-view.ts'
 import { Tag } from '../../components/StateTag.tsx'
@@ -27,7 +27,7 @@ export function SignStep({ view }: { view: HandoverView }) {
         <p className="soft">{text.text}</p>
         {data.manner === 'sudden' && <p className="soft">{text.sudden}</p>}
         {data.manner === 'planned' && data.removedAt === undefined && (
-          <Alert type="info" showIcon title={text.order} />
+          <p className="note">{text.order}</p>
         )}
         <Signatures view={view} />
         <SheetActs view={view} />

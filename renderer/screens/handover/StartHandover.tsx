@@ -1,4 +1,4 @@
-import { Alert, Input, Radio, Select } from 'antd'
+import { Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { dayOf } from '../../../shared/calendar-day.ts'
 import type { PartyChoice } from '../../../shared/handover-view.ts'
@@ -176,10 +176,10 @@ export function StartHandover({ record, onClose }: Props) {
         />
       </Field>
       {leaver?.canOpen === true && !canAnybodyElse && (
-        <Alert type="warning" showIcon title={text.nobodyElse} className="field-wide" />
+        <p className="note note-warning field-wide">{text.nobodyElse}</p>
       )}
       {leaver?.isSelf === true && canAnybodyElse && (
-        <Alert type="info" showIcon title={text.selfLeaves} className="field-wide" />
+        <p className="note field-wide">{text.selfLeaves}</p>
       )}
     </FormModal>
   )

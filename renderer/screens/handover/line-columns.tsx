@@ -44,7 +44,7 @@ export function lineColumns(
     {
       key: 'state',
       title: lines.columns.state,
-      widthPx: 118,
+      widthPx: 104,
       render: (line) => (
         <Tag
           look={LOOKS[line.state]}
@@ -57,7 +57,7 @@ export function lineColumns(
           {
             key: 'kind',
             title: lines.kind,
-            widthPx: 96,
+            widthPx: 88,
             render: ({ kind }: HandoverLine) => <span className="soft">{lines.kinds[kind]}</span>,
           },
         ]
@@ -65,19 +65,17 @@ export function lineColumns(
     {
       key: 'title',
       title: lines.columns.title,
-      render: (line) => lineTitle(line, text),
-      titleOf: (line) => lineTitle(line, text),
-    },
-    {
-      key: 'subject',
-      title: lines.columns.subject,
-      render: ({ subject }) => <span className="soft">{subject}</span>,
-      titleOf: ({ subject }) => subject,
+      render: (line) => (
+        <>
+          {lineTitle(line, text)} <span className="faint">{line.subject}</span>
+        </>
+      ),
+      titleOf: (line) => `${lineTitle(line, text)}\n${line.subject ?? ''}`,
     },
     {
       key: 'reasons',
       title: lines.columns.reasons,
-      widthPx: options.isNarrow ? 230 : 330,
+      widthPx: options.isNarrow ? (options.hasKinds ? 220 : 290) : 380,
       render: (line) => (
         <span className={line.isEarly || line.isSeenAgain ? 'line-early' : 'soft'}>
           {reasonWords(line, text)}
@@ -92,7 +90,7 @@ export function lineColumns(
     {
       key: 'act',
       title: lines.columns.act,
-      widthPx: 172,
+      widthPx: 168,
       render: (line) => (
         <span className="line-acts">
           {line.state !== 'closed' && line.isGone === undefined && (
