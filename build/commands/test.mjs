@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT } from '../setup/paths.mjs'
-import { ensureKeyring } from '../setup/system.mjs'
+import { ensureKeePassXC, ensureKeyring } from '../setup/system.mjs'
 import { tool } from '../setup/tools.mjs'
 import { lint, types } from './checks.mjs'
 import { prepareApp } from './prepare.mjs'
@@ -13,6 +13,7 @@ const E2E_REPORT = 'out/e2e.json'
 /** Everything: lint, types, unit and vectors, e2e in a real window. Ends with the result line. */
 export async function test() {
   ensureKeyring()
+  ensureKeePassXC()
   const { env } = await prepareApp()
   return conclude([
     step('lint', () => lint([])),
@@ -24,11 +25,13 @@ export async function test() {
 
 /** What can be checked without a window. */
 export function check() {
+  ensureKeePassXC()
   return conclude([step('lint', () => lint([])), step('types', () => types([])), unitTally([])])
 }
 
 /** @param {string[]} args Files or names, as vitest takes them. */
 export function unit(args) {
+  ensureKeePassXC()
   return conclude([unitTally(args)])
 }
 

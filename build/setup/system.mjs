@@ -49,6 +49,16 @@ export function ensureKeyring() {
 }
 
 /**
+ * Makes sure that KeePassXC's own program can be had: the tests let it open what the app exports. Linux only.
+ *
+ * @throws {SetupError} with the exact command, when it is not ours to install something.
+ */
+export function ensureKeePassXC() {
+  if (process.platform !== 'linux') return
+  if (!hasProgram('keepassxc-cli')) install(['keepassxc'], [])
+}
+
+/**
  * Chromium's sandbox needs either user namespaces or a helper that belongs to root; where a system
  * forbids the first (Ubuntu 24.04, a chroot), Electron ends at once with a trap.
  *
