@@ -175,20 +175,20 @@ export const zhErrors = {
     next:
       reason === 'too-costly'
         ? '请把主口令的加固强度调低一些，或先移除不再需要的解锁方式。'
-        : '请先移除已过期的加入请求、钥匙串登记或已离职的保管人。',
+        : '请先移除已过期的加入申请、钥匙串登记或已离职的保管人。',
   }),
   'join-expired': () => ({
     title: '这次加入的期限已过。',
     kept: '保险库没有任何改动，也没有读出任何内容。',
-    next: '请重新生成加入请求，交给保管人再添加一次。',
+    next: '请重新生成加入申请，交给保管人再添加一次。',
   }),
   'join-not-found': ({ reason }) => ({
     title:
-      reason === 'used' ? '这个加入请求已经用过，或已被移除。' : '这个保险库里还没有您的加入登记。',
+      reason === 'used' ? '这个加入申请已经用过，或已被移除。' : '这个保险库里还没有您的加入登记。',
     kept: '保险库没有任何改动。',
     next:
       reason === 'used'
-        ? '如果您已设置主口令，请直接用它解锁；否则请重新生成加入请求。'
+        ? '如果您已设置主口令，请直接用它解锁；否则请重新生成加入申请。'
         : '请确认保管人已添加您，并且这里打开的是添加之后的文件。',
   }),
   'join-unconfirmed': () => ({
@@ -363,7 +363,10 @@ function fileWords(name: string | number | undefined): string {
 }
 
 /** Which sheet of a split kit is meant, and what is wrong with it. */
-function zhKitTitle({ reason, share }: Facts): string {
+function zhKitTitle({ reason, share, field, group }: Facts): string {
+  if (field !== undefined && group !== undefined)
+    return `恢复码不对：您输入的第 ${field} 份，第 ${group} 组有误。`
+  if (group !== undefined) return `恢复码不对：第 ${group} 组有误。`
   if (reason === 'share') return '这是分持恢复包中的一份，要和另一份一起用。'
   if (reason === 'single') return '这是一张单独的恢复包，不是分持的一份。'
   if (reason === 'too-few') return '还差一份：分持恢复包要两份一起才能打开。'

@@ -16,6 +16,16 @@ export class CustodyPage {
     return this.page.getByRole('dialog', { name: '需要两个人' })
   }
 
+  /** What happened to the ways in since this person was here. */
+  get notice(): Locator {
+    return this.page.getByRole('dialog', { name: '上次之后发生过的事' })
+  }
+
+  async acknowledge(): Promise<void> {
+    await this.notice.getByRole('button', { name: '我知道了' }).click()
+    await expect(this.notice).toBeHidden()
+  }
+
   async open(): Promise<void> {
     await this.page.getByRole('navigation').getByRole('button', { name: '交接' }).click()
     await this.page.getByText('保管人', { exact: true }).first().click()
