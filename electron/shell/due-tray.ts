@@ -1,15 +1,13 @@
 import { stat } from 'node:fs/promises'
-import path from 'node:path'
 import { app, powerMonitor } from 'electron'
-import { type CalendarDay, dayOf } from '../../shared/calendar-day.ts'
 import type { DueListKeeping } from '../../shared/due-list.ts'
 import { setAutostart } from './autostart.ts'
-import { type KeptKey, openDueKeys } from './due-keys.ts'
-import { type DueReader, startDueReader } from './due-process.ts'
-import { createDueWatch, type DueAnswer } from './due-watch.ts'
+import { openDueKeys } from './due-keys.ts'
+import { createDueReads } from './due-reads.ts'
+import { createDueWatch } from './due-watch.ts'
 import type { Folders } from './folders.ts'
 import { hasTray } from './has-tray.ts'
-import { hasRealKeychain, openByKeychain, readAnchorKey, sealByKeychain } from './keychain.ts'
+import { hasRealKeychain, sealByKeychain } from './keychain.ts'
 import { createTray } from './tray.ts'
 import { trayModel } from './tray-model.ts'
 import { type TrayWords, trayWordsOf } from './tray-words.ts'
@@ -62,16 +60,14 @@ export function createDueTray(parts: {
 }): DueTray {
   const { folders, isDemo } = parts
   const keys = openDueKeys(folders.data)
+  const reads = createDueReads(folders, keys, parts.onNewDay)
   const tray = createTray({
     rendererFolder: folders.renderer,
     onOpen: parts.onOpen,
     onQuit: () => app.quit(),
   })
   let isTrayThere = process.platform !== 'linux'
-  let reader: DueReader | undefined
   let heldUntil = 0
-  let lastTold: { today: CalendarDay; danger: number; due: number } | undefined
-  const toldOn = new Map<string, CalendarDay>()
   const changedAt = new Map<string, number>()
 
   const refresh = () => {
@@ -80,49 +76,15 @@ export function createDueTray(parts: {
     else tray.remove()
   }
 
-  const read = async (key: KeptKey, today: CalendarDay): Promise<DueAnswer | undefined> => {
-    const slotKey = key.sealedKey === undefined ? undefined : openByKeychain(key.sealedKey)
-    if (slotKey === undefined) return { problem: 'keychain-closed' }
-    const machineKey = readAnchorKey(folders.data)
-    const isAudited = key.auditedOn !== today
-    const mine = startDueReader(folders.dueHost, {
-      path: key.path,
-      slotKey: bytesOf(slotKey),
-      ...(machineKey === undefined ? {} : { machineKey: bytesOf(machineKey) }),
-      anchorFolder: path.join(folders.data, 'anchors'),
-      isAudited,
-    })
-    reader = mine
-    const reply = await mine.reply
-    if (reader !== mine) return undefined
-    reader = undefined
-    if (reply === undefined) return { problem: 'unreadable' }
-    if ('list' in reply) {
-      if (isAudited) keys.keep({ ...key, auditedOn: today })
-      if (toldOn.get(key.vaultId) !== today) {
-        parts.onNewDay(reply.list.counts)
-        lastTold = { today, ...reply.list.counts }
-      }
-      toldOn.set(key.vaultId, today)
-    }
-    return reply
-  }
-
   const watch = createDueWatch({
     now: () => Date.now(),
     keys: keys.all,
-    read,
+    read: reads.read,
     isHeld: (file) => Date.now() < heldUntil || parts.openPath() === file,
     changedAt: (file) => changedAt.get(file),
     expired: ({ sealedKey: _gone, ...key }) => keys.keep(key),
     changed: refresh,
   })
-
-  const stopReader = async () => {
-    const stopping = reader
-    reader = undefined
-    await stopping?.stop()
-  }
 
   const keeping = (vaultId: string): DueListKeeping => {
     const key = keys.all().find((one) => one.vaultId === vaultId)
@@ -162,13 +124,13 @@ export function createDueTray(parts: {
       if (key === undefined) return undefined
       // It was opened where it is now: that is where to look next time.
       if (key.path !== file) keys.keep({ ...key, path: file })
-      toldOn.set(vaultId, list.day)
+      reads.noteSeen(vaultId, list.day)
       watch.told(vaultId, list)
       return undefined
     },
     'dueList.yield': async () => {
       heldUntil = Date.now() + HELD_FOR_MS
-      await stopReader()
+      await reads.stop()
       return undefined
     },
   }
@@ -220,13 +182,8 @@ export function createDueTray(parts: {
       for (const key of untold) keys.keep({ ...key, isTrayTold: true })
       tell(trayWordsOf(parts.language()))
     },
-    hasTold: ({ danger, due }) =>
-      lastTold?.today === dayOf(Date.now()) && lastTold.danger === danger && lastTold.due === due,
+    hasTold: reads.hasTold,
     refresh,
-    end: stopReader,
+    end: reads.stop,
   }
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return new Uint8Array(Buffer.from(base64, 'base64'))
 }

@@ -89,8 +89,8 @@ const EN: TrayWords = {
   other: 'Something else',
   problem: {
     expired: 'The time for showing what is due is over; extend it in the settings',
-    'slot-removed': 'The vault does not know this computer’s key any more; switch it on again',
-    'keychain-closed': 'The system’s keychain is not open, so what is due is not known',
+    'slot-removed': 'The vault does not know the key of this computer any more; switch it on again',
+    'keychain-closed': 'The system keychain is not open, so what is due is not known',
     'vault-missing': 'The vault is not where it was',
     'vault-busy': 'The vault is open elsewhere; looking again later',
     'vault-suspect': 'The vault differs from what was seen last; please open it',
@@ -98,7 +98,7 @@ const EN: TrayWords = {
   },
   toldTitle: 'Beian Vault is still in the tray',
   toldText:
-    'It goes on telling what is due; the vault is locked. To end it, choose Quit in the tray’s menu.',
+    'It goes on telling what is due; the vault is locked. To end it, choose Quit in the tray menu.',
 }
 
 const WORDS: Record<Preferences['language'], TrayWords> = { 'zh-CN': ZH, en: EN }

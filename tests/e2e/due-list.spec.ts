@@ -11,6 +11,8 @@ import { WorkspacePage } from './support/workspace-page.ts'
 const LABEL = '登录后不输口令也能看到到期事项'
 /** The line of the one password that is overdue. */
 const OVERDUE = new RegExp(`^${SERVICE_NAME} · .*备案密码 — 逾期 \\d+ 天$`, 'm')
+/** A look forks a process, and what needs no fork is seen to every five seconds. */
+const A_LOOK = { timeout: 20_000 }
 const DAY_MS = 24 * 3_600_000
 
 // Only a Linux can be without a keychain; the set-up of the tests brings it a keyring.
@@ -45,7 +47,7 @@ if (process.platform === 'linux') {
       const app = await launch({ ...desktop, args: [...desktop.args, '--hidden'] })
       await test.step('hidden, with what is due in the tray', async () => {
         await watchTray(app)
-        await expect.poll(() => trayText(app)).toMatch(OVERDUE)
+        await expect.poll(() => trayText(app), A_LOOK).toMatch(OVERDUE)
         expect(await trayText(app)).toMatch(/^\d 项须立即处理/)
         expect(await isWindowVisible(app)).toBe(false)
       })
@@ -122,7 +124,7 @@ if (process.platform === 'linux') {
 
       const again = await launch({ ...lost, args: [...lost.args, '--hidden'] })
       await watchTray(again)
-      await expect.poll(() => trayText(again)).toContain('保险库已不认这台电脑的钥匙')
+      await expect.poll(() => trayText(again), A_LOOK).toContain('保险库已不认这台电脑的钥匙')
     })
 
     test('switched off, key, way in and start at login are gone', async ({
@@ -155,13 +157,13 @@ if (process.platform === 'linux') {
 
       const app = await launch({ ...desktop, args: [...desktop.args, '--hidden'] })
       await watchTray(app)
-      await expect.poll(() => trayText(app)).toMatch(OVERDUE)
+      await expect.poll(() => trayText(app), A_LOOK).toMatch(OVERDUE)
       await app.electron.evaluate((_electron, later) => {
         const now = Date.now
         Date.now = () => now() + later
       }, 91 * DAY_MS)
       await expect
-        .poll(() => trayText(app), { timeout: 15_000 })
+        .poll(() => trayText(app), A_LOOK)
         .toContain('到期查看的期限已过，解锁后可在设置里延长')
       const [file = ''] = desktop.kept()
       expect(JSON.parse(readFileSync(file, 'utf8'))).not.toHaveProperty('sealedKey')
@@ -183,7 +185,7 @@ if (process.platform === 'linux') {
         writeFileSync(file, JSON.stringify({ ...kept, path: `${vaultFile}.away` }))
         const app = await launch({ ...desktop, args: [...desktop.args, '--hidden'] })
         await watchTray(app)
-        await expect.poll(() => trayText(app)).toContain('保险库文件不在原来的位置')
+        await expect.poll(() => trayText(app), A_LOOK).toContain('保险库文件不在原来的位置')
         await app.electron.close()
       })
       await test.step('the keychain does not know the key', async () => {
@@ -191,7 +193,9 @@ if (process.platform === 'linux') {
         writeFileSync(file, JSON.stringify({ ...kept, sealedKey }))
         const app = await launch({ ...desktop, args: [...desktop.args, '--hidden'] })
         await watchTray(app)
-        await expect.poll(() => trayText(app)).toContain('系统钥匙串没有打开，暂时看不到到期事项')
+        await expect
+          .poll(() => trayText(app), A_LOOK)
+          .toContain('系统钥匙串没有打开，暂时看不到到期事项')
       })
     })
   })

@@ -19,7 +19,7 @@ export const enDueList: DueListText = {
   problem: {
     expired: 'The time is over; the tray shows nothing any more.',
     'slot-removed': 'This way in was removed from the vault; the tray shows nothing any more.',
-    'keychain-closed': 'The system’s keychain is not open; what is due cannot be shown now.',
+    'keychain-closed': 'The system keychain is not open; what is due cannot be shown now.',
     'vault-missing': 'The vault is not where it was; what is due cannot be shown now.',
     'vault-busy': '',
     'vault-suspect': 'At the last look the vault differed from what was seen before.',
@@ -30,9 +30,9 @@ export const enDueList: DueListText = {
     'This is one more way in: whoever is logged in to your account on this computer can read the names, dates and numbers of the ledger without the passphrase.',
   secrets:
     'Passwords, one-time codes, ID numbers and papers are not part of it: those still want the passphrase.',
-  how: 'The system’s keychain keeps the key: the vault’s file alone opens nothing, and the whole disk only with your login password. Switching on, looking (noted once a day) and switching off are in the audit trail.',
+  how: 'The system keychain keeps the key: the vault file alone opens nothing, and the whole disk only with your login password. Switching on, looking (noted once a day) and switching off are in the audit trail.',
   shared:
-    'The tray’s menu shows names to whoever stands by. Do not switch it on where several people share one account.',
+    'The tray menu shows names to whoever stands by. Do not switch it on where several people share one account.',
   term: 'Ask for the passphrase again after',
   days: (count) => `${count} days`,
   passphrase: 'Passphrase',
@@ -40,6 +40,6 @@ export const enDueList: DueListText = {
   switching: 'Switching on…',
   on: (day) => `Switched on until ${day}. From the next login Beian Vault starts in the tray.`,
   remove: 'Remove',
-  removed: (machine) => `The keychain’s way in of “${machine}” was removed.`,
+  removed: (machine) => `The keychain of “${machine}” opens nothing any more.`,
   off: 'Switched off: the key is deleted, the way in is gone from the vault, nothing starts at login.',
 }

@@ -87,10 +87,12 @@ function SlotSetting({ slot, onRemoved }: { slot: SlotLine; onRemoved(): void })
       label={settings.slotKind[kind]}
       {...(label !== '' && label !== settings.slotKind[kind] && { hint: label })}
     >
-      <span className="setting-facts">
-        <span>{settings.slotMade(dayOf(createdAt))}</span>
-        {cost && <span>{cost}</span>}
-        {expiresAt !== undefined && <span>{settings.slotUntil(dayOf(expiresAt))}</span>}
+      <span className="setting-until">
+        <span className="setting-facts">
+          <span>{settings.slotMade(dayOf(createdAt))}</span>
+          {cost && <span>{cost}</span>}
+          {expiresAt !== undefined && <span>{settings.slotUntil(dayOf(expiresAt))}</span>}
+        </span>
         {kind === 'os-keychain' && <RemoveKeychain slot={slot} onRemoved={onRemoved} />}
       </span>
     </Setting>
@@ -115,7 +117,7 @@ function RemoveKeychain({ slot, onRemoved }: { slot: SlotLine; onRemoved(): void
     await refreshStatus()
   }
   return (
-    <Button size="small" disabled={!canWrite} onClick={() => void remove()}>
+    <Button disabled={!canWrite} onClick={() => void remove()}>
       {dueList.remove}
     </Button>
   )
