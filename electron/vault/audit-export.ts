@@ -1,5 +1,7 @@
 import { walkAudit } from './audit-reading.ts'
 import { concat, fromUtf8, toHex, u64, utf8 } from './bytes.ts'
+import { wordsOf } from './check-words.ts'
+import { hash } from './hash.ts'
 import { sign } from './signature.ts'
 import { sodium } from './sodium.ts'
 import type { VaultCore } from './vault-core.ts'
@@ -22,6 +24,8 @@ export type AuditExport = {
   chainKey: string
   /** All certificates, first to last. */
   certificates: readonly Uint8Array[]
+  /** Ten words that stand for this vault from its first certificate on, to be compared with those on paper. */
+  fingerprint: readonly string[]
   /** How many entries there are. */
   entries: number
   /** The chain value of the last of them, hex. */
@@ -35,10 +39,12 @@ export type AuditExport = {
 /** Takes the trail as it is now; what is written meanwhile is not part of it. */
 export function exportAudit(core: VaultCore): AuditExport {
   const { count, chain } = core.state.audit
+  const certificates = core.queries.certificates.all().map((row) => row.body)
   return {
     vaultId: core.vaultIdHex,
     chainKey: toHex(core.constants.auditChainKey),
-    certificates: core.queries.certificates.all().map((row) => row.body),
+    certificates,
+    fingerprint: fingerprintOf(core.vaultId, certificates[0] ?? new Uint8Array(0)),
     entries: count,
     chain: toHex(chain),
     *walk() {
@@ -63,6 +69,11 @@ export function exportAudit(core: VaultCore): AuditExport {
       }
     },
   }
+}
+
+function fingerprintOf(vaultId: Uint8Array, first: Uint8Array): string[] {
+  const digest = hash(concat(utf8('beian-trail-fingerprint'), vaultId, hash(first)))
+  return wordsOf(digest.subarray(0, 10))
 }
 
 /** BLAKE2b-512 of what goes out piece by piece. */

@@ -16,8 +16,7 @@ export type Merge = {
 /**
  * Writes what was chosen of another copy as one durable transaction, contents included.
  *
- * @throws VaultError `refused` with fact `reason` = `newer-keys` when the other copy has newer keys than this
- * one: a leaver could still open this one; `cancelled`, and those of a write. Nothing is changed then.
+ * @throws VaultError `copy-has-newer-keys`: a leaver could still open this one; `cancelled`, and those of a write. Nothing is changed then.
  */
 export function mergeCopy(
   core: VaultCore,
@@ -27,9 +26,7 @@ export function mergeCopy(
   { onProgress, isCancelled }: LongWrite,
 ): Promise<WriteResult> {
   if (other.state.generation > core.state.generation) {
-    throw new VaultError('refused', 'the other copy has newer keys', {
-      facts: { reason: 'newer-keys' },
-    })
+    throw new VaultError('copy-has-newer-keys', 'the other copy has newer keys')
   }
   requireIdle(other)
   const breathe = createBreath(core)

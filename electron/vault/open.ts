@@ -18,7 +18,8 @@ import { prepareQueries, type Queries } from './queries.ts'
 import { type Scan, scanVault } from './scan.ts'
 import { openLabel, type SlotRow } from './slot.ts'
 import { findSlot, type SlotUnlock, type Unlock } from './slot-finding.ts'
-import type { SlotDraft } from './slot-making.ts'
+import { forgetDraft, type SlotDraft } from './slot-making.ts'
+import { hasTimeLimit } from './slot-summary.ts'
 import { forgetSlot, type OpenedSlot, openSlot } from './unlock.ts'
 import { recordOrRead } from './unlock-record.ts'
 import { readBasics } from './vault-basics.ts'
@@ -65,6 +66,7 @@ export async function openVaultFile(
 ): Promise<OpenedVault> {
   const { db, identity } = openDatabase(path, options.readOnly ?? false)
   let opened: OpenedSlot | undefined
+  let successor: SlotDraft | undefined
   let overviews: KeptOverviews | undefined
   let opener: OverviewOpener | undefined
   try {
@@ -79,7 +81,8 @@ export async function openVaultFile(
     const open = await opening
     const way = open(scan.certificates)
     opened = way.opened
-    requireInTime(vault.vaultId, opened, context.now())
+    successor = way.successor
+    if (hasTimeLimit(opened.slot.kind)) requireInTime(vault.vaultId, opened, context.now())
     opener?.begin({
       key: opened.keys.overview,
       vaultId: vault.vaultId,
@@ -93,6 +96,7 @@ export async function openVaultFile(
     overviews?.forget()
     opener?.end()
     if (opened !== undefined) forgetSlot(opened)
+    if (successor !== undefined) forgetDraft(successor)
     throw asVaultError(error, path, 'reading')
   }
 }

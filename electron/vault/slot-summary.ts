@@ -84,7 +84,8 @@ export function isExpired(kind: number, label: Pick<SlotLabel, 'expiresAt'>, now
   return hasTimeLimit(kind) && now >= (label.expiresAt ?? 0)
 }
 
-function hasTimeLimit(kind: number): boolean {
+/** Keychains and joiners open for a time only. */
+export function hasTimeLimit(kind: number): boolean {
   return kind === SLOT_KINDS.osKeychain || isJoinKind(kind)
 }
 

@@ -7,6 +7,7 @@ import type { CertificateRow } from './head.ts'
 import { type GenerationKeys, zeroKeys } from './root-keys.ts'
 import { signingKeyOf } from './signature.ts'
 import { openPin, openSeeds, type Pin, type SlotRow, type SlotSeeds } from './slot.ts'
+import { SLOT_KINDS } from './slot-kinds.ts'
 import { openRoots } from './slot-roots.ts'
 import { sodium } from './sodium.ts'
 import { deriveSubkey } from './subkeys.ts'
@@ -63,7 +64,8 @@ export function openWithSeeds(
 ): OpenedSlot {
   const { certificate, isChainSound, followed } = followCertificates(vaultId, pin.certificate, rows)
   if (memberOf(certificate, slot.id) === undefined) {
-    throw new VaultError('wrong-passphrase', 'this way in was removed from the vault', {
+    const code = slot.kind === SLOT_KINDS.osKeychain ? 'wrong-keychain-key' : 'wrong-passphrase'
+    throw new VaultError(code, 'this way in was removed from the vault', {
       facts: { reason: 'slot-removed' },
     })
   }

@@ -44,6 +44,7 @@ export const enAudit: AuditText = {
     `${counted(entries, 'entry', 'entries')} written to “${fileName}”. To check it, run node ${verifierName} "${fileName}" in the same folder.`,
   lastCheckpoint: (sequence, at, who) =>
     `Last signed checkpoint: entry ${sequence.toLocaleString('en')}, ${at}, by ${who}.`,
+  fingerprint: (words) => `Vault fingerprint: ${words}.`,
   noCheckpoint: 'No signed checkpoint yet: one is written at each lock.',
   brokenAt: (sequence) => `It breaks at entry ${sequence.toLocaleString('en')}.`,
   search: 'Filter audit trail',
@@ -63,7 +64,13 @@ export const enAudit: AuditText = {
   emptyText: 'From the making of the vault on, every step is written here.',
   clear: 'Clear filter',
   fact: {
-    by: { passphrase: 'by passphrase', 'recovery-kit': 'by recovery kit' },
+    by: {
+      passphrase: 'by passphrase',
+      'recovery-kit': 'by recovery kit',
+      'recovery-shares': 'by shares of a split kit',
+      keychain: 'by the keychain, ledger only',
+      join: 'for the first time',
+    },
     report: {
       ledger: 'ledger',
       compliance: 'rotation and checks',

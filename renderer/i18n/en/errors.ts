@@ -267,6 +267,21 @@ export const enErrors: ErrorText = {
     kept: 'The vault works as before; nothing is lost.',
     next: 'Plug the drive in or connect the network place and try again, or choose another folder.',
   }),
+  'no-newer-backup': () => ({
+    title: 'There is no newer backup yet.',
+    kept: 'No old backup was removed.',
+    next: 'Make a new backup first, then remove those that a leaver can open.',
+  }),
+  'copy-has-newer-keys': () => ({
+    title: 'All keys of the other copy were changed.',
+    kept: 'Neither file was changed.',
+    next: 'Lock, open that one, and merge this one into it: who left may still open this one.',
+  }),
+  'merge-undecided': () => ({
+    title: 'For some records no copy was chosen yet.',
+    kept: 'Nothing was merged.',
+    next: 'The vault was changed meanwhile; the list is new. Choose, then merge again.',
+  }),
   'no-backup-open': () => ({
     title: 'No backup is open.',
     kept: 'The vault is unchanged.',
@@ -368,7 +383,11 @@ function fileWords(name: string | number | undefined): string {
 }
 
 /** Which sheet of a split kit is meant, and what is wrong with it. */
-function enKitTitle({ reason, share }: VaultErrorFacts): string {
+function enKitTitle({ reason, share, field, group }: VaultErrorFacts): string {
+  if (field !== undefined && group !== undefined) {
+    return `Group ${group} of the share in field ${field} is mistyped.`
+  }
+  if (group !== undefined) return `Group ${group} is mistyped.`
   if (reason === 'share') return 'This is one share of a split kit; it needs another one beside it.'
   if (reason === 'single') return 'This is a kit of its own, not a share of a split kit.'
   if (reason === 'too-few') return 'One share is missing: a split kit opens with two.'

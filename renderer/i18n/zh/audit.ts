@@ -43,6 +43,7 @@ export const zhAudit = {
     `已导出 ${entries.toLocaleString('zh-CN')} 条到“${fileName}”。在同一文件夹运行 node ${verifierName} "${fileName}" 即可验证。`,
   lastCheckpoint: (sequence: number, at: string, who: string) =>
     `最后的签名检查点：第 ${sequence.toLocaleString('zh-CN')} 条，${at}，由 ${who} 签名。`,
+  fingerprint: (words: string) => `保险库指纹：${words}。`,
   noCheckpoint: '还没有签名检查点：锁定时写入。',
   brokenAt: (sequence: number) => `断在第 ${sequence.toLocaleString('zh-CN')} 条。`,
   search: '筛选审计记录',
@@ -61,7 +62,13 @@ export const zhAudit = {
   emptyText: '从新建保险库起，每一步都会记在这里。',
   clear: '清除筛选',
   fact: {
-    by: { passphrase: '用主口令', 'recovery-kit': '用恢复包' },
+    by: {
+      passphrase: '用主口令',
+      'recovery-kit': '用恢复包',
+      'recovery-shares': '用分持恢复包',
+      keychain: '由系统钥匙串，只看台账',
+      join: '首次加入',
+    },
     report: {
       ledger: '备案台账',
       compliance: '轮换与核查合规',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_KDF_COST } from '../../../electron/vault/passphrase.ts'
 import { Vault, type VaultContext } from '../../../electron/vault/vault.ts'
+import { invite, joinUnlock, makeSplitKit } from '../../support/custody.ts'
 import { bytesOf, entry, PASSPHRASE, someRecord, testContext } from '../../support/vault.ts'
 import {
   answerTo,
@@ -43,10 +44,16 @@ beforeAll(async () => {
   const kit = vault.prepareRecoveryKit()
   const groups = kit.code.split('-')
   vault.confirmRecoveryKit([0, 5].map((index) => ({ index, text: groups[index] ?? '' })))
+  makeSplitKit(vault, ['王法人', '李财务'])
+  await invite(vault, context, 'all')
+  const { local } = await invite(vault, context, 'ledger')
+  vault.addKeychainSlot({ label: '电脑', expiresAt: context.now() + 86_400_000 })
   const facts = { ownerId: bare.id, name: '营业执照.pdf', mediaType: 'application/pdf' }
   await vault.writeAttachment(facts, content(150_000), [entry()])
   await vault.writeAttachment(facts, content(70_000), [entry()])
   vault.close()
+  const unlock = await joinUnlock(current, local, context)
+  ;(await Vault.open(current, unlock, {}, context)).close()
   copyFileSync(current, older)
 
   const again = await Vault.open(
@@ -106,14 +113,16 @@ function altered(value: unknown): unknown[] {
     value.subarray(1),
     Buffer.alloc(0),
     Buffer.concat([value, Buffer.alloc(1)]),
-  ]
+    // A joiner's slot has empty values: nothing is done to them by some of these.
+  ].filter((one) => !one.equals(value))
 }
 
-/** At most the first two rows and the last: the others are treated by the same code. */
+/** Mostly the first two rows and the last: the others are treated by the same code. */
 function someCells(table: string): Cell[] {
   const cells = cellsOf(current, table)
   const keys = [...new Set(cells.map((cell) => cell.key))]
-  const chosen = new Set([...keys.slice(0, 2), ...keys.slice(-1)])
+  // Of the ways in every one: each is of another kind.
+  const chosen = new Set(table === 'slot' ? keys : [...keys.slice(0, 2), ...keys.slice(-1)])
   return cells.filter((cell) => chosen.has(cell.key))
 }
 

@@ -275,6 +275,24 @@ describe('a request that somebody else uses', () => {
     )
   })
 
+  it('shows other words where a leaver lets the joiner into an old copy of theirs', async () => {
+    const { vault, path, context } = await createVault()
+    vault.close()
+    const old = copyOf(path, 'old')
+    const { local, request } = await makeRequest()
+    const given = { custodianName: '周接任', scope: 'all', expiresAt: 2 ** 50 } as const
+    const ours = await openVault(path, context)
+    const { vaultWords } = ours.addNextCustodian(request, given)
+    ours.close()
+    // The very first certificate is the same in both, and every signature of the old copy is right.
+    const leaver = await openVault(old, testContext())
+    leaver.addNextCustodian(request, given)
+    leaver.close()
+    const passphrase = bytesOf(JOINER_PASSPHRASE)
+    const theirs = await Vault.joinFingerprint(old, local, passphrase, context)
+    expect(theirs.words).not.toEqual(vaultWords)
+  })
+
   it('opens nothing when its slot is carried into another vault', async () => {
     const { path, context, local, slotId } = await vaultWithJoiner()
     const other = await createVault()
