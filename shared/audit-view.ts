@@ -17,6 +17,8 @@ export type AuditCheck =
   | {
       isIntact: true
       entries: number
+      /** The words by which an exported trail is known to be of this vault. */
+      fingerprint: readonly string[]
       /** Entries up to here are signed; absent: no checkpoint yet. */
       lastCheckpoint?: { sequence: number; at: number; custodianName: string }
     }

@@ -13,11 +13,12 @@ const PAGE_ENTRIES = 256
  */
 export function checkTrail(open: OpenVault): AuditCheck {
   const { entries } = open.vault.verifyAudit()
+  const { fingerprint } = open.vault.exportAudit()
   const last = lastCheckpoint(open.vault)
-  if (last === undefined) return { isIntact: true, entries }
+  if (last === undefined) return { isIntact: true, entries, fingerprint }
   const { sequence, at, custodianId } = last
   const custodianName = custodianNames(open)(custodianId)
-  return { isIntact: true, entries, lastCheckpoint: { sequence, at, custodianName } }
+  return { isIntact: true, entries, fingerprint, lastCheckpoint: { sequence, at, custodianName } }
 }
 
 function lastCheckpoint(vault: Vault): AuditRecord | undefined {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // 备案匣 · Beian Vault: checks an exported audit trail without the app.
 //
-//   node verify-audit.mjs 审计记录.jsonl [--fingerprint 六个字] [--earlier 以前的导出.jsonl] [--en]
+//   node verify-audit.mjs 审计记录.jsonl [--fingerprint 十个字] [--earlier 以前的导出.jsonl] [--en]
 //
 // Needs Node 20 or newer and nothing else. Exits 0 when the trail is whole, 1 when it is not, 2 when it was called
 // wrongly. What each line of the file holds, and what a whole trail proves and what it does not: docs/audit-export.md.
@@ -75,9 +75,9 @@ export function verifyTrail(bytes) {
     }
     if (isNext && line.entry.action === CHECKPOINT) {
       const before = facts.checkpoints.at(-1)?.sequence ?? 0
-      if (isCheckpoint(line, chain)) {
-        const { at, custodianId } = line.entry
-        facts.checkpoints.push({ sequence, at, custodianId })
+      const signer = checkpointSigner(line, chain)
+      if (signer !== undefined) {
+        facts.checkpoints.push({ sequence, at: line.entry.at, custodianId: signer.custodianId })
       } else problems.push({ line: number, code: 'checkpoint', facts: { sequence, before } })
     }
     facts.entries.set(sequence, line.chain)
@@ -91,16 +91,16 @@ export function verifyTrail(bytes) {
   }
 
   /** A checkpoint signs the entry before it, with a key that a certificate gives to the slot it names. */
-  function isCheckpoint({ sequence, entry }, previous) {
+  function checkpointSigner({ sequence, entry }, previous) {
     const signed = entry.facts ?? {}
-    if (signed.sequence !== sequence - 1 || signed.chain !== previous) return false
+    if (signed.sequence !== sequence - 1 || signed.chain !== previous) return undefined
     const message = Buffer.concat([
       Buffer.from('beian-audit-checkpoint'),
       vaultId,
       u64(sequence - 1),
       Buffer.from(previous, 'hex'),
     ])
-    return isSignedBySlot(members, signed.slotId, message, signed.signature)
+    return signerOf(members, signed.slotId, message, signed.signature)
   }
 
   /** The last line signs the whole file before it, names and titles included. */
@@ -121,7 +121,7 @@ export function verifyTrail(bytes) {
       Buffer.from(String(line.chain), 'hex'),
       createHash('blake2b512').update(before).digest(),
     ])
-    if (!isSignedBySlot(members, line.slotId, message, line.signature)) {
+    if (signerOf(members, line.slotId, message, line.signature) === undefined) {
       problems.push({ line: number, code: 'end-signature' })
     }
   }
@@ -223,10 +223,16 @@ function readCertificate(bytes, vaultId) {
     const at = 148 + index * 97
     return {
       slotId: bytes.toString('hex', at, at + 16),
+      kind: bytes[at + 16],
       custodianId: bytes.toString('hex', at + 17, at + 33),
       signingKey: bytes.subarray(at + 33, at + 65),
+      keys: bytes.toString('hex', at + 33, at + 97),
     }
   })
+  // Strictly ascending: nobody is named twice.
+  if (members.some(({ slotId }, index) => index > 0 && slotId <= members[index - 1].slotId)) {
+    return undefined
+  }
   return {
     bytes,
     members,
@@ -238,24 +244,45 @@ function readCertificate(bytes, vaultId) {
   }
 }
 
+/** docs/format.md, section 5: who may sign what. */
 function follows(before, next) {
   const body = next.bytes.subarray(0, -64)
   const signature = next.bytes.toString('hex', next.bytes.length - 64)
   const signers = before === undefined ? next.members : before.members
-  if (!isSignedBySlot(signers, next.signerSlotId, body, signature)) return false
+  const signer = signerOf(signers, next.signerSlotId, body, signature)
+  if (signer === undefined) return false
   if (before === undefined) return next.sequence === 1 && next.previous.every((byte) => byte === 0)
   if (next.sequence !== before.sequence + 1) return false
   if (!next.previous.equals(blake2b(before.bytes, 32))) return false
   const isRosterChange = next.generation === before.generation && next.roots.equals(before.roots)
-  return isRosterChange || next.generation === before.generation + 1
+  if (!isRosterChange && next.generation !== before.generation + 1) return false
+  return (
+    DECIDING_KINDS.includes(signer.kind) || (isRosterChange && isOwnRenewal(before, next, signer))
+  )
 }
 
-function isSignedBySlot(members, slotId, message, signature) {
-  if (!/^[0-9a-f]{128}$/.test(String(signature))) return false
-  return members.some(
-    (member) =>
-      member.slotId === slotId &&
-      isSignature(member.signingKey, message, Buffer.from(signature, 'hex')),
+/** Passphrase and recovery kit. */
+const DECIDING_KINDS = [1, 2]
+/** What anybody else may sign: new keys of their own slot, and the kind it is to become. */
+const RENEWED_KINDS = { 4: 1, 5: 5, 6: 5 }
+
+function isOwnRenewal(before, next, signer) {
+  if (RENEWED_KINDS[signer.kind] === undefined) return false
+  if (next.members.length !== before.members.length) return false
+  return before.members.every((old, index) => {
+    const now = next.members[index]
+    if (now.slotId !== old.slotId || now.custodianId !== old.custodianId) return false
+    if (old === signer) return now.kind === RENEWED_KINDS[signer.kind]
+    return now.kind === old.kind && now.keys === old.keys
+  })
+}
+
+/** The member that signed, by the key that a certificate gives to the slot. */
+function signerOf(members, slotId, message, signature) {
+  if (!/^[0-9a-f]{128}$/.test(String(signature))) return undefined
+  const bytes = Buffer.from(signature, 'hex')
+  return members.find(
+    (member) => member.slotId === slotId && isSignature(member.signingKey, message, bytes),
   )
 }
 
@@ -395,7 +422,7 @@ function turn(to, from, bits) {
   }
 }
 
-// — The six words of a vault, to be compared with those the company has on paper. —
+// — The ten words of a vault, to be compared with those the company has on paper. —
 
 const WORDS =
   '天地山河日月星云风雨雪花草木石水火土金银铜铁林海江湖泉春夏秋冬西' +
@@ -408,8 +435,8 @@ const WORDS =
   '剑塔台井坡岭穷谋弱粗昂棒崩参仓测层柴缠吹错当德丁丢恩佛更怪滚含航'
 
 function fingerprintOf(vaultId, firstCertificate) {
-  const parts = [Buffer.from('beian-vault-fingerprint'), vaultId, blake2b(firstCertificate, 32)]
-  return Array.from(blake2b(Buffer.concat(parts), 32).subarray(0, 6), (byte) => WORDS.charAt(byte))
+  const parts = [Buffer.from('beian-trail-fingerprint'), vaultId, blake2b(firstCertificate, 32)]
+  return Array.from(blake2b(Buffer.concat(parts), 32).subarray(0, 10), (byte) => WORDS.charAt(byte))
 }
 
 // — What is said to a person. —
@@ -433,14 +460,14 @@ const SAID = {
     signed: (count, people) => `${count} 个，由 ${people} 签名`,
     lastSigned: (sequence, at, who) => `第 ${sequence} 条，${at}，${who} 签名`,
     none: '无',
-    nobody: '（名册上没有姓名）',
+    nobody: (id) => `没有登记姓名的 ${id}`,
     proof: [
       '能证明：自建库起的每一条都在，次序未变、内容未改；各检查点之前的部分由当时的保管人签名，末尾由导出人签名。',
       '不能证明：记录以外发生的事；导出人是否从更新的文件中导出（请与以前的导出或报告上的核对词比较）。',
-      '请与公司留存的保险库指纹核对上面六个字：相同，才是这家公司的保险库。',
+      '请与公司留存的保险库指纹核对上面十个字：相同，才是这家公司的保险库。',
     ],
     usage:
-      '用法：node verify-audit.mjs 审计记录.jsonl [--fingerprint 六个字] [--earlier 以前的导出.jsonl] [--en]',
+      '用法：node verify-audit.mjs 审计记录.jsonl [--fingerprint 十个字] [--earlier 以前的导出.jsonl] [--en]',
     unreadable: (file) => `读不了文件：${file}`,
     problem: {
       'not-a-trail': () => '不是备案匣导出的审计记录',
@@ -484,11 +511,11 @@ const SAID = {
     signed: (count, people) => `${count}, signed by ${people}`,
     lastSigned: (sequence, at, who) => `entry ${sequence}, ${at}, signed by ${who}`,
     none: 'none',
-    nobody: '(nobody of that id is named)',
+    nobody: (id) => `${id}, who is not named`,
     proof: [
       'This proves: every entry since the vault was made is here, in order and as it was written; what stands before each checkpoint was signed by the custodian of that time, the end by who exported it.',
       'This does not prove: what was never entered; that the export was made of the newest file (compare it with an earlier export, or with the check words on a report).',
-      'Compare the six words above with the fingerprint the company keeps on paper: only then is it that company’s vault.',
+      'Compare the ten words above with the fingerprint the company keeps on paper: only then is it that company’s vault.',
     ],
     usage:
       'usage: node verify-audit.mjs TRAIL.jsonl [--fingerprint WORDS] [--earlier EARLIER.jsonl] [--en]',
@@ -563,7 +590,8 @@ function main(args) {
 }
 
 function summary({ header, fingerprint, checkpoints, firstAt, lastAt, entries }, words) {
-  const nameOf = (custodianId) => clean(header.people?.[custodianId] || words.nobody)
+  const nameOf = (custodianId) =>
+    clean(header.people?.[custodianId] || words.nobody(String(custodianId).slice(0, 8)))
   const signers = [...new Set(checkpoints.map((one) => nameOf(one.custodianId)))]
   const last = checkpoints.at(-1)
   return [

@@ -15,7 +15,7 @@ export const enReport: ReportWords = {
     madeBy: 'Made by',
     madeAt: 'Made at',
     state: 'Revision and check words',
-    vaultId: 'Vault id',
+    fingerprint: 'Vault fingerprint',
   },
   periodText: (from, to) => `${from} to ${to}`,
   foot: (title, revision, words) => `${title} · revision ${revision} · ${words}`,

@@ -22,7 +22,7 @@ export const zhReport = {
     madeBy: '制作人',
     madeAt: '制作时间',
     state: '版本与核对词',
-    vaultId: '保险库编号',
+    fingerprint: '保险库指纹',
   },
   periodText: (from: string, to: string) => `${from} 至 ${to}`,
   foot: (title: string, revision: number, words: string) => `${title}　第 ${revision} 版　${words}`,

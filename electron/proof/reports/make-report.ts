@@ -59,7 +59,7 @@ export async function makeReport(
       { label: words.meta.madeBy, value: vault.custodianName },
       { label: words.meta.madeAt, value: minuteOf(now) },
       { label: words.meta.state, value: `${vault.revision} · ${checkWords}` },
-      { label: words.meta.vaultId, value: vault.vaultIdHex },
+      { label: words.meta.fingerprint, value: vault.exportAudit().fingerprint.join(' ') },
     ],
     figures: body.figures,
     tables: body.tables,

@@ -83,7 +83,8 @@ export function CheckResult({ check }: { check: AuditCheck }) {
             last.sequence,
             auditClock(language).format(last.at),
             last.custodianName === '' ? audit.formerCustodian : last.custodianName,
-          )}
+          )}{' '}
+      {audit.fingerprint(check.fingerprint.join(' '))}
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
@@ -136,8 +136,8 @@ const LEDGER: readonly RecordChange[] = [
 
 const QUARTER = { fromOn: '2026-10-01', toOn: '2026-12-31' }
 
-async function reporter() {
-  const world = await openTestSession(LEDGER)
+async function reporter(changes = LEDGER) {
+  const world = await openTestSession(changes)
   const pages: HostCalls['print.pdf']['input'][] = []
   const host = (async (name, input) => {
     if (name !== 'print.pdf' && name !== 'print.page') return world.session.host(name, input)
@@ -259,12 +259,7 @@ describe('a report', () => {
       '密码状态',
       '最近核查',
     ])
-    expect(rows(report, '备案清单')).toContainEqual([
-      '示例商城',
-      '••••',
-      '到期应换',
-      '2026-10-11',
-    ])
+    expect(rows(report, '备案清单')).toContainEqual(['示例商城', '••••', '到期应换', '2026-10-11'])
     expect(rows(report, '备案清单')).toContainEqual(['已注销的站', '无', '', ''])
     dialogs.saveFile = path.join(temporaryFolder(), '台账.pdf')
     for (const kind of ['ledger', 'compliance', 'risks', 'custodians', 'drills'] as const) {
@@ -304,6 +299,19 @@ describe('a report', () => {
     await call['reports.print'](choice('risks'))
     expect(actions().slice(0, 3)).toEqual(['report.print', 'report.save-xlsx', 'report.save-pdf'])
     expect(vault.audit({ limit: 1 })[0]?.facts).toEqual({ report: 'risks', ...QUARTER })
+  })
+
+  it('asks for a second person where the company rule wants two for what leaves the vault', async () => {
+    const rule = record(hex('e'), 'company-rule', { twoPersonActs: ['export'] })
+    const { call, choice, dialogs, vault } = await reporter([...LEDGER, rule])
+    const before = vault.revision
+    dialogs.saveFile = path.join(temporaryFolder(), '风险.pdf')
+    const refused = { code: 'second-person-needed' }
+    await expect(call['reports.savePdf'](choice('risks'))).rejects.toMatchObject(refused)
+    await expect(call['reports.saveXlsx'](choice('risks'))).rejects.toMatchObject(refused)
+    await expect(call['reports.print'](choice('risks'))).rejects.toMatchObject(refused)
+    expect(vault.revision).toBe(before)
+    expect(existsSync(dialogs.saveFile)).toBe(false)
   })
 
   it('is written as text cells only: nothing in a spreadsheet is a formula', async () => {

@@ -7,7 +7,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blake2b, verifyTrail } from '../../../electron/proof/verify-audit.mjs'
 import { mac } from '../../../electron/vault/hash.ts'
-import { openVault, temporaryFolder } from '../../support/vault.ts'
+import { CHEAP, invite, join, makeSplitKit } from '../../support/custody.ts'
+import { bytesOf, openVault, PASSPHRASE, temporaryFolder } from '../../support/vault.ts'
 import { act, auditSession, passwordRecord, sessionOver } from './audit-session.ts'
 
 /** A trail of two sessions, so that it holds a checkpoint, and a password that was looked at. */
@@ -65,6 +66,9 @@ describe('an exported trail', () => {
     expect(said).toContain('1 个，由 林备案 签名')
     expect(status).toBe(0)
     expect(verify(file, '--en').said).toContain('✓ The trail is whole')
+    const { fingerprint } = vault.exportAudit()
+    expect(fingerprint).toHaveLength(10)
+    expect(verify(file, '--fingerprint', fingerprint.join(' ')).status).toBe(0)
   })
 
   it('tells of itself as its last entry, and holds no secret', async () => {
@@ -157,8 +161,36 @@ describe('an exported trail', () => {
     const { certificates } = JSON.parse(other.lines[0] ?? '') as { certificates: unknown }
     const forged = one.lines.with(0, JSON.stringify({ ...header, certificates }))
     expect(codes(forged)).toContain('certificate 1')
-    expect(verify(one.file, '--fingerprint', '天 地 山 河 日 月').said).toContain('指纹不符')
+    expect(verify(one.file, '--fingerprint', '天 地 山 河 日 月 星 云 风 雨').said).toContain(
+      '指纹不符',
+    )
     expect(verify(one.file, '--earlier', other.file).said).toContain('不是同一个保险库')
+  })
+
+  it('holds over new custodians, auditors, kits, passphrases and keys, each checkpoint by who signed it', async () => {
+    const { vault, path: vaultFile, context } = await auditSession()
+    const joiner = await invite(vault, context)
+    const auditor = await invite(vault, context, 'ledger', '审计员')
+    vault.close()
+    const deputy = await join(vaultFile, joiner.local, context)
+    deputy.close()
+    ;(await join(vaultFile, auditor.local, context)).close()
+    const again = await openVault(vaultFile, context)
+    makeSplitKit(again, ['法定代表人', '财务'])
+    await again.changePassphrase(bytesOf(PASSPHRASE), bytesOf('另一句主口令 battery'), CHEAP)
+    await again.rekey({ keepSlots: ({ scope }) => scope === 'all', reason: '审计员离任' })
+    const world = sessionOver(again, context)
+    world.answers['dialog.saveFile'] = path.join(temporaryFolder(), '审计记录.jsonl')
+    await world.handlers['audit.export'](undefined)
+    const lines = linesOf(String(world.answers['dialog.saveFile']))
+    const header = JSON.parse(lines[0] ?? '') as { certificates: string[] }
+    expect(header.certificates.length).toBeGreaterThan(5)
+    expect(codes(lines)).toEqual([])
+    const { said } = verify(String(world.answers['dialog.saveFile']))
+    expect(said).toMatch(/3 个，由 林备案、周接任、没有登记姓名的 [0-9a-f]{8} 签名/)
+    const certificates = header.certificates.toSpliced(2, 1)
+    const without = lines.with(0, JSON.stringify({ ...header, certificates }))
+    expect(codes(without)).toContain('certificate 1')
   })
 
   it('goes on from an earlier export, and says so when it does not', async () => {
