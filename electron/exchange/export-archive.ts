@@ -4,6 +4,7 @@ import { VaultError } from '../../shared/errors.ts'
 import type { ArchiveResult } from '../../shared/exchange.ts'
 import { requireSecondPerson } from '../custodians/second-person.ts'
 import { type Act, auditEntries } from '../ledger/write.ts'
+import { requireStrong } from '../passwords/passphrase.ts'
 import type { Session } from '../session.ts'
 import { DEFAULT_KDF_COST } from '../vault/passphrase.ts'
 import { ARCHIVE_EXTENSION } from './archive-file.ts'
@@ -13,13 +14,14 @@ import { ARCHIVE_EXTENSION } from './archive-file.ts'
  * the app, for reading, and docs/format.md tells how to read it without.
  *
  * @returns undefined when the person cancels the dialog.
- * @throws VaultError `second-person-needed`, and those of `archiveVault`
+ * @throws VaultError `passphrase-too-weak`, `second-person-needed`, and those of `archiveVault`
  */
 export async function exportArchive(
   session: Session,
   { passphrase, reason }: { passphrase: string; reason: string },
   signal: AbortSignal,
 ): Promise<ArchiveResult | undefined> {
+  await requireStrong(passphrase)
   const { vault, ledger } = session.open()
   const act: Act = {
     action: 'exchange.export-archive',

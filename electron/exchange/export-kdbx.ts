@@ -8,6 +8,7 @@ import { requireSecondPerson } from '../custodians/second-person.ts'
 import { readWhole } from '../documents/export.ts'
 import { parseCredentialSecret } from '../ledger/credential-secret.ts'
 import { type Act, auditEntries } from '../ledger/write.ts'
+import { requireStrong } from '../passwords/passphrase.ts'
 import type { Session } from '../session.ts'
 import type { RecordId } from '../vault/vault.ts'
 import { writeForPerson } from '../written-file.ts'
@@ -32,7 +33,7 @@ const SECRETS_A_BREATH = 500
  * audit trail names every credential before any is opened.
  *
  * @returns undefined when the person cancels the dialog.
- * @throws VaultError `second-person-needed`, `file-over-limit`, `cancelled`, `io-failed`, and those of writing
+ * @throws VaultError `passphrase-too-weak`, `second-person-needed`, `file-over-limit`, `cancelled`, `io-failed`, and those of writing
  */
 export async function exportKdbx(
   session: Session,
@@ -41,6 +42,7 @@ export async function exportKdbx(
   signal: AbortSignal,
 ): Promise<KdbxResult | undefined> {
   const { scope, passphrase, reason } = request
+  await requireStrong(passphrase)
   const selection = selectForKdbx(session.open().ledger, scope)
   const { credentials, papers, paperBytes } = countsOf(selection)
   if (paperBytes > MAX_PAPER_BYTES) {
@@ -50,7 +52,7 @@ export async function exportKdbx(
   }
   const isWhole = scope.entityIds === undefined && scope.withRetired
   const act: Act = {
-    // H's list of what a leaver took away counts the first as everything.
+    // 交接 counts the first as every password there is (electron/handover/evidence.ts).
     action: isWhole ? 'exchange.export-kdbx' : 'exchange.export-kdbx-part',
     facts: { reason, credentials, papers },
   }

@@ -2,9 +2,11 @@ import { Segmented, Select } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { FOREIGN_DUPLICATES, FOREIGN_ORIGINS } from '../../../shared/exchange.ts'
 import { CREDENTIAL_KINDS, type CredentialKind } from '../../../shared/records/credential.ts'
+import { recordTitle } from '../../../shared/records/record-title.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { SearchField } from '../../components/SearchField.tsx'
 import { VirtualTable } from '../../components/VirtualTable.tsx'
+import { useAnswer } from '../../hooks/use-answer.ts'
 import { useIsNarrow } from '../../hooks/use-is-narrow.ts'
 import { useText } from '../../i18n/text.ts'
 import { ForeignDetails } from './ForeignDetails.tsx'
@@ -36,7 +38,14 @@ export function ForeignCheck({ planned, decisions, onDecide }: Props) {
   const [isOpen, setOpen] = useState(false)
   const options = useTargetOptions()
   const isNarrow = useIsNarrow()
-  const nameOf = useCallback((one: PlannedLine) => targetName(one.target, options), [options])
+  const { value: providers } = useAnswer('records.list', { kind: 'provider' })
+  const nameOf = useCallback(
+    ({ target }: PlannedLine) => {
+      const provider = providers?.find((one) => one.id === target.providerId)
+      return targetName(target, options) ?? (provider && recordTitle(provider))
+    },
+    [options, providers],
+  )
   const columns = useMemo(
     () => foreignColumns(text, nameOf, isNarrow || isOpen),
     [text, nameOf, isNarrow, isOpen],
