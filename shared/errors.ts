@@ -61,6 +61,10 @@ export const VAULT_ERROR_CODES = [
   // backups
   'backup-folder-missing',
   'no-backup-open',
+  'no-newer-backup',
+  // merging another copy
+  'copy-has-newer-keys',
+  'merge-undecided',
   // handovers
   'handover-open',
   'handover-not-done',

@@ -34,7 +34,7 @@ export function formerOpeners(open: OpenVault): FormerOpeners | undefined {
  * Removes the files of backups that former custodians can open, and says so in the trail. What could not be
  * removed stays in the catalogue.
  *
- * @throws VaultError `refused` with fact `reason` = `no-newer-backup` while nothing newer is there without them
+ * @throws VaultError `no-newer-backup` while nothing newer is there that they cannot open
  */
 export function removeFormer(
   session: Session,
@@ -45,9 +45,7 @@ export function removeFormer(
   requireWritable(open.vault)
   const chosen = ids.map((id) => requireLive(open.ledger, 'backup', id))
   if (newerBackup(open, chosen) === undefined) {
-    throw new VaultError('refused', 'there is no newer backup', {
-      facts: { reason: 'no-newer-backup' },
-    })
+    throw new VaultError('no-newer-backup', 'there is no newer backup')
   }
   const slots = open.vault.slots()
   const removable = chosen.filter(({ data }) =>

@@ -22,7 +22,7 @@ export type PlannedMerge = { changes: PutChange[]; attachmentIds: RecordId[]; co
  * Works out what the choices write. Where one copy alone changed a record, no choice means that change; what both
  * changed must be chosen.
  *
- * @throws VaultError `refused` with fact `reason` = `undecided`, `invalid-value`
+ * @throws VaultError `merge-undecided`, `invalid-value`
  */
 export function planMerge(
   session: Session,
@@ -88,12 +88,10 @@ export async function writeMerge(
   return { revision: result.revision }
 }
 
-/** @throws VaultError `refused` with fact `reason` = `undecided` */
+/** @throws VaultError `merge-undecided` */
 function defaultChoice({ standing }: MergeDifference): Pick<MergeChoice, 'side' | 'fields'> {
   if (standing !== 'conflict') return { side: standing === 'theirs' ? 'there' : 'here' }
-  throw new VaultError('refused', 'both copies changed a record, and none was chosen', {
-    facts: { reason: 'undecided' },
-  })
+  throw new VaultError('merge-undecided', 'both copies changed a record, and none was chosen')
 }
 
 /**

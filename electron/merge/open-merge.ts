@@ -19,13 +19,11 @@ export type OpenMerge = {
  * Compares a copy with the open vault.
  *
  * @throws VaultError `not-a-vault`, `vault-damaged`; `newer-format` when it holds what this version does not
- * know; `refused` with fact `reason` = `newer-keys` when it has newer keys
+ * know; `copy-has-newer-keys`
  */
 export function compareCopy(open: OpenVault, vault: Vault, known?: RecordStore): OpenMerge {
   if (vault.generation > open.vault.generation) {
-    throw new VaultError('refused', 'the other copy has newer keys', {
-      facts: { reason: 'newer-keys' },
-    })
+    throw new VaultError('copy-has-newer-keys', 'the other copy has newer keys')
   }
   const history = historyOf(open.vault.forkFrom(vault))
   const store = known ?? readStore(vault)

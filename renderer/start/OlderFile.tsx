@@ -54,6 +54,9 @@ export function OlderFile({ status, isReadOnly, onBack }: Props) {
     <form className="start-form" onSubmit={(event) => void accept(event)} aria-busy={isWorking}>
       <h2>{start.olderTitles[acceptableFinding(status) ?? 'older-than-anchor']}</h2>
       <p className="soft">{start.olderText}</p>
+      {acceptableFinding(status) === 'forked-from-anchor' && (
+        <p className="soft">{start.olderMerge}</p>
+      )}
       {problem && <Problem error={problem} />}
       <div className="start-field">
         <label htmlFor="rollback-reason">{start.olderReason}</label>

@@ -17,7 +17,7 @@ export const BACKUP_CALLS = {
   'backups.make': call(none)<BackupState>(),
   /** Opens a backup with the keys in memory. @throws `refused` (`other-generation`), `vault-damaged`, … */
   'backups.verify': call(id)<BackupState>(),
-  /** Removes backups that former custodians can open. @throws `refused` (`no-newer-backup`) */
+  /** Removes backups that former custodians can open. @throws `no-newer-backup` */
   'backups.removeFormer': call(
     z.strictObject({
       ids: z.array(RecordId).min(1).max(500),

@@ -46,6 +46,8 @@ export const enStart: StartText = {
   },
   olderText:
     'It may have been restored from a backup, or somebody may have put an old file in its place. Passwords changed since then would be back at their old values.',
+  olderMerge:
+    'If two computers changed it apart in a synced folder: open either, and after the unlock “Merge another copy” joins them record by record.',
   olderReason: 'Why the older file',
   olderReasonHint:
     'For example: deleted by mistake yesterday, restored from Friday. Goes into the audit trail.',

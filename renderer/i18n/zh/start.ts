@@ -44,6 +44,8 @@ export const zhStart = {
     'anchor-unverifiable': '系统钥匙串没有应答，无法判断文件新旧',
   },
   olderText: '它可能是从备份恢复的，也可能被人换成了旧文件。旧文件里，之后换过的密码会退回原值。',
+  olderMerge:
+    '如果是同步盘里两台电脑各自改过：在两份里选一份打开，解锁后用“合并另一份”逐条合并，哪边的改动都不会丢。',
   olderReason: '为什么用旧文件',
   olderReasonHint: '例如：昨天误删，从周五的备份恢复。会写入操作记录。',
   olderAccept: '是我恢复的，继续打开',

@@ -101,10 +101,7 @@ describe('two copies that were changed apart', () => {
     expect(overview.forkRevision).toBeLessThan(overview.here.revision)
 
     const refused = apart.unlocked.call['merge.commit']({ choices: [] })
-    await expect(refused).rejects.toMatchObject({
-      code: 'refused',
-      facts: { reason: 'undecided' },
-    })
+    await expect(refused).rejects.toMatchObject({ code: 'merge-undecided' })
     const choices: MergeChoice[] = [
       { id: both ?? '', side: 'there' },
       { id: fought ?? '', side: 'here' },
@@ -372,10 +369,7 @@ describe('a copy of older keys', () => {
     const apart = await changedApart([], nothing, async (vault) => {
       await vault.rekey({ keepSlots: () => true, reason: '离任' })
     })
-    await expect(opened(apart)).rejects.toMatchObject({
-      code: 'refused',
-      facts: { reason: 'newer-keys' },
-    })
+    await expect(opened(apart)).rejects.toMatchObject({ code: 'copy-has-newer-keys' })
   })
 })
 
