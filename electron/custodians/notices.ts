@@ -13,6 +13,7 @@ const TOLD = 'custodians.told'
 /** What others must hear of: the ways in, and what two persons are asked for. */
 const BY_OTHERS: ReadonlySet<string> = new Set([
   'company-rule.changed',
+  'slot.custodian-added',
   'slot.joined',
   'slot.split-kit-made',
   'vault.rekeyed',

@@ -76,6 +76,16 @@ export const zhAudit = {
       custodians: '保管人',
       drills: '备份与演练',
     },
+    days: (value: string | number) => `${value} 天`,
+    shares: (value: string | number) =>
+      typeof value === 'number' ? `${value} 份` : `第 ${value} 份`,
+    approver: (value: string | number) => `由 ${value} 同意`,
+    acts: {
+      export: '导出要两个人',
+      'print-secrets': '打印秘密要两个人',
+      'remove-custodian': '移除保管人要两个人',
+    },
+    and: '、',
     fromOn: (value: string | number) => `从 ${value}`,
     toOn: (value: string | number) => `到 ${value}`,
     count: (value: string | number) => `${value} 项`,

@@ -18,6 +18,11 @@ const SILENT_FACTS: ReadonlySet<string> = new Set([
   'signature',
   // Which of a person's numbers was copied: the action says so.
   'value',
+  // Of an approval: the act itself stands right after it.
+  'act',
+  'approved',
+  'scope',
+  'upTo',
 ])
 
 /** The details of an entry in words; a fact without words is shown as it is. */
@@ -64,7 +69,15 @@ export function detailWords(facts: AuditLine['facts'], { audit, common }: Words)
       case 'on':
       case 'year':
       case 'case':
+      case 'days':
+      case 'shares':
+      case 'approver':
         return fact[key](value)
+      case 'acts':
+        return String(value)
+          .split(' ')
+          .map((act) => wordOf(fact.acts, act))
+          .join(fact.and)
       case 'state':
       case 'outcome':
         return wordOf(fact[key], value)
@@ -74,6 +87,9 @@ export function detailWords(facts: AuditLine['facts'], { audit, common }: Words)
       case 'material':
       case 'with':
       case 'fileName':
+      case 'holder':
+      case 'name':
+      case 'title':
         return String(value)
       default:
         return `${key} ${value}`

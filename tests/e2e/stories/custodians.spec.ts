@@ -118,7 +118,7 @@ test('an invitation that has expired opens nothing, and both sides are told what
   await new StartPage(first.page()).unlock()
   const custody = new CustodyPage(first.page())
   await custody.open()
-  await expect(custody.person('周文').getByText('已过期')).toBeVisible()
+  await expect(custody.person('周文').getByText('等待加入 · 已过期')).toBeVisible()
   await custody.person('周文').getByRole('button', { name: '撤回邀请' }).click()
   await first.page().getByRole('dialog').getByRole('button', { name: '撤回邀请' }).click()
   await expect(custody.person('周文')).toBeHidden()
