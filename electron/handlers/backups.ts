@@ -196,8 +196,9 @@ async function restoreVault(
     await backups.make('before-restore', placeForNow(backups, vault))
   }
   const { ledger } = session.open()
-  // What was made and tried since then stays known in the vault that comes back.
-  const changes = [...ledger.kinds.backup, ...ledger.kinds.drill].map((record) => ({
+  // What was made and tried since then stays known in the vault that comes back, and the company's rule in force.
+  const { backup, drill, 'company-rule': rule } = ledger.kinds
+  const changes = [...backup, ...drill, ...rule].map((record) => ({
     type: 'put' as const,
     id: record.id,
     overview: overviewOf(record),
