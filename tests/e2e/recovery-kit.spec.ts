@@ -1,4 +1,5 @@
 import type { App } from './support/app.ts'
+import { KitPage } from './support/kit-page.ts'
 import { callOver } from './support/port.ts'
 import { expect, test } from './support/test.ts'
 
@@ -71,7 +72,7 @@ test('a print that the person cancels is not in the trail', async ({ openedApp: 
   expect(JSON.stringify(trail)).not.toContain('kit.printed')
 })
 
-test('a kit counts once two of its groups were retyped, and then opens the vault', async ({
+test('a kit counts once two of its groups were retyped, and then opens the vault for a new passphrase', async ({
   openedApp: app,
 }) => {
   const kit = await prepareKit(app)
@@ -89,5 +90,5 @@ test('a kit counts once two of its groups were retyped, and then opens the vault
   await page.getByRole('button', { name: '改用恢复包' }).click()
   await page.getByLabel('恢复码').fill(kit.groups.join(' ').toLowerCase())
   await page.getByRole('button', { name: '解锁', exact: true }).click()
-  await expect(page.getByRole('navigation')).toBeVisible()
+  await new KitPage(page).setNewPassphrase('栗子 窗台 铁轨 七月的雨')
 })

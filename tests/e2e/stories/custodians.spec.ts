@@ -2,6 +2,7 @@ import { copyFileSync, existsSync } from 'node:fs'
 import path from 'node:path'
 import type { App } from '../support/app.ts'
 import { CustodyPage, JoinPage } from '../support/custody-page.ts'
+import { KitPage } from '../support/kit-page.ts'
 import { PASSPHRASE, StartPage } from '../support/start-page.ts'
 import { expect, test } from '../support/test.ts'
 import { addCustodian, CANARY, inviteTooLate } from '../support/vault-file.ts'
@@ -207,14 +208,7 @@ test('a kit in parts is made, opens the vault for somebody new, and the others a
   await page.getByLabel('第 2 份恢复码').fill(third)
   await page.getByRole('button', { name: '解锁', exact: true }).click()
 
-  const form = page.getByRole('form', { name: '设定新的主口令' })
-  await expect(form).toBeVisible()
-  await expect(page.getByRole('navigation')).toBeHidden()
-  await form.getByLabel('您的姓名').fill('周文')
-  await form.getByLabel('新的主口令').fill(OTHER)
-  await form.getByLabel('确认主口令').fill(OTHER)
-  await form.getByRole('button', { name: '设定并继续' }).click()
-  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 60_000 })
+  await new KitPage(page).setNewPassphrase(OTHER, '周文')
 
   const again = await lock(app)
   await new StartPage(again).unlock()

@@ -87,7 +87,7 @@ test('a custodian makes a vault, keeps a recovery kit, locks it and comes back w
     await expect(page.getByRole('alert')).toContainText('恢复码不对')
     await page.getByLabel('恢复码').fill(groups.join(' ').toLowerCase())
     await page.getByRole('button', { name: '解锁', exact: true }).click()
-    await new StartPage(page).isGone()
+    await new KitPage(page).setNewPassphrase('栗子 窗台 铁轨 七月的雨')
     await expect(new WorkspacePage(page).said(/这次是用恢复包打开的/)).toBeVisible({
       timeout: 15_000,
     })

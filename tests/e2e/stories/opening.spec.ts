@@ -8,6 +8,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { KitPage } from '../support/kit-page.ts'
 import { callOver } from '../support/port.ts'
 import { PASSPHRASE, StartPage } from '../support/start-page.ts'
 import { expect, test } from '../support/test.ts'
@@ -109,8 +110,8 @@ test('an older file put back is reported, and opened once the reason is told', a
   await page.getByLabel('为什么用旧文件').fill('昨天误删，从周五的备份恢复')
   await page.getByLabel('主口令', { exact: true }).fill(PASSPHRASE)
   await accept.click()
+  await new KitPage(page).setNewPassphrase('栗子 窗台 铁轨 七月的雨')
   const workspace = new WorkspacePage(page)
-  await expect(workspace.navigation).toBeVisible({ timeout: 15_000 })
   await workspace.openFiling(SERVICE_NAME)
   await expect(page.getByRole('button', { name: '新增备案' })).toBeEnabled()
 })

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The page that shows a new recovery kit once. */
 export class KitPage {
@@ -32,5 +32,17 @@ export class KitPage {
       if ((await field.count()) > 0) await field.fill(group)
     }
     await this.confirmButton.click()
+  }
+
+  /** A kit opened the vault: a new passphrase comes before anything else. A kit in parts asks for a name too. */
+  async setNewPassphrase(passphrase: string, name?: string): Promise<void> {
+    const form = this.page.getByRole('form', { name: '设定新的主口令' })
+    await expect(form).toBeVisible()
+    await expect(this.page.getByRole('navigation')).toBeHidden()
+    if (name !== undefined) await form.getByLabel('您的姓名').fill(name)
+    await form.getByLabel('新的主口令').fill(passphrase)
+    await form.getByLabel('确认主口令').fill(passphrase)
+    await form.getByRole('button', { name: '设定并继续' }).click()
+    await expect(this.page.getByRole('navigation')).toBeVisible({ timeout: 60_000 })
   }
 }

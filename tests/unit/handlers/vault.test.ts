@@ -1,5 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { guardOwed } from '../../../electron/custodians/owed.ts'
+import { ledgerHandlers } from '../../../electron/handlers/ledger.ts'
+import { vaultHandlers } from '../../../electron/handlers/vault.ts'
+import type { Handlers } from '../../../electron/handlers.ts'
 import {
   DEFAULT_KDF_COST,
   type DeriveKey,
@@ -99,6 +103,43 @@ describe('an older file that was put back', () => {
     expect(await call['vault.unlock']({ secret, rollbackReason: '旧' })).toMatchObject({
       session: { mode: 'evidence' },
     })
+    session.close()
+  })
+})
+
+describe('a vault that a kit opened', () => {
+  /** The calls over it as the window makes them: ledger and vault, behind the guard. */
+  async function openedByKit() {
+    const { vault, path, context } = await createVault()
+    const { code } = vault.prepareRecoveryKit()
+    const groups = code.split('-')
+    vault.confirmRecoveryKit([0, 1].map((index) => ({ index, text: groups[index] ?? '' })))
+    vault.close()
+    const { session } = openVaultSession(path, context)
+    const handlers = { ...vaultHandlers(session), ...ledgerHandlers(session) }
+    // `as`: the guard looks at names only; these are the calls under test.
+    const call = guardOwed(session, handlers as unknown as Handlers)
+    const status = await call['vault.unlock']({ secret: { kind: 'recovery-kit', code } })
+    return { call, session, status }
+  }
+
+  it('answers nothing before a new passphrase is set, then everything', async () => {
+    const { call, session, status } = await openedByKit()
+    expect(status.session?.owed).toBe('passphrase')
+    const first = expect.objectContaining({ code: 'passphrase-first' })
+    expect(() => call['ledger.rows']({ from: 0, count: 1 })).toThrow(first)
+    expect(() => call['vault.changePassphrase']({ current: 'x', next: NEXT })).toThrow(first)
+    await expect(call['kit.setPassphrase']({ passphrase: 'short' })).rejects.toThrow(
+      expect.objectContaining({ code: 'passphrase-too-weak' }),
+    )
+    expect(() => call['ledger.health'](undefined)).toThrow(first)
+
+    const after = await call['kit.setPassphrase']({ passphrase: NEXT })
+    expect(after.session?.owed).toBeUndefined()
+    expect(await call['ledger.rows']({ from: 0, count: 1 })).toMatchObject({ total: 0 })
+    session.close()
+    const secret = { kind: 'passphrase', passphrase: NEXT } as const
+    expect((await call['vault.unlock']({ secret })).session?.owed).toBeUndefined()
     session.close()
   })
 })
