@@ -12,16 +12,11 @@ export type AuditGroup = (typeof AUDIT_GROUPS)[number]
 
 /** The group of an action; one that nobody knows yet goes with the changes. */
 export function auditGroupOf(action: string): Exclude<AuditGroup, 'notable'> {
-  if (
-    /^credential\.(reveal|copy)|^contact\.(reveal|id-)|^case\.copy|^document\.view/.test(action)
-  ) {
-    return 'secret'
-  }
-  if (/^(slot|kit|custodian|handover|rule|drill)\.|^vault\.rekeyed/.test(action)) return 'custody'
+  if (SECRET.test(action)) return 'secret'
+  if (CUSTODY.test(action)) return 'custody'
   if (/^audit\.|^report\./.test(action)) return 'audit'
-  if (/^(ledger|demo|backup|exchange|merge)\.|^vault\.(restored|merged)/.test(action)) return 'file'
-  if (/^document\.export|^letter\.(save|print)|^case\.print/.test(action)) return 'file'
-  if (/^vault\./.test(action)) return 'vault'
+  if (FILES.test(action)) return 'file'
+  if (/^vault\.|^due-list\./.test(action)) return 'vault'
   return 'record'
 }
 
@@ -32,11 +27,18 @@ export type AuditTone = 'danger' | 'leaving' | 'plain'
 export function auditToneOf(action: string, by?: unknown): AuditTone {
   if (DANGERS.has(action)) return 'danger'
   if (action === 'vault.unlocked' && KIT_WAYS.has(by)) return 'danger'
-  if (/\.(export|export-plain|print|printed|save-pdf|save-docx|save-xlsx)$/.test(action)) {
-    return 'leaving'
-  }
-  return /^exchange\.|^ledger\.export/.test(action) ? 'leaving' : 'plain'
+  return LEAVING.test(action) ? 'leaving' : 'plain'
 }
+
+/** Somebody saw a secret, or took it along. */
+const SECRET =
+  /^credential\.(reveal|copy|export)|^contact\.(reveal|id-)|^case\.copy|^document\.view/
+const CUSTODY =
+  /^(slot|kit|custodian|custodians|handover|company-rule|approval|drill)\.|^vault\.rekeyed/
+const FILES =
+  /^(ledger|demo|backup|exchange)\.|^vault\.(restored|merged|archived)|^document\.export|^letter\.(save|print)|^case\.print/
+/** On paper or in a file. */
+const LEAVING = /\.(export|export-[a-z-]+|print|printed|save-(pdf|docx|xlsx))$/
 
 const DANGERS: ReadonlySet<string> = new Set([
   'vault.unlock-failed',
