@@ -54,15 +54,24 @@ test('passwords move in from KeePass, with their key file, and are taken back', 
   await test.step('once more: it is known, and updated, and that is undone', async () => {
     await wizard.open()
     const file = path.join(app.folder, 'again.csv')
-    writeFileSync(file, 'name,url,username,password\nwith key,,keyed,Newer-Pw-2\n其他,,u,p\n')
+    writeFileSync(
+      file,
+      `name,url,username,password\n${SERVICE_NAME} with key,,keyed,Newer-Pw-2\n另一个,,u,p\n`,
+    )
     await wizard.choose(file)
-    await wizard.placeAll(SERVICE_NAME)
+    const known = wizard.row(/with key/)
+    await expect(known).toContainText('跳过')
+    await known.click()
+    await expect(wizard.dialog.getByText('凭据里已有“with key”，密码不同')).toBeVisible()
+    await wizard.dialog.getByRole('radio', { name: '更新已有的' }).check()
+    await expect(known).toContainText('更新')
     await wizard.commit()
-    await expect(wizard.count('新增凭据')).toHaveText('2')
+    await expect(wizard.count('新增凭据')).toHaveText('1')
+    await expect(wizard.count('更新凭据')).toHaveText('1')
     await expect(wizard.dialog.getByRole('note')).toContainText('明文')
     await wizard.button('撤销这次导入').click()
     await expect(workspace.said('已撤销，凭据恢复到导入之前。')).toBeVisible()
-    await expect(credentials.getByRole('row', { name: /其他/ })).toHaveCount(0)
+    await expect(credentials.getByRole('row', { name: /另一个/ })).toHaveCount(0)
   })
 
   await test.step('a file that is none is refused in words', async () => {
