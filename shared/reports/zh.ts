@@ -2,6 +2,8 @@ import type { CheckStanding } from '../check-view.ts'
 import type { CredentialState } from '../credential-state.ts'
 import type { CustodianRole } from '../records/custodian.ts'
 import type { DrillKind } from '../records/drill.ts'
+import type { Entity } from '../records/entity.ts'
+import type { ServiceKind, ServiceStatus } from '../records/service.ts'
 import type { ReminderKind } from '../reminder.ts'
 import type { LedgerColumn } from './ledger-columns.ts'
 import type { ReportKind } from './report.ts'
@@ -67,6 +69,32 @@ export const zhReport = {
       lastCheckOn: '最近核查',
       notes: '备注',
     } satisfies Record<LedgerColumn, string> as Record<LedgerColumn, string>,
+    nature: {
+      enterprise: '企业',
+      'individual-business': '个体工商户',
+      government: '政府机关',
+      'public-institution': '事业单位',
+      'social-organization': '社会团体',
+      military: '军队',
+      'law-firm': '律师事务所',
+      foundation: '基金会',
+      'private-non-enterprise': '民办非企业单位',
+      person: '个人',
+      other: '其他',
+    } satisfies Record<Entity['nature'], string> as Record<Entity['nature'], string>,
+    kind: {
+      website: '网站',
+      app: 'APP',
+      'mini-program': '小程序',
+      'quick-app': '快应用',
+    } satisfies Record<ServiceKind, string> as Record<ServiceKind, string>,
+    status: {
+      active: '正常',
+      pending: '待备案',
+      restricted: '限制接入',
+      cancelled: '已注销',
+      unknown: '待核实',
+    } satisfies Record<ServiceStatus, string> as Record<ServiceStatus, string>,
     caption: '备案清单',
     figures: { entities: '备案主体', services: '互联网信息服务', domains: '域名' },
   },

@@ -18,15 +18,12 @@ import { type ReportBody, type ReportContext, table } from './report-context.ts'
 /** Columns that the spreadsheet of 台账 has as well, by their header there. */
 const EXPORTED: Readonly<Partial<Record<LedgerColumn, string>>> = {
   entity: '主体名称',
-  nature: '单位性质',
   creditCode: '统一社会信用代码',
   entityNumber: '主体备案号',
   address: '地址',
   service: '网站名称',
-  kind: '类型',
   number: '网站备案号',
   filedOn: '备案日期',
-  status: '状态',
   homeUrl: '首页网址',
   policeNumber: '公安备案号',
   domains: '域名',
@@ -92,7 +89,16 @@ export function ledgerReport({ open, words, choice, today }: ReportContext): Rep
   }
 
   function besides(column: LedgerColumn, id: RecordId, password: Password | undefined): string {
+    const service = liveRecord(ledger, 'service', id)
     switch (column) {
+      case 'nature': {
+        const entity = liveRecord(ledger, 'entity', service?.data.entityId ?? id)
+        return entity === undefined ? '' : text.nature[entity.data.nature]
+      }
+      case 'kind':
+        return service === undefined ? '' : text.kind[service.data.kind]
+      case 'status':
+        return service === undefined ? '' : text.status[service.data.status]
       case 'password':
         return password?.credential.hasSecret === true ? MASK : words.none
       case 'passwordState':
@@ -101,11 +107,9 @@ export function ledgerReport({ open, words, choice, today }: ReportContext): Rep
         return password?.credential.data.changedOn ?? ''
       case 'passwordDueOn':
         return password?.dueOn ?? ''
-      case 'lastCheckOn': {
-        const service = liveRecord(ledger, 'service', id)
+      case 'lastCheckOn':
         if (service === undefined) return ''
         return standingOf(ledger, service, today).last?.data.finishedOn ?? ''
-      }
       default:
         return ''
     }

@@ -50,7 +50,7 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { padding: 0.9mm 1.4mm; border: 0.2mm solid #999; text-align: left; vertical-align: top; font-weight: 400; }
-th { background: #ededed; font-weight: 600; }
+th { background: #ededed; font-weight: 600; overflow-wrap: break-word; hyphens: auto; }
 /* The first rows stay with the head, and the head with its caption. */
 thead, tbody tr:first-child { break-after: avoid; }
 .none { color: #555; }

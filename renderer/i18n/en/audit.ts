@@ -41,7 +41,8 @@ export const enAudit: AuditText = {
   export: 'Export trail',
   exportHint: 'As JSON Lines, with a program that checks it without this app',
   exported: ({ fileName, verifierName, entries }) =>
-    `${counted(entries, 'entry', 'entries')} written to “${fileName}”. To check it, run node ${verifierName} "${fileName}" in the same folder.`,
+    `${counted(entries, 'entry', 'entries')} written to “${fileName}”. ${verifierName} beside it checks it without this app:`,
+  verifyCommand: ({ fileName, verifierName }) => `node ${verifierName} "${fileName}"`,
   lastCheckpoint: (sequence, at, who) =>
     `Last signed checkpoint: entry ${sequence.toLocaleString('en')}, ${at}, by ${who}.`,
   fingerprint: (words) => `Vault fingerprint: ${words}.`,

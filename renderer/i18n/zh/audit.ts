@@ -40,7 +40,8 @@ export const zhAudit = {
   export: '导出审计',
   exportHint: '导出为 JSON Lines，并附上不依赖本应用的验证程序',
   exported: ({ fileName, verifierName, entries }: ExportDone) =>
-    `已导出 ${entries.toLocaleString('zh-CN')} 条到“${fileName}”。在同一文件夹运行 node ${verifierName} "${fileName}" 即可验证。`,
+    `已导出 ${entries.toLocaleString('zh-CN')} 条到“${fileName}”。验证程序 ${verifierName} 在同一文件夹，不需要本应用：`,
+  verifyCommand: ({ fileName, verifierName }: ExportDone) => `node ${verifierName} "${fileName}"`,
   lastCheckpoint: (sequence: number, at: string, who: string) =>
     `最后的签名检查点：第 ${sequence.toLocaleString('zh-CN')} 条，${at}，由 ${who} 签名。`,
   fingerprint: (words: string) => `保险库指纹：${words}。`,

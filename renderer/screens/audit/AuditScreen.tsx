@@ -5,7 +5,7 @@ import { ScreenHeader } from '../../components/ScreenHeader.tsx'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { ReportsView } from './reports/ReportsView.tsx'
-import { CheckResult, TrailActs } from './TrailActs.tsx'
+import { CheckResult, TrailActs, type TrailExported } from './TrailActs.tsx'
 import { TrailView } from './TrailView.tsx'
 import './audit.css'
 
@@ -17,11 +17,12 @@ export function AuditScreen() {
   const target = useApp((state) => state.target)
   const go = useApp((state) => state.go)
   const [check, setCheck] = useState<AuditCheck>()
+  const [exported, setExported] = useState<TrailExported>()
   const tab: Tab = target.tab === 'reports' ? 'reports' : 'trail'
   return (
     <>
       <ScreenHeader title={frame.screens.audit} note={tab === 'trail' ? audit.note : undefined}>
-        {tab === 'trail' && <TrailActs onChecked={setCheck} />}
+        {tab === 'trail' && <TrailActs onChecked={setCheck} onExported={setExported} />}
         <Segmented<Tab>
           aria-label={frame.screens.audit}
           value={tab}
@@ -33,6 +34,11 @@ export function AuditScreen() {
         />
       </ScreenHeader>
       {tab === 'reports' && <ReportsView />}
+      {tab === 'trail' && exported !== undefined && (
+        <p role="status" className="audit-check">
+          {audit.exported(exported)} <code>{audit.verifyCommand(exported)}</code>
+        </p>
+      )}
       {tab === 'trail' && check !== undefined && <CheckResult check={check} />}
       {tab === 'trail' && <TrailView key={`${target.recordId} ${target.filter}`} />}
     </>

@@ -8,8 +8,15 @@ import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
 import { auditClock } from './audit-columns.tsx'
 
+type Props = {
+  onChecked(check: AuditCheck | undefined): void
+  onExported(done: TrailExported): void
+}
+
+export type TrailExported = { fileName: string; verifierName: string; entries: number }
+
 /** Recomputes the whole chain and says whether it holds; and takes the trail out. */
-export function TrailActs({ onChecked }: { onChecked(check: AuditCheck | undefined): void }) {
+export function TrailActs({ onChecked, onExported }: Props) {
   const { audit } = useText()
   const call = useApp((state) => state.call)
   const tell = useTell()
@@ -31,7 +38,7 @@ export function TrailActs({ onChecked }: { onChecked(check: AuditCheck | undefin
     setWork('export')
     try {
       const done = await withSecondPerson(() => call('audit.export'))
-      if (done !== undefined) tell.said(audit.exported(done))
+      if (done !== undefined) onExported(done)
     } catch (error) {
       tell.failed(error)
     } finally {
