@@ -2,6 +2,7 @@ import path from 'node:path'
 import { VaultError } from '../../shared/errors.ts'
 import { extensionOf } from '../../shared/file-types.ts'
 import type { DocumentFile } from '../../shared/records/document.ts'
+import { requireSecondPerson } from '../custodians/second-person.ts'
 import { requireRecord } from '../ledger/store.ts'
 import { auditEntries, auditEntry } from '../ledger/write.ts'
 import type { Session } from '../session.ts'
@@ -74,12 +75,15 @@ export async function exportPlain(
   { reason, ...file }: FileOf & { reason: string },
 ): Promise<Saved> {
   const { name } = requireFile(session, file)
+  const action = 'document.export-plain'
+  const facts = { fileName: name, reason }
+  requireSecondPerson(session, 'export', { action, recordId: file.id, facts })
   const target = await session.host('dialog.saveFile', {
     suggestedName: name,
     extension: extensionOf(name),
   })
   if (target === undefined) return undefined
-  const content = await readWhole(session, file, 'document.export-plain', { reason })
+  const content = await readWhole(session, file, action, { reason })
   try {
     writeForPerson(target, content)
   } finally {

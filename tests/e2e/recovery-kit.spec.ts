@@ -15,14 +15,19 @@ async function fakePrinter(app: App, isPrinted: boolean): Promise<void> {
         const { javascript, sandbox } = (
           contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
         ).getLastWebPreferences()
-        const [, content = ''] = contents.getURL().split('base64,')
-        prints.push({
-          html: Buffer.from(content, 'base64').toString('utf8'),
-          hasScript: javascript,
+        const facts = {
           isSandboxed: sandbox,
+          hasScript: javascript,
           isShown: BrowserWindow.fromWebContents(contents)?.isVisible(),
-        })
-        callback?.(answer, '')
+        }
+        // The page is served to its own window only: its session is asked for it again.
+        void contents.session
+          .fetch(contents.getURL())
+          .then((page) => page.text())
+          .then((html) => {
+            prints.push({ html, ...facts })
+            callback?.(answer, '')
+          })
       }
     })
   }, isPrinted)
@@ -54,6 +59,7 @@ test('the kit is printed from a hidden window without script, which is gone afte
 
   const [printed] = await printsOf(app)
   expect(printed).toMatchObject({ hasScript: false, isSandboxed: true, isShown: false })
+  expect(printed?.html).toContain('恢复码二维码')
   for (const words of [...kit.groups, ...kit.checkWords, kit.vaultId, '林晓', '蓝鲸.beian']) {
     expect(printed?.html).toContain(words)
   }

@@ -124,7 +124,8 @@ export const enCustodians: CustodiansText = {
       'remove-custodian': 'Two persons to remove a custodian',
     },
     actHint: {
-      export: 'Ledger spreadsheets, reports, sealed archives, formats of other managers',
+      export:
+        'Ledger spreadsheets, reports, the audit trail, plain papers, sealed archives, formats of other managers',
       'print-secrets': 'Recovery kits, letters with ID numbers',
       'remove-custodian': 'Ending a leaver’s ways in at a handover',
     },

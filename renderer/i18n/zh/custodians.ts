@@ -124,7 +124,7 @@ export const zhCustodians = {
       'remove-custodian': '移除保管人要两个人',
     } satisfies Record<TwoPersonActName, string> as Record<TwoPersonActName, string>,
     actHint: {
-      export: '台账表格、报告、封存包、其他密码软件的格式',
+      export: '台账表格、报告、审计、资料原件、封存包、其他密码软件的格式',
       'print-secrets': '恢复包，填有证件号码的文书',
       'remove-custodian': '交接时停用离任者的打开方式',
     } satisfies Record<TwoPersonActName, string> as Record<TwoPersonActName, string>,

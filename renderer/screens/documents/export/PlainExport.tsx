@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { Field } from '../../../components/Field.tsx'
+import { useSecondPerson } from '../../../frame/use-second-person.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
 import { useTell } from '../../../workspace/use-tell.ts'
@@ -14,6 +15,7 @@ type Props = { documentId: string; attachmentId: string; isOpen: boolean; onDone
 export function PlainExport({ documentId, attachmentId, isOpen, onDone }: Props) {
   const { documents } = useText()
   const words = documents.exporting
+  const withSecondPerson = useSecondPerson()
   const call = useApp((state) => state.call)
   const tell = useTell()
   const [reason, setReason] = useState('')
@@ -21,11 +23,13 @@ export function PlainExport({ documentId, attachmentId, isOpen, onDone }: Props)
 
   const save = async () => {
     try {
-      const saved = await call('documents.exportPlain', {
-        id: documentId,
-        attachmentId,
-        reason: reason.trim(),
-      })
+      const saved = await withSecondPerson(() =>
+        call('documents.exportPlain', {
+          id: documentId,
+          attachmentId,
+          reason: reason.trim(),
+        }),
+      )
       if (saved === undefined) return
       tell.said(words.saved(saved.fileName))
       onDone()
