@@ -1,3 +1,4 @@
+import { writtenIds } from '../merge/copy-changes.ts'
 import type { AuditRecord, RecordId, Vault } from '../vault/vault.ts'
 
 /** How a custodian came to know a password, by what the audit trail tells; strongest first. */
@@ -107,7 +108,7 @@ function takeEntry(trail: Trail, entry: AuditRecord): void {
   if (ofAll !== undefined) note(trail.all, custodianId, ofAll, at)
   const isBrought = BRINGING.has(action)
   if (!isBrought && !MAKING.has(action)) return
-  for (const { id } of entry.changes) {
+  for (const id of writtenIds(entry)) {
     trail.made.add(`${custodianId} ${id}`)
     if (isBrought || id === recordId) note(trail.seen, `${custodianId} ${id}`, 'registered', at)
   }
@@ -137,8 +138,12 @@ function evidenceOf(trail: Trail): Evidence {
       }
       return found
     },
+    // Entries that a merge brought in stand behind later ones.
     registeredBefore: (credentialId, at) =>
-      trail.registered.get(credentialId)?.findLast((one) => one <= at) ?? 0,
+      (trail.registered.get(credentialId) ?? []).reduce(
+        (latest, one) => (one <= at ? Math.max(latest, one) : latest),
+        0,
+      ),
     isMadeBy: (custodianId, recordId) => trail.made.has(`${custodianId} ${recordId}`),
   }
 }

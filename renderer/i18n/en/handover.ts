@@ -244,7 +244,7 @@ export const enHandover: HandoverText = {
       'One file that proves content and signatures; to be checked later with “Verify a sheet”, also by others.',
     printed: 'Printed.',
     saved: (fileName) => `“${fileName}” exported.`,
-    preview: 'Handover sheet',
+    preview: 'What the sheet says',
     rest: (count) => `${count} more lines, all of them on paper`,
     order: 'Sign before the removal: afterwards who leaves has no key to sign with.',
   },

@@ -256,7 +256,7 @@ export const zhHandover = {
     fileHint: '一个文件就能证明内容和签名，日后用“验证交接单文件”核对，也可以交给别人核对。',
     printed: '已打印。',
     saved: (fileName: string) => `已导出“${fileName}”。`,
-    preview: '交接单',
+    preview: '交接单内容',
     rest: (count: number) => `屏幕上省略 ${count} 行，打印时全部列出`,
     order: '签名之后再做“当日移除”：移除了，移交人就没有密钥可签了。',
   },

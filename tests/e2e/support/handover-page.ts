@@ -19,7 +19,7 @@ export class HandoverPage {
   }
 
   card(word: StepWord): Locator {
-    return this.page.getByRole('region', { name: word })
+    return this.page.getByRole('region', { name: word, exact: true })
   }
 
   async look(word: StepWord): Promise<Locator> {
@@ -40,7 +40,10 @@ export class HandoverPage {
   }
 
   async choose(field: string, option: string): Promise<void> {
-    await this.page.getByLabel(field, { exact: true }).click()
-    await this.page.getByTitle(option, { exact: true }).last().click()
+    await this.page.getByRole('combobox', { name: field, exact: true }).click()
+    await this.page
+      .locator('.ant-select-dropdown:visible')
+      .getByTitle(option, { exact: true })
+      .click()
   }
 }
