@@ -1,16 +1,30 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { RecordChange } from '../../electron/vault/vault.ts'
 import type { VaultStatus } from '../../shared/views.ts'
 import type { App, LaunchOptions } from './support/app.ts'
+import { countInMemory, encodings } from './support/memory.ts'
 import { callOver, takePort } from './support/port.ts'
 import { PASSPHRASE, StartPage } from './support/start-page.ts'
 import { expect, test } from './support/test.ts'
-import { CANARY, IDS, SERVICE_NAME } from './support/vault-file.ts'
+import { CANARY, IDS, rootKeysOf, SERVICE_NAME, writeVault } from './support/vault-file.ts'
 import { WorkspacePage } from './support/workspace-page.ts'
 
 const LABEL = '登录后不输口令也能看到到期事项'
 /** The line of the one password that is overdue. */
 const OVERDUE = new RegExp(`^${SERVICE_NAME} · .*备案密码 — 逾期 \\d+ 天$`, 'm')
+/** What the ledger holds and nothing is due of. */
+const QUIET_NAME = 'quiet-cAnArY-58213.example'
+const QUIET_DOMAIN: RecordChange = {
+  type: 'put',
+  id: '20000000000000000000000000000009',
+  overview: {
+    kind: 'domain',
+    data: { name: QUIET_NAME, serviceId: IDS.service },
+    createdAt: Date.UTC(2026, 0, 5),
+    updatedAt: Date.UTC(2026, 0, 5),
+  },
+}
 /** A look forks a process, and what needs no fork is seen to every five seconds. */
 const A_LOOK = { timeout: 20_000 }
 const DAY_MS = 24 * 3_600_000
@@ -32,9 +46,11 @@ if (process.platform === 'linux') {
   test.describe('with a keyring and a tray', () => {
     test('the tray shows what is due after a hidden start, without the passphrase and without secrets', async ({
       launch,
-      vaultFile,
     }, testInfo) => {
+      test.slow()
       const desktop = desktopIn(testInfo.outputPath('desktop'))
+      const vaultFile = testInfo.outputPath('蓝鲸.beian')
+      await writeVault(vaultFile, [QUIET_DOMAIN])
       await test.step('switched on with the passphrase', async () => {
         const app = await launch({ ...desktop, args: [...desktop.args, vaultFile] })
         await new StartPage(app.page()).unlock()
@@ -50,6 +66,28 @@ if (process.platform === 'linux') {
         await expect.poll(() => trayText(app), A_LOOK).toMatch(OVERDUE)
         expect(await trayText(app)).toMatch(/^\d 项须立即处理/)
         expect(await isWindowVisible(app)).toBe(false)
+      })
+      await test.step('of the ledger only the few lines are in memory, and no key', async () => {
+        // Of a copy: the file itself must stay free for the app.
+        const copy = testInfo.outputPath('copy.beian')
+        copyFileSync(vaultFile, copy)
+        const { ledger, secret } = await rootKeysOf(copy)
+        if (secret === undefined) throw new Error('a passphrase opens the secret root too')
+        const needles = {
+          ...encodings('domain', QUIET_NAME),
+          ...encodings('password', CANARY),
+          'ledger root': ledger,
+          'secret root': secret,
+        }
+        const found = countInMemory(await app.processIds(), {
+          ...needles,
+          ...encodings('line', SERVICE_NAME),
+        })
+        // The search itself is sound: the line that is shown is found.
+        expect((found['line, UTF-8'] ?? 0) + (found['line, UTF-16'] ?? 0)).toBeGreaterThan(0)
+        expect(found).toMatchObject(
+          Object.fromEntries(Object.keys(needles).map((name) => [name, 0])),
+        )
       })
       await test.step('the file is free, and nothing of it is open', async () => {
         expect(existsSync(`${vaultFile}.lock`)).toBe(false)
@@ -72,10 +110,11 @@ if (process.platform === 'linux') {
         await expect.poll(() => isWindowVisible(app)).toBe(false)
         await takePort(app.page())
         expect(await statusOf(app)).toMatchObject({ state: 'locked', lockedBy: 'person' })
+        // Said once: the next time the window just closes.
+        expect(desktop.keptKey()).toMatchObject({ isTrayTold: true })
       })
       await test.step('nothing in the data folder tells a key or a secret', async () => {
-        const [file = ''] = desktop.kept()
-        const { sealedKey } = JSON.parse(readFileSync(file, 'utf8'))
+        const { sealedKey } = desktop.keptKey()
         const key = await app.electron.evaluate(
           ({ safeStorage }, sealed) => safeStorage.decryptString(Buffer.from(sealed, 'base64')),
           sealedKey,
@@ -165,8 +204,7 @@ if (process.platform === 'linux') {
       await expect
         .poll(() => trayText(app), A_LOOK)
         .toContain('到期查看的期限已过，解锁后可在设置里延长')
-      const [file = ''] = desktop.kept()
-      expect(JSON.parse(readFileSync(file, 'utf8'))).not.toHaveProperty('sealedKey')
+      expect(desktop.keptKey()).not.toHaveProperty('sealedKey')
     })
 
     test('a key of another keychain, and a vault that is gone, are said quietly', async ({
@@ -179,7 +217,7 @@ if (process.platform === 'linux') {
       await switchOn(first, PASSPHRASE)
       await first.electron.close()
       const [file = ''] = desktop.kept()
-      const kept = JSON.parse(readFileSync(file, 'utf8'))
+      const kept = desktop.keptKey()
 
       await test.step('the vault was moved', async () => {
         writeFileSync(file, JSON.stringify({ ...kept, path: `${vaultFile}.away` }))
@@ -213,13 +251,14 @@ function desktopIn(folder: string) {
     dataFolder,
   } satisfies LaunchOptions
   const autostartFile = path.join(configFolder, 'autostart/beian-vault.desktop')
+  const kept = () =>
+    existsSync(path.join(dataFolder, 'due-list')) ? filesIn(path.join(dataFolder, 'due-list')) : []
   return {
     ...options,
     /** The files that hold keys. */
-    kept: () =>
-      existsSync(path.join(dataFolder, 'due-list'))
-        ? filesIn(path.join(dataFolder, 'due-list'))
-        : [],
+    kept,
+    /** What the one file says. */
+    keptKey: (): { sealedKey: string } => JSON.parse(readFileSync(kept()[0] ?? '', 'utf8')),
     autostart: () => (existsSync(autostartFile) ? readFileSync(autostartFile, 'utf8') : undefined),
   }
 }
