@@ -9,14 +9,22 @@ import { allUsersOf, overviewOf } from '../ledger/store.ts'
 import { type Act, auditEntries, auditEntry, type LedgerChange, takeIn } from '../ledger/write.ts'
 import type { OpenVault, Session } from '../session.ts'
 import type { AuditEntry, LongWrite, RecordId } from '../vault/vault.ts'
+import { COPY_CHANGES } from './copy-changes.ts'
 import type { MergeDifference } from './differences.ts'
+import { SECRET_PREFIX } from './fields.ts'
 import { MERGED } from './history.ts'
 import type { OpenMerge } from './open-merge.ts'
 import { changeOf, takenWhole } from './resolve.ts'
 
 type PutChange = Extract<LedgerChange, { type: 'put' }>
 type Counts = Omit<MergeResult, 'revision' | 'backupName'>
-export type PlannedMerge = { changes: PutChange[]; attachmentIds: RecordId[]; counts: Counts }
+export type PlannedMerge = {
+  changes: PutChange[]
+  attachmentIds: RecordId[]
+  counts: Counts
+  /** Credentials whose value stays the one from here, although the other copy has another. */
+  ownValues: ReadonlySet<RecordId>
+}
 
 /**
  * Works out what the choices write. Where one copy alone changed a record, no choice means that change; what both
@@ -33,6 +41,7 @@ export function planMerge(
   const chosen = new Map(choices.map((choice) => [choice.id, choice]))
   const context = { open, merge, now: session.now() }
   const changes = new Map<RecordId, PutChange>()
+  const ownValues = new Set<RecordId>()
   const counts = { takenCount: 0, trashedCount: 0, keptCount: 0, neededCount: 0 }
   for (const difference of merge.differences.values()) {
     const choice = chosen.get(difference.id) ?? defaultChoice(difference)
@@ -41,11 +50,15 @@ export function planMerge(
     else if (difference.there === undefined) counts.trashedCount++
     else counts.takenCount++
     if (change !== undefined) changes.set(difference.id, change)
+    if (difference.isSecretChanged && difference.here !== undefined) {
+      const side = choice.fields?.[`${SECRET_PREFIX}value`] ?? choice.side
+      if (side === 'here') ownValues.add(difference.id)
+    }
   }
   counts.neededCount = addNeeded(open, merge, context.now, changes)
   for (const change of missingKinds(open, merge)) changes.set(change.id, change)
   const all = [...changes.values()]
-  return { changes: all, attachmentIds: missingContents(open, all), counts }
+  return { changes: all, attachmentIds: missingContents(open, all), counts, ownValues }
 }
 
 /**
@@ -57,12 +70,12 @@ export function planMerge(
 export async function writeMerge(
   session: Session,
   merge: OpenMerge,
-  { changes, attachmentIds, counts }: PlannedMerge,
+  { changes, attachmentIds, counts, ownValues }: PlannedMerge,
   options: LongWrite,
 ): Promise<{ revision: number }> {
   const { vault } = session.open()
   const { fork } = merge.history
-  const carried = carriedEntries(merge)
+  const carried = carriedEntries(merge, ownValues)
   const conflictCount = [...merge.differences.values()].filter(
     ({ standing }) => standing === 'conflict',
   ).length
@@ -172,19 +185,33 @@ function missingContents(open: OpenVault, changes: readonly PutChange[]): Record
 }
 
 /** Acts of the vault itself, such as a slot or a lock of the other file, say nothing of this one. */
-const OWN_ACTS = /^(vault|audit|slot|kit|backup|drill)\./
+const OWN_ACTS = /^(vault|audit|slot|kit|backup|drill|custodian|company-rule|approval|notice)\./
+const REGISTERED = 'credential.register'
 
-function carriedEntries(merge: OpenMerge): AuditEntry[] {
-  const { here, there } = merge.history.fork
-  const known = new Set(here.entries.map(keyOf))
-  return there.entries
+/**
+ * @param ownValues - what the other copy registered for these is not in force here: who read the trail must not
+ * take it for the last change.
+ */
+function carriedEntries(merge: OpenMerge, ownValues: ReadonlySet<RecordId>): AuditEntry[] {
+  const { fork, takenUpTo } = merge.history
+  const known = new Set(fork.here.entries.map(keyOf))
+  return fork.there.entries
+    .filter(({ sequence }) => sequence > takenUpTo)
     .filter((entry) => !OWN_ACTS.test(entry.action) && !known.has(keyOf(entry)))
-    .map(({ action, at, custodianId, recordId, facts, revision }) => ({
-      action,
+    .map(({ action, at, custodianId, recordId, facts, revision, changes }) => ({
+      action:
+        action === REGISTERED && recordId !== undefined && ownValues.has(recordId)
+          ? 'credential.register-in-copy'
+          : action,
       at,
       custodianId,
       ...(recordId === undefined ? {} : { recordId }),
-      facts: { ...facts, copyRevision: facts?.['copyRevision'] ?? revision },
+      facts: {
+        ...facts,
+        copyRevision: facts?.['copyRevision'] ?? revision,
+        // An entry of ours tells by itself which records it wrote; of the other copy's it must be said.
+        ...(changes.length === 0 ? {} : { [COPY_CHANGES]: changes.map(({ id }) => id) }),
+      },
     }))
 }
 

@@ -11,6 +11,8 @@ export type History = {
   fork: Fork
   here: ReadonlyMap<RecordId, AuditRecord>
   there: ReadonlyMap<RecordId, AuditRecord>
+  /** Entries of the other copy up to this one were taken over before. */
+  takenUpTo: number
   /** One of them took the other over before: what still differs without a new change was decided then. */
   wasMerged: boolean
 }
@@ -19,18 +21,25 @@ export function historyOf(fork: Fork): History {
   const ours = lastMerge(fork, 'here', 'there')
   const theirs = lastMerge(fork, 'there', 'here')
   if (ours === undefined && theirs === undefined) {
-    return { fork, here: fork.here.changes, there: fork.there.changes, wasMerged: false }
+    return {
+      fork,
+      here: fork.here.changes,
+      there: fork.there.changes,
+      takenUpTo: 0,
+      wasMerged: false,
+    }
   }
   // What we took over is behind us on both sides; what they took over of us is in their own changes.
   const knownThere = theirs?.copySequence ?? 0
-  const there = changesAfter(fork.there.entries, ours?.copySequence ?? 0)
+  const takenUpTo = ours?.copySequence ?? 0
+  const there = changesAfter(fork.there.entries, takenUpTo)
   const here = changesAfter(fork.here.entries, Math.max(ours?.sequence ?? 0, knownThere))
   // What they changed again, they changed without knowing ours, however old that is.
   for (const id of there.keys()) {
     const entry = fork.here.changes.get(id)
     if (entry !== undefined && entry.sequence > knownThere) here.set(id, entry)
   }
-  return { fork, here, there, wasMerged: true }
+  return { fork, here, there, takenUpTo, wasMerged: true }
 }
 
 /** The last entry by which `by` took `of` over, if what it names is what `of` really had. */

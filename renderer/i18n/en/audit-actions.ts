@@ -42,6 +42,7 @@ export const enAuditActions: Record<keyof typeof zhAuditActions, string> = {
   'credential.copy': 'Password copied',
   'credential.copy-totp': 'One-time code copied',
   'credential.register': 'New password registered',
+  'credential.register-in-copy': 'New password registered in the other copy',
   'credential.must-change': 'Marked to be changed',
   'contact.reveal-id': 'ID number shown',
   'due-list.read': 'What is due was looked at (OS keychain)',

@@ -40,6 +40,7 @@ export const zhAuditActions = {
   'credential.copy': '复制密码',
   'credential.copy-totp': '复制动态口令',
   'credential.register': '登记新密码',
+  'credential.register-in-copy': '在另一份里登记新密码',
   'credential.must-change': '标记须立即修改',
   'contact.reveal-id': '查看证件号码',
   'due-list.read': '查看到期事项（系统钥匙串）',

@@ -393,6 +393,33 @@ describe('the trail of the other copy', () => {
   })
 })
 
+describe('a password registered in the other copy', () => {
+  const id = randomId()
+  const registered = (name: string, at: number) => (vault: Vault) => {
+    vault.write([credential(name, id)], [{ ...entry('credential.register', id), at }])
+  }
+
+  it.each([
+    ['there', 'credential.register'],
+    ['here', 'credential.register-in-copy'],
+  ] as const)('is the last change of it only where it is taken: %s', async (side, action) => {
+    const apart = await changedApart(
+      [credential('Ex@mple-1', id)],
+      registered('Ex@mple-here', 2),
+      registered('Ex@mple-there', 1),
+    )
+    await opened(apart)
+    await apart.unlocked.call['merge.commit']({ choices: [{ id, side }] })
+    const told = apart.unlocked.session
+      .open()
+      .vault.audit({ limit: 50 })
+      .filter(({ recordId }) => recordId === id)
+    // Newest first: what was carried over, and our own before it.
+    expect(told[0]?.facts).toMatchObject({ copyChanges: [id] })
+    expect(told.map((one) => one.action)).toEqual([action, 'credential.register'])
+  })
+})
+
 describe('a merge', () => {
   it('that is cancelled changes nothing', async () => {
     const changes = Array.from({ length: 3000 }, (_, index) => entity(`主体${index}`))
