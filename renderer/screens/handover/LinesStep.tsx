@@ -14,7 +14,6 @@ import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { VirtualTable } from '../../components/VirtualTable.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
-import { useIsNarrow } from '../../hooks/use-is-narrow.ts'
 import { useText } from '../../i18n/text.ts'
 import { Problem } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
@@ -41,7 +40,6 @@ export function LinesStep({ view, part, onGo }: Props) {
   const call = useApp((state) => state.call)
   const tell = useTell()
   const canWrite = useCanWrite()
-  const isNarrow = useIsNarrow()
   const { id, data } = view.record
   const isClosed = data.closedOn !== undefined
   const { value: all, problem } = useAnswer('handover.lines', { id })
@@ -74,11 +72,10 @@ export function LinesStep({ view, part, onGo }: Props) {
   const columns = useMemo(
     () =>
       lineColumns(handover, acts, {
-        isNarrow,
         canWrite: canWrite && !isClosed,
         hasKinds: !isRotation,
       }),
-    [handover, acts, isNarrow, canWrite, isClosed, isRotation],
+    [handover, acts, canWrite, isClosed, isRotation],
   )
   const shownTicked = useMemo(
     () =>

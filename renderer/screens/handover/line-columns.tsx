@@ -37,7 +37,7 @@ export function reasonWords(line: HandoverLine, text: HandoverText): string {
 export function lineColumns(
   text: HandoverText,
   acts: LineActs,
-  options: { isNarrow: boolean; canWrite: boolean; hasKinds: boolean },
+  options: { canWrite: boolean; hasKinds: boolean },
 ): Column<HandoverLine>[] {
   const { lines } = text
   const columns: Column<HandoverLine>[] = [
@@ -75,7 +75,6 @@ export function lineColumns(
     {
       key: 'reasons',
       title: lines.columns.reasons,
-      widthPx: options.isNarrow ? (options.hasKinds ? 220 : 290) : 380,
       render: (line) => (
         <span className={line.isEarly || line.isSeenAgain ? 'line-early' : 'soft'}>
           {reasonWords(line, text)}
