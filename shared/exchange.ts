@@ -74,14 +74,17 @@ export type ForeignDuplicate = (typeof FOREIGN_DUPLICATES)[number]
 /** What is known of how the passwords came to be. */
 export const FOREIGN_ORIGINS = ['imported', 'issued', 'temporary'] as const
 
-const ForeignChoice = z.strictObject({
+/** An entry with where a person has put it. */
+export const PlacedEntry = z.strictObject({
   index: z.int().min(0),
   kind: z.enum(CREDENTIAL_KINDS),
   entityId: RecordId.optional(),
   serviceId: RecordId.optional(),
   providerId: RecordId.optional(),
-  duplicate: z.enum(FOREIGN_DUPLICATES),
 })
+export type PlacedEntry = z.infer<typeof PlacedEntry>
+
+const ForeignChoice = PlacedEntry.extend({ duplicate: z.enum(FOREIGN_DUPLICATES) })
 
 /** What is taken over, and as what. */
 export const ForeignPlan = z.strictObject({

@@ -1,4 +1,3 @@
-import type { ForeignTarget } from '../../shared/exchange.ts'
 import type { CredentialKind } from '../../shared/records/credential.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
 import { liveRecords, type RecordStore } from '../ledger/store.ts'
@@ -7,13 +6,19 @@ import { hostOf } from './portal-host.ts'
 
 type Known = LedgerRecord<'credential'>
 
+type Linked = {
+  entityId?: string | undefined
+  serviceId?: string | undefined
+  providerId?: string | undefined
+}
+
 /** What an account is recognised by. */
 export type AccountFacts = {
   label: string
   account?: string | undefined
   portal?: string | undefined
   kind: CredentialKind
-  target: ForeignTarget
+  target: Linked
 }
 
 /** Finds the credential in the vault that is the same account at the same place. */
@@ -24,7 +29,7 @@ export function createDuplicateFinder(store: RecordStore): DuplicateFinder {
   for (const credential of liveRecords(store, 'credential')) {
     const { data } = credential
     const { entityId, serviceId, providerId } = data
-    const target = { entityId, serviceId, providerId } as ForeignTarget
+    const target = { entityId, serviceId, providerId }
     for (const key of keysOf({ ...data, target })) if (!known.has(key)) known.set(key, credential)
   }
   return (facts) => {

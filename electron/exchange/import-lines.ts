@@ -1,7 +1,8 @@
-import type { ForeignLine } from '../../shared/exchange.ts'
+import { VaultError } from '../../shared/errors.ts'
+import type { ForeignLine, PlacedEntry } from '../../shared/exchange.ts'
 import type { OpenVault } from '../session.ts'
 import { kindOf } from './credential-kind.ts'
-import { createDuplicateFinder } from './duplicates.ts'
+import { createDuplicateFinder, type DuplicateFinder } from './duplicates.ts'
 import type { ForeignEntry } from './foreign-entry.ts'
 import { divideEntry } from './private-notes.ts'
 import { createTargetMatcher } from './target-match.ts'
@@ -40,14 +41,33 @@ export function foreignLines(
     if (account !== undefined) line.account = account
     if (address !== undefined) line.address = address.slice(0, 300)
     if (targetBy !== undefined) line.targetBy = targetBy
-    if (known !== undefined) {
-      const value = known.hasSecret ? vault.peekSecret(known.id)?.['value'] : undefined
-      line.duplicate = {
-        id: known.id,
-        label: known.data.label,
-        isSameValue: value === divided.value,
-      }
-    }
+    if (known !== undefined) line.duplicate = duplicateView(vault, known, divided.value)
     return line
   })
+}
+
+/** Which of the entries are known, placed as a person did. */
+export function recognise(
+  { vault, ledger }: Pick<OpenVault, 'vault' | 'ledger'>,
+  entries: readonly ForeignEntry[],
+  placed: readonly PlacedEntry[],
+): { index: number; duplicate?: NonNullable<ForeignLine['duplicate']> }[] {
+  const duplicateOf = createDuplicateFinder(ledger)
+  return placed.map(({ index, kind, ...target }) => {
+    const entry = entries[index]
+    if (entry === undefined) throw new VaultError('refused', 'there is no such entry')
+    const divided = divideEntry(entry)
+    const known = duplicateOf({ ...divided, kind, target })
+    if (known === undefined) return { index }
+    return { index, duplicate: duplicateView(vault, known, divided.value) }
+  })
+}
+
+function duplicateView(
+  vault: OpenVault['vault'],
+  known: NonNullable<ReturnType<DuplicateFinder>>,
+  value: string | undefined,
+): NonNullable<ForeignLine['duplicate']> {
+  const before = known.hasSecret ? vault.peekSecret(known.id)?.['value'] : undefined
+  return { id: known.id, label: known.data.label, isSameValue: before === value }
 }

@@ -6,7 +6,7 @@ import type { Exchanger } from '../exchange/exchanger.ts'
 import { exportArchive } from '../exchange/export-archive.ts'
 import { exportKdbx } from '../exchange/export-kdbx.ts'
 import type { ForeignVault } from '../exchange/foreign-entry.ts'
-import { foreignLines } from '../exchange/import-lines.ts'
+import { foreignLines, recognise } from '../exchange/import-lines.ts'
 import { importForeign } from '../exchange/import-records.ts'
 import { countsOf, selectForKdbx } from '../exchange/kdbx-tree.ts'
 import { needOf, readBounded } from '../exchange/read-foreign.ts'
@@ -80,6 +80,11 @@ export function exchangeHandlers(
           lines: foreignLines(session.open(), vault.entries),
         }
       }),
+    'exchange.recognise': ({ entries }) => {
+      const { vault } = chosen()
+      if (vault === undefined) throw new VaultError('import-not-open', 'no file is open')
+      return recognise(session.open(), vault.entries, entries)
+    },
     'exchange.commit': ({ plan }) =>
       abortable(async (signal) => {
         const { vault, fileName } = chosen()

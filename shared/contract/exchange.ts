@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   type ArchiveResult,
+  type ForeignLine,
   ForeignPlan,
   type ForeignPreview,
   type ForeignResult,
@@ -8,6 +9,7 @@ import {
   type KdbxCounts,
   type KdbxResult,
   KdbxScope,
+  PlacedEntry,
 } from '../exchange.ts'
 import { call, none } from './call.ts'
 
@@ -24,6 +26,10 @@ export const EXCHANGE_CALLS = {
   'exchange.open': call(
     z.strictObject({ password: z.string().max(1024).optional() }),
   )<ForeignPreview>(),
+  /** Which of them are known accounts, now that they belong elsewhere than was suggested. */
+  'exchange.recognise': call(z.strictObject({ entries: z.array(PlacedEntry).max(50_000) }))<
+    { index: number; duplicate?: NonNullable<ForeignLine['duplicate']> }[]
+  >(),
   'exchange.commit': call(z.strictObject({ plan: ForeignPlan }))<ForeignResult>(),
   /** Ends what is under way and forgets the file. */
   'exchange.cancel': call(none)<void>(),

@@ -126,6 +126,7 @@ export const enExchange: ExchangeText = {
       action: 'Action',
     },
     holds: {
+      join: (parts) => parts.join(', '),
       password: 'password',
       totp: 'one-time code',
       past: (count) => `${n(count)} past`,
@@ -224,7 +225,7 @@ export const enExchange: ExchangeText = {
     passphraseHint: 'One of its own, not that of the vault.',
     repeat: 'Once more',
     reason: 'Reason',
-    reasonHint: 'Goes into the audit trail, such as: moving to the group’s password service.',
+    reasonHint: 'Goes into the audit trail, such as: moving to a password service of the group.',
     export: 'Export',
     exporting: 'Exporting and checking…',
     done: (fileName, credentials) =>

@@ -137,6 +137,7 @@ export const zhExchange = {
       action: '处理',
     },
     holds: {
+      join: (parts: string[]) => parts.join('、'),
       password: '密码',
       totp: '动态口令',
       past: (count: number) => `旧密码 ${n(count)}`,

@@ -1,6 +1,6 @@
 import { KeyOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { type SyntheticEvent, useState } from 'react'
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import type { VaultError } from '../../../shared/errors.ts'
 import type { ForeignSource } from '../../../shared/exchange.ts'
 import { Drawing } from '../../components/Drawing.tsx'
@@ -73,6 +73,10 @@ export function ForeignUnlock(props: UnlockProps) {
   const { source, keyFileName, problem, isBusy } = props
   const { unlock } = useText().exchange
   const [password, setPassword] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (!isBusy) input.current?.focus()
+  }, [isBusy])
   const canOpen = password !== '' || keyFileName !== undefined
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -89,6 +93,7 @@ export function ForeignUnlock(props: UnlockProps) {
       )}
       <PassphraseInput
         id="foreign-password"
+        inputRef={input}
         label={unlock.password}
         value={password}
         onChange={setPassword}

@@ -14,8 +14,10 @@ import {
   type ForeignDecisions,
   firstDecisions,
   isTaken,
+  movedEntries,
   plannedLines,
   planOf,
+  withDuplicates,
 } from './foreign-plan.ts'
 import '../import/import.css'
 import './exchange.css'
@@ -60,6 +62,16 @@ export function ForeignImport({ onClose }: { onClose(): void }) {
         : plannedLines(preview.lines, decisions),
     [preview, decisions],
   )
+  const changeDecisions = (next: ForeignDecisions) => {
+    setDecisions(next)
+    const changed = preview === undefined ? [] : movedEntries(preview.lines, decisions, next)
+    if (changed.length === 0) return
+    // Somewhere else it may be an account that is known there, or no longer one.
+    call('exchange.recognise', { entries: changed }).then(
+      (found) => setPreview((before) => before && withDuplicates(before, found)),
+      (error: unknown) => setProblem(problemOf(error)),
+    )
+  }
   const takenCount = useMemo(() => planned.filter(isTaken).length, [planned])
 
   /** Runs one ask at a time; what fails is told in the step. */
@@ -171,7 +183,7 @@ export function ForeignImport({ onClose }: { onClose(): void }) {
                 <span className="import-file ellipsis">{preview.fileName}</span>
                 <span className="faint">{text.format[preview.format]}</span>
               </p>
-              <ForeignCheck planned={planned} decisions={decisions} onDecide={setDecisions} />
+              <ForeignCheck planned={planned} decisions={decisions} onDecide={changeDecisions} />
             </>
           )}
           {step === 'write' && <WritingStep isCancelling={isCancelling} onCancel={cancel} />}

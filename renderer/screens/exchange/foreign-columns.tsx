@@ -56,5 +56,5 @@ export function holdsOf(line: ForeignLine, words: Text['exchange']['check']['hol
     line.privateParts.some(({ part }) => part === 'notes') && words.notes,
     line.files.length > 0 && words.files(line.files.length),
   ]
-  return parts.filter((part) => part !== false).join('、')
+  return words.join(parts.filter((part) => part !== false))
 }

@@ -2,7 +2,9 @@ import type {
   ForeignDuplicate,
   ForeignLine,
   ForeignPlan,
+  ForeignPreview,
   ForeignTarget,
+  PlacedEntry,
 } from '../../../shared/exchange.ts'
 import type { CredentialKind } from '../../../shared/records/credential.ts'
 
@@ -136,4 +138,38 @@ export function forAll<T>(
   const after = { ...before }
   for (const { line } of planned) after[line.index] = value
   return after
+}
+
+/** Entries that `after` puts elsewhere than `before` did. */
+export function movedEntries(
+  lines: readonly ForeignLine[],
+  before: ForeignDecisions | undefined,
+  after: ForeignDecisions,
+): PlacedEntry[] {
+  if (before?.targets === after.targets && before.kinds === after.kinds) return []
+  return lines.flatMap((line) => {
+    const { index } = line
+    const isMoved =
+      before?.targets[index] !== after.targets[index] || before?.kinds[index] !== after.kinds[index]
+    if (!isMoved) return []
+    const target = after.targets[index] ?? line.target
+    return [{ index, kind: after.kinds[index] ?? line.kind, ...target }]
+  })
+}
+
+/** The preview with what is known now of some of its entries. */
+export function withDuplicates(
+  preview: ForeignPreview,
+  found: readonly { index: number; duplicate?: ForeignLine['duplicate'] }[],
+): ForeignPreview {
+  const known = new Map(found.map((one) => [one.index, one.duplicate]))
+  return {
+    ...preview,
+    lines: preview.lines.map((line) => {
+      if (!known.has(line.index)) return line
+      const { duplicate: _before, ...rest } = line
+      const duplicate = known.get(line.index)
+      return duplicate === undefined ? rest : { ...rest, duplicate }
+    }),
+  }
 }

@@ -333,6 +333,38 @@ describe('an account that is known', () => {
     ])
   })
 
+  test('is recognised once it is placed where the known one is', async () => {
+    const session = await openSession({
+      ...FILING,
+      known: {
+        kind: 'credential',
+        data: {
+          kind: 'mailbox',
+          label: '云帆邮箱',
+          account: 'admin',
+          entityId: '#yunfan',
+          origin: 'chosen',
+          rotationMonths: 3,
+          isRetired: false,
+        },
+        secret: { value: 'known', history: [] },
+      },
+    })
+    const { lines } = await session.preview(
+      'a.json',
+      bitwarden([{ name: '随便', ...login('ADMIN', 'known') }]),
+    )
+    expect(lines[0]?.duplicate).toBeUndefined()
+    const yunfan = { index: 0, entityId: session.id('yunfan') }
+    const duplicate = { id: session.id('known'), label: '云帆邮箱', isSameValue: true }
+    expect(
+      await session.call['exchange.recognise']({ entries: [{ ...yunfan, kind: 'mailbox' }] }),
+    ).toEqual([{ index: 0, duplicate }])
+    expect(
+      await session.call['exchange.recognise']({ entries: [{ ...yunfan, kind: 'other' }] }),
+    ).toEqual([{ index: 0 }])
+  })
+
   test('is left alone, updated with the old password in the history, or doubled', async () => {
     const session = await openSession({ known: KNOWN })
     const { lines } = await session.preview('a.json', bitwarden([entryOf('new')]))
