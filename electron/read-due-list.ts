@@ -9,11 +9,7 @@ import { Vault, type VaultContext } from './vault/vault.ts'
  *
  * It is opened for reading only: starting a machine must not change the file, or two computers that share
  * it by a synced folder would each make a version of their own. Nothing but a shared lock is held, for as
- * long as reading takes. The audit entry waits, sealed, beside the anchor for the next unlock that writes.
- *
- * Main asks for that entry once a day (`isAudited`): the tray looks again whenever the file changes, and a
- * trail full of its own looks would hide those of people. More could not be held against anybody: who has
- * this key can read the ledger without this app, and so without any entry.
+ * long as reading takes. The trail is told at the next unlock: `due-looks.ts`.
  */
 export async function readDueList(ask: DueAsk, context: VaultContext): Promise<DueReply> {
   const unlock = { kind: 'keychain', slotKey: ask.slotKey } as const
@@ -21,17 +17,6 @@ export async function readDueList(ask: DueAsk, context: VaultContext): Promise<D
     const vault = await Vault.open(ask.path, unlock, { readOnly: true }, context)
     try {
       if (vault.mode === 'evidence') return { problem: 'vault-suspect' }
-      if (ask.isAudited) {
-        const { custodianId } = vault
-        vault.appendAudit([
-          {
-            action: 'due-list.read',
-            at: context.now(),
-            custodianId,
-            facts: { host: context.who.host },
-          },
-        ])
-      }
       return { list: dueListOf(openVaultOf(vault), context.now()) }
     } finally {
       vault.close()

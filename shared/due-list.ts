@@ -42,6 +42,9 @@ export const DUE_LIST_PROBLEMS = [
 ] as const
 export type DueListProblem = (typeof DUE_LIST_PROBLEMS)[number]
 
+/** On which days the tray looked into a vault, as long as the trail does not tell of them. */
+export type DueLooks = { dayCount: number; firstOn: CalendarDay; lastOn: CalendarDay }
+
 /** What main knows of the list of one vault. */
 export type DueListKeeping = {
   /** Where there is no real keychain, a key beside the file would protect nothing. */
@@ -49,7 +52,7 @@ export type DueListKeeping = {
   /** Whether this desktop has a tray; without one a notification tells at login. */
   hasTray: boolean
   /** Set when it is switched on, on this machine. */
-  kept?: { slotId: string; expiresAt: number; problem?: DueListProblem }
+  kept?: { slotId: string; expiresAt: number; problem?: DueListProblem; looks?: DueLooks }
 }
 
 /** What a process needs to look into one vault with the keychain's key. */
@@ -61,8 +64,6 @@ export type DueAsk = {
   machineKey?: Uint8Array
   /** Folder of the anchors. */
   anchorFolder: string
-  /** Whether this look is to be written into the audit trail. */
-  isAudited: boolean
 }
 
 /** What it answers with. Any other failure of it is a bug, and shown as `unreadable`. */

@@ -59,6 +59,8 @@ export type HostCalls = {
   'dueList.forget': { input: { vaultId: string }; output: undefined }
   /** What is due in the vault that is open; only where it is kept. */
   'dueList.told': { input: { vaultId: string; path: string; list: DueList }; output: undefined }
+  /** The trail tells of the looks now. */
+  'dueList.looksTold': { input: { vaultId: string }; output: undefined }
   /** The person opens a vault: whoever looks into it for the tray gives it free first. */
   'dueList.yield': { input: undefined; output: undefined }
   /** The person wants to lock; asked first when a form would be lost. */

@@ -5,6 +5,7 @@ import { recordTitle } from '../../shared/records/record-title.ts'
 import type { SlotLine, VaultStatus } from '../../shared/views.ts'
 import { joinFolder, joinRequests } from '../custodians/join-requests.ts'
 import { noteJoined } from '../custodians/roster.ts'
+import { auditLooks } from '../due-looks.ts'
 import { isArchiveFile } from '../exchange/archive-file.ts'
 import type { Handlers } from '../handlers.ts'
 import { removeExpiredKeychainSlots } from '../keychain-slots.ts'
@@ -73,6 +74,8 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
         session.host('recent.remember', { path: vault.path }),
         session.host('session.opened', { fileName: path.basename(vault.path) }),
       ])
+      // Not waited for; what could not be written now is at the next unlock.
+      void auditLooks(session).catch(() => undefined)
       return statusOf(session)
     } finally {
       isOpening = false

@@ -15,8 +15,10 @@ const KeptKey = z.strictObject({
   expiresAt: z.int(),
   /** The slot's key of 32 bytes, sealed by the system's keychain, base64; absent once the time is over. */
   sealedKey: z.base64().optional(),
-  /** The day of the last look that stands in the audit trail. */
-  auditedOn: CalendarDayField.optional(),
+  /** On which days it was looked into since the trail was told. */
+  looks: z
+    .strictObject({ dayCount: z.int(), firstOn: CalendarDayField, lastOn: CalendarDayField })
+    .optional(),
   /** The person was told that a closed window goes on in the tray. */
   isTrayTold: z.boolean().optional(),
 })

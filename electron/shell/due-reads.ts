@@ -33,36 +33,36 @@ export function createDueReads(
   let lastTold: (Counts & { day: CalendarDay }) | undefined
   const seenOn = new Map<string, CalendarDay>()
 
-  const start = (key: KeptKey, slotKey: string, isAudited: boolean) => {
+  const start = (key: KeptKey, slotKey: string) => {
     const machineKey = readAnchorKey(folders.data)
     return startDueReader(folders.dueHost, {
       path: key.path,
       slotKey: bytesOf(slotKey),
       ...(machineKey === undefined ? {} : { machineKey: bytesOf(machineKey) }),
       anchorFolder: path.join(folders.data, 'anchors'),
-      isAudited,
     })
   }
 
-  const noteAudited = ({ slotId }: KeptKey, today: CalendarDay) => {
+  const noteLook = ({ slotId }: KeptKey, today: CalendarDay) => {
     // It may have been switched off meanwhile.
-    const now = keys.all().find((one) => one.slotId === slotId)
-    if (now !== undefined) keys.keep({ ...now, auditedOn: today })
+    const key = keys.all().find((one) => one.slotId === slotId)
+    if (key === undefined || key.looks?.lastOn === today) return
+    const { dayCount, firstOn } = key.looks ?? { dayCount: 0, firstOn: today }
+    keys.keep({ ...key, looks: { dayCount: dayCount + 1, firstOn, lastOn: today } })
   }
 
   return {
     async read(key, today) {
       const slotKey = key.sealedKey === undefined ? undefined : openByKeychain(key.sealedKey)
       if (slotKey === undefined) return { problem: 'keychain-closed' }
-      const isAudited = key.auditedOn !== today
-      const mine = start(key, slotKey, isAudited)
+      const mine = start(key, slotKey)
       reader = mine
       const reply = await mine.reply
       if (reader !== mine) return undefined
       reader = undefined
       if (reply === undefined) return { problem: 'unreadable' }
       if ('problem' in reply) return reply
-      if (isAudited) noteAudited(key, today)
+      noteLook(key, today)
       if (seenOn.get(key.vaultId) !== today) {
         const { danger, due } = reply.list.counts
         lastTold = { day: today, danger, due }

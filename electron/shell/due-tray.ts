@@ -23,7 +23,12 @@ const TRAY_WAIT_MS = 20_000
 
 type DueAnswers = Pick<
   HostAnswers,
-  'dueList.read' | 'dueList.keep' | 'dueList.forget' | 'dueList.told' | 'dueList.yield'
+  | 'dueList.read'
+  | 'dueList.keep'
+  | 'dueList.forget'
+  | 'dueList.told'
+  | 'dueList.looksTold'
+  | 'dueList.yield'
 >
 
 export type DueTray = {
@@ -91,9 +96,10 @@ export function createDueTray(parts: {
     const standing = watch.standings().find((one) => one.vaultId === vaultId)
     const availability = isDemo ? 'demo' : hasRealKeychain() ? 'ready' : 'no-keychain'
     if (key === undefined) return { availability, hasTray: isTrayThere }
-    const { slotId, expiresAt } = key
+    const { slotId, expiresAt, looks } = key
     const problem = standing?.state === 'problem' ? { problem: standing.problem } : {}
-    return { availability, hasTray: isTrayThere, kept: { slotId, expiresAt, ...problem } }
+    const kept = { slotId, expiresAt, ...problem, ...(looks === undefined ? {} : { looks }) }
+    return { availability, hasTray: isTrayThere, kept }
   }
 
   const forget = (vaultId: string) => {
@@ -126,6 +132,13 @@ export function createDueTray(parts: {
       if (key.path !== file) keys.keep({ ...key, path: file })
       reads.noteSeen(vaultId, list.day)
       watch.told(vaultId, list)
+      return undefined
+    },
+    'dueList.looksTold': ({ vaultId }) => {
+      const key = keys.all().find((one) => one.vaultId === vaultId)
+      if (key === undefined) return undefined
+      const { looks: _told, ...rest } = key
+      keys.keep(rest)
       return undefined
     },
     'dueList.yield': async () => {

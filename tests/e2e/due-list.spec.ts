@@ -99,11 +99,17 @@ if (process.platform === 'linux') {
         expect(reply).toMatchObject({ ok: false, error: { code: 'vault-locked' } })
       })
       await test.step('opened from the tray and unlocked; the trail tells of one look', async () => {
+        expect(desktop.keptKey()).toHaveProperty('looks.dayCount', 1)
         await pressTray(app, '打开备案匣')
         await expect.poll(() => isWindowVisible(app)).toBe(true)
+        // A look begins just now: it gives way.
+        await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'))
         await new StartPage(app.page()).unlock()
-        const reply = await callOver(app.page(), 'audit.list', { limit: 50 })
-        expect(actionsOf(reply).filter((action) => action === 'due-list.read')).toHaveLength(1)
+        const looks = async () =>
+          actionsOf(await callOver(app.page(), 'audit.list', { limit: 50 })).filter(
+            (action) => action === 'due-list.read',
+          )
+        await expect.poll(looks).toHaveLength(1)
       })
       await test.step('a closed window locks and stays in the tray', async () => {
         await app.lockBy(() => closeWindow(app))

@@ -30,7 +30,7 @@ export const enDueList: DueListText = {
     'This is one more way in: whoever is logged in to your account on this computer can read the names, dates and numbers of the ledger without the passphrase.',
   secrets:
     'Passwords, one-time codes, ID numbers and papers are not part of it: those still want the passphrase.',
-  how: 'The system keychain keeps the key: the vault file alone opens nothing, and the whole disk only with your login password. Switching on, looking (noted once a day) and switching off are in the audit trail.',
+  how: 'The system keychain keeps the key: the vault file alone opens nothing, and the whole disk only with your login password. Switching on and off is in the audit trail, and at the next unlock on which days it looked.',
   shared:
     'The tray menu shows names to whoever stands by. Do not switch it on where several people share one account.',
   term: 'Ask for the passphrase again after',

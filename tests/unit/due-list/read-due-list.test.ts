@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { readDueList } from '../../../electron/read-due-list.ts'
-import type { RecordChange, Vault, VaultContext } from '../../../electron/vault/vault.ts'
+import type { RecordChange } from '../../../electron/vault/vault.ts'
 import { createVault, openVault, randomId, someRecord, testContext } from '../../support/vault.ts'
 
 /** 2026-11-22 10:00 in Shanghai. */
@@ -39,13 +39,9 @@ async function keptVault() {
     expiresAt: NOW + 90 * DAY_MS,
   })
   vault.close()
-  const look = (isAudited = false, given: VaultContext = context) =>
-    readDueList({ path, slotKey: Uint8Array.from(slotKey), anchorFolder: '', isAudited }, given)
+  const look = () =>
+    readDueList({ path, slotKey: Uint8Array.from(slotKey), anchorFolder: '' }, context)
   return { path, context, clock, slotId, slotKey, look }
-}
-
-function looksIn(vault: Vault): number {
-  return vault.audit({ limit: 100 }).filter(({ action }) => action === 'due-list.read').length
 }
 
 it('says how many are due and the worst by name, and changes nothing in the file', async () => {
@@ -72,16 +68,6 @@ it('opens no secret with the keychain’s key, and writes no record', async () =
   expect(() => vault.readSecret(OVERDUE.id, audit)).toThrow(isRefused)
   expect(() => vault.peekSecret(OVERDUE.id)).toThrow(isRefused)
   expect(() => vault.write([someRecord(1)], [])).toThrow(isRefused)
-})
-
-it('puts a look into the trail at the next unlock, when asked to', async () => {
-  const { path, context, look } = await keptVault()
-  await look(true)
-  await look(false)
-  await look(false)
-  const vault = await openVault(path, context)
-  expect(looksIn(vault)).toBe(1)
-  expect(vault.verifyAudit().entries).toBeGreaterThan(3)
 })
 
 it('opens no more when its time is over', async () => {
@@ -128,7 +114,7 @@ it('says quietly that the file is gone, or open elsewhere', async () => {
   const { path, context, look, slotKey } = await keptVault()
   await openVault(path, context)
   expect(await look()).toEqual({ problem: 'vault-busy' })
-  const gone = { path: `${path}.away`, slotKey, anchorFolder: '', isAudited: false }
+  const gone = { path: `${path}.away`, slotKey, anchorFolder: '' }
   expect(await readDueList(gone, context)).toEqual({ problem: 'vault-missing' })
 })
 
@@ -144,7 +130,7 @@ it('shows nothing of a file that is older than what this machine saw, or was alt
 
 it('opens on no other machine without the key', async () => {
   const { path } = await keptVault()
-  const ask = { path, slotKey: new Uint8Array(32), anchorFolder: '', isAudited: false }
+  const ask = { path, slotKey: new Uint8Array(32), anchorFolder: '' }
   expect(await readDueList(ask, testContext({ now: () => NOW }))).toEqual({
     problem: 'slot-removed',
   })

@@ -1,17 +1,18 @@
 import { expect, it } from 'vitest'
+import { auditLooks } from '../../../electron/due-looks.ts'
 import { createDueTeller } from '../../../electron/due-teller.ts'
 import { dueListHandlers } from '../../../electron/handlers/due-list.ts'
 import { removeExpiredKeychainSlots } from '../../../electron/keychain-slots.ts'
 import { openVaultOf } from '../../../electron/open-vault.ts'
 import { createSession, type HostClient } from '../../../electron/session.ts'
-import type { DueListKeeping } from '../../../shared/due-list.ts'
+import type { DueListKeeping, DueLooks } from '../../../shared/due-list.ts'
 import type { HostState } from '../../../shared/host-contract.ts'
 import { DEFAULT_PREFERENCES } from '../../../shared/preferences.ts'
 import { createVault, PASSPHRASE } from '../../support/vault.ts'
 
 const DAY_MS = 24 * 3_600_000
 
-type Kept = { slotId: string; slotKey: string; expiresAt: number }
+type Kept = { slotId: string; slotKey: string; expiresAt: number; looks?: DueLooks }
 
 /** An open vault, and a main that keeps what it is given unless it cannot. */
 async function setUp(
@@ -30,9 +31,11 @@ async function setUp(
     }
     if (name === 'dueList.forget') delete kept.now
     if (name === 'dueList.told') told.push(input)
+    if (name === 'dueList.looksTold') delete kept.now?.looks
     if (name !== 'dueList.read') return undefined
-    const { slotId, expiresAt } = kept.now ?? {}
-    const facts = slotId === undefined ? {} : { kept: { slotId, expiresAt } }
+    const { slotId, expiresAt, looks } = kept.now ?? {}
+    const facts =
+      slotId === undefined ? {} : { kept: { slotId, expiresAt, ...(looks && { looks }) } }
     return { availability: main.availability ?? 'ready', hasTray: true, ...facts }
   }
   const hostState: HostState = {
@@ -152,4 +155,28 @@ it('tells main what is due after changes, and only where it is switched on', asy
   session.emit({ event: 'reminders-changed', danger: 0, due: 0, soon: 0 })
   teller.look()
   expect(told).toHaveLength(2)
+})
+
+it('puts the looks of many days into the trail as one entry, at the next unlock', async () => {
+  const { call, session, vault, kept } = await setUp()
+  await call['dueList.switchOn']({ passphrase: PASSPHRASE, days: 30 })
+  const looks = { dayCount: 9, firstOn: '2026-11-10', lastOn: '2026-11-20' }
+  if (kept.now !== undefined) kept.now.looks = looks
+  await auditLooks(session)
+  await auditLooks(session)
+  const entries = vault.audit({ limit: 50 }).filter(({ action }) => action === 'due-list.read')
+  expect(entries).toHaveLength(1)
+  expect(entries[0]?.facts).toMatchObject({ by: 'keychain', ...looks })
+})
+
+it('leaves the looks for later while the vault cannot be written', async () => {
+  const { call, session, vault, kept } = await setUp()
+  await call['dueList.switchOn']({ passphrase: PASSPHRASE, days: 30 })
+  const looks = { dayCount: 1, firstOn: '2026-11-20', lastOn: '2026-11-20' }
+  if (kept.now !== undefined) kept.now.looks = looks
+  vault.close()
+  await expect(auditLooks(session)).rejects.toThrow(
+    expect.objectContaining({ code: 'vault-locked' }),
+  )
+  expect(kept.now?.looks).toEqual(looks)
 })

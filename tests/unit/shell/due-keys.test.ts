@@ -29,8 +29,9 @@ it('changes what is kept in one step', () => {
   const folder = temporaryFolder()
   const keys = openDueKeys(folder)
   keys.keep(KEY)
-  keys.keep({ ...KEY, auditedOn: '2026-11-22' })
-  expect(openDueKeys(folder).all()).toEqual([{ ...KEY, auditedOn: '2026-11-22' }])
+  const looks = { dayCount: 2, firstOn: '2026-11-20', lastOn: '2026-11-22' }
+  keys.keep({ ...KEY, looks })
+  expect(openDueKeys(folder).all()).toEqual([{ ...KEY, looks }])
 })
 
 it('keeps a file aside that is not its own, and a file of another name is not read', () => {
