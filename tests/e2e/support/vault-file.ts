@@ -125,6 +125,14 @@ export async function addCustodian(
   vault.close()
 }
 
+/** Ends the ways in of somebody and changes all keys, as the day they leave does. */
+export async function removeCustodian(file: string, name: string): Promise<void> {
+  const unlock = { kind: 'passphrase', passphrase: new TextEncoder().encode(PASSPHRASE) } as const
+  const vault = await Vault.open(file, unlock, {}, context())
+  await vault.rekey({ keepSlots: (slot) => slot.custodianName !== name, reason: '离任' })
+  vault.close()
+}
+
 /** Lets who made the request in `keyFile` join, for a time that is over by now. */
 export async function inviteTooLate(file: string, keyFile: string): Promise<void> {
   const request = new Uint8Array(readFileSync(keyFile))
