@@ -3,7 +3,7 @@ import type { TwoPersonAct } from '../../shared/records/company-rule.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { newRecordId } from '../ledger/store.ts'
 import { dropUndo } from '../ledger/undo-stack.ts'
-import { writeRecords } from '../ledger/write.ts'
+import { type LedgerChange, writeRecords } from '../ledger/write.ts'
 import type { Session } from '../session.ts'
 import { approversOf } from './people.ts'
 import { ruleOf } from './rule.ts'
@@ -27,6 +27,26 @@ export function setRule(session: Session, acts: readonly TwoPersonAct[]): void {
   const act = { action: 'company-rule.changed', facts: { acts: next.join(' ') } }
   if (removed.length > 0) requireApproval(session, 'company-rule', act)
   writeRule(session, ledger, next, act)
+}
+
+/**
+ * Lets changes pass that come from elsewhere, such as a merge, unless they would loosen the rule.
+ *
+ * @throws VaultError `second-person-needed`
+ */
+export function requireRuleKept(session: Session, changes: readonly LedgerChange[]): void {
+  const { ledger } = session.open()
+  const changed = new Set(changes.map(({ id }) => id))
+  const kept = [...ledger.kinds['company-rule']].filter(({ id }) => !changed.has(id))
+  const next = [
+    ...kept.map(({ data }) => data),
+    ...changes.flatMap((change) =>
+      change.type === 'put' && change.overview.kind === 'company-rule' ? change.overview.data : [],
+    ),
+  ].flatMap(({ twoPersonActs }) => twoPersonActs)
+  if (ruleOf(ledger).every((act) => next.includes(act))) return
+  const facts = { acts: [...new Set(next)].sort().join(' ') }
+  requireApproval(session, 'company-rule', { action: 'company-rule.changed', facts })
 }
 
 function writeRule(

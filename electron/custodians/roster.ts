@@ -6,6 +6,7 @@ import { auditEntries, type LedgerChange, writeRecords } from '../ledger/write.t
 import type { Session } from '../session.ts'
 import { parseJoinRequest } from '../vault/join-request.ts'
 import { recordsById } from './people.ts'
+import { requireWayInApproval } from './second-person.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 
@@ -53,7 +54,7 @@ export function saveCustodian(
 /**
  * Lets somebody join whose request was read and whose words were compared.
  *
- * @throws VaultError `join-request-unreadable`, `slots-full`, `ledger-only`
+ * @throws VaultError `join-request-unreadable`, `slots-full`, `ledger-only`, `second-person-needed`
  */
 export function inviteCustodian(
   session: Session,
@@ -62,6 +63,10 @@ export function inviteCustodian(
 ): { expiresAt: number; vaultWords: string[] } {
   const { vault } = session.open()
   const { name } = parseJoinRequest(request)
+  if (given.role !== 'auditor') {
+    const facts = { name, days: given.days }
+    requireWayInApproval(session, { action: 'custodian.invited', facts })
+  }
   const expiresAt = session.now() + given.days * DAY_MS
   const { custodianId, vaultWords } = vault.addNextCustodian(request, {
     custodianName: name,

@@ -3,6 +3,7 @@ import { VaultError, type VaultErrorFacts } from '../../shared/errors.ts'
 import type { TwoPersonAct } from '../../shared/records/company-rule.ts'
 import { type Act, auditEntry } from '../ledger/write.ts'
 import type { Session } from '../session.ts'
+import { approversOf } from './people.ts'
 import { ruleOf } from './rule.ts'
 
 /*
@@ -39,6 +40,19 @@ export type Approvals = Map<string, Asked>
  */
 export function requireSecondPerson(session: Session, act: TwoPersonAct, scope: Act): void {
   if (ruleOf(session.open().ledger).includes(act)) requireApproval(session, act, scope)
+}
+
+/**
+ * Lets a way in pass that would make another person of one: with a rule of any kind, who could let in a second
+ * self would need nobody. Where nobody else is left to ask, it passes.
+ *
+ * @throws VaultError `second-person-needed`
+ */
+export function requireWayInApproval(session: Session, scope: Act): void {
+  const { vault, ledger } = session.open()
+  if (ruleOf(ledger).length > 0 && approversOf(vault).length > 0) {
+    requireApproval(session, 'company-rule', scope)
+  }
 }
 
 /** The same, whatever the rule says. */

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import path from 'node:path'
 import { VaultError } from '../../shared/errors.ts'
-import { requireSecondPerson } from '../custodians/second-person.ts'
+import { requireSecondPerson, requireWayInApproval } from '../custodians/second-person.ts'
 import type { Handlers } from '../handlers.ts'
 import { type KitSheet, renderKitSheet } from '../kit-sheet.ts'
 import { noteWaysIn } from '../open-vault.ts'
@@ -86,7 +86,8 @@ export function kitHandlers(session: Session): KitHandlers {
         })
       }
       const facts = { shares: count }
-      requireSecondPerson(session, 'print-secrets', { action: 'kit.printed', facts })
+      // Its parts let in somebody new, so it is asked for with any rule.
+      requireWayInApproval(session, { action: 'kit.printed', facts })
       const kit = vault.prepareSplitKit({ threshold: 2, shares: count, holders })
       pending = undefined
       shares = kit.shares.map(({ holder, code }, index) => {

@@ -7,6 +7,7 @@ import { presentBackups } from '../backups/catalogue.ts'
 import { openCopyOf } from '../backups/open-copy.ts'
 import { requireWritable } from '../backups/require-writable.ts'
 import { type Backups, placeForNow } from '../backups/runner.ts'
+import { requireRuleKept } from '../custodians/company-rule.ts'
 import type { Handlers } from '../handlers.ts'
 import { planMerge, revealEntry, writeMerge } from '../merge/commit.ts'
 import { copiesBeside, copyPath } from '../merge/copies.ts'
@@ -90,6 +91,7 @@ export function mergeHandlers(session: SessionControl, backups: Backups): MergeC
       isCancelled = false
       const current = refresh()
       const plan = planMerge(session, current, choices)
+      requireRuleKept(session, plan.changes)
       await backups.make('before-merge', placeForNow(backups, vault))
       const backupName = newestBackup(session)
       const { revision } = await writeMerge(session, current, plan, {

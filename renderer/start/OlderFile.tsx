@@ -5,6 +5,7 @@ import { useStartText } from '../i18n/start-text.ts'
 import { useApp } from '../state/app-context.ts'
 import { acceptableFinding } from '../state/session.ts'
 import { Problem } from './Problem.tsx'
+import { RecoveryCodeInput } from './RecoveryCodeInput.tsx'
 import { SecretInput, secretOf } from './SecretInput.tsx'
 
 type Props = {
@@ -23,19 +24,25 @@ export function OlderFile({ status, isReadOnly, onBack }: Props) {
   const setStatus = useApp((state) => state.setStatus)
   const [reason, setReason] = useState('')
   const [secret, setSecret] = useState('')
+  const isSplitKit = status.session?.isSplitKit ?? false
   const [isKit, setKit] = useState(status.session?.openedByKit ?? false)
+  const way = !isKit ? 'passphrase' : isSplitKit ? 'shares' : 'kit'
+  /** The second part of a kit in parts. */
+  const [other, setOther] = useState('')
+  const isTyped = secret !== '' && (way !== 'shares' || other !== '')
   const { isWorking, problem, run } = useWork()
   /** To be opened anew the file was closed; after a wrong passphrase there is nothing to look at. */
   const [isClosed, setClosed] = useState(false)
 
   const accept = async (event: SyntheticEvent) => {
     event.preventDefault()
-    if (isWorking || reason.trim() === '' || secret === '') return
+    if (isWorking || reason.trim() === '' || !isTyped) return
     setSecret('')
+    setOther('')
     setClosed(true)
     await run(async () => {
       const next = await unlock({
-        secret: secretOf(isKit ? 'kit' : 'passphrase', secret),
+        secret: secretOf(way, secret, other),
         ...(isReadOnly && { isReadOnly }),
         rollbackReason: reason.trim(),
       })
@@ -79,12 +86,22 @@ export function OlderFile({ status, isReadOnly, onBack }: Props) {
         value={secret}
         onChange={setSecret}
         disabled={isWorking}
+        {...(way === 'shares' && { codeLabel: start.share(1) })}
       />
+      {way === 'shares' && (
+        <RecoveryCodeInput
+          id="second-share-again"
+          label={start.share(2)}
+          value={other}
+          onChange={setOther}
+          disabled={isWorking}
+        />
+      )}
       <div className="start-actions">
         <button
           type="submit"
           className="button button-primary"
-          disabled={isWorking || reason.trim() === '' || secret === ''}
+          disabled={isWorking || reason.trim() === '' || !isTyped}
         >
           {isWorking && <span className="spinner" />}
           {start.olderAccept}
@@ -105,6 +122,7 @@ export function OlderFile({ status, isReadOnly, onBack }: Props) {
           onClick={() => {
             setKit(!isKit)
             setSecret('')
+            setOther('')
           }}
         >
           {isKit ? start.usePassphrase : start.useKit}

@@ -4,6 +4,7 @@ import type { JoinRequestView } from '../../../shared/custodians.ts'
 import type { CustodianRole } from '../../../shared/records/custodian.ts'
 import { Field } from '../../components/Field.tsx'
 import { SixWords } from '../../components/SixWords.tsx'
+import { useSecondPerson } from '../../frame/use-second-person.ts'
 import { useWork } from '../../hooks/use-work.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useText } from '../../i18n/text.ts'
@@ -28,6 +29,7 @@ export function CompareWords({ request, onInvited, onDiffer }: Props) {
   const language = useApp((state) => state.preferences.language)
   const call = useApp((state) => state.call)
   const work = useWork()
+  const withSecondPerson = useSecondPerson()
   const [isSame, setSame] = useState(false)
   const [days, setDays] = useState(USUAL_DAYS)
   const [person, setPerson] = useState<PersonDraft>({ role: 'deputy', post: '', staffNumber: '' })
@@ -35,7 +37,9 @@ export function CompareWords({ request, onInvited, onDiffer }: Props) {
   const invite = () =>
     work.run(async () => {
       const facts = { role: person.role, days, ...typedFacts(person) }
-      const invited = await call('custodians.invite', { areWordsSame: true, ...facts })
+      const invited = await withSecondPerson(() =>
+        call('custodians.invite', { areWordsSame: true, ...facts }),
+      )
       onInvited({ name: request.name, ...invited })
       return true
     })

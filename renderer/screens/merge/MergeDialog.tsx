@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import type { VaultError } from '../../../shared/errors.ts'
 import type { MergeResult } from '../../../shared/merge-view.ts'
+import { useSecondPerson } from '../../frame/use-second-person.ts'
 import { useProgress } from '../../hooks/use-progress.ts'
 import { useText } from '../../i18n/text.ts'
 import { Problem, problemOf } from '../../start/Problem.tsx'
@@ -23,6 +24,7 @@ export function MergeDialog({ counts, choices, onClose, onStale, onDone }: Props
   const { merge, common } = useText()
   const { dialog } = merge
   const call = useApp((state) => state.call)
+  const withSecondPerson = useSecondPerson()
   const tell = useTell()
   const progress = useProgress('merge')
   const [isWorking, setWorking] = useState(false)
@@ -33,7 +35,9 @@ export function MergeDialog({ counts, choices, onClose, onStale, onDone }: Props
     setWorking(true)
     setProblem(undefined)
     try {
-      setResult(await call('merge.commit', { choices: [...choices.values()] }))
+      setResult(
+        await withSecondPerson(() => call('merge.commit', { choices: [...choices.values()] })),
+      )
     } catch (error) {
       const failed = problemOf(error)
       if (failed.code === 'cancelled') {

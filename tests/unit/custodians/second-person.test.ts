@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { setRule } from '../../../electron/custodians/company-rule.ts'
+import { requireRuleKept, setRule } from '../../../electron/custodians/company-rule.ts'
+import { inviteCustodian } from '../../../electron/custodians/roster.ts'
 import { ruleOf } from '../../../electron/custodians/rule.ts'
 import { approve, requireSecondPerson } from '../../../electron/custodians/second-person.ts'
 import { custodiansHandlers } from '../../../electron/handlers/custodians.ts'
 import { createLedger } from '../../../electron/ledger/ledger.ts'
+import { overviewOf } from '../../../electron/ledger/store.ts'
 import { trashRecords } from '../../../electron/ledger/trash.ts'
 import { undoChange } from '../../../electron/ledger/write.ts'
 import { VaultError } from '../../../shared/errors.ts'
-import { invite, JOINER_PASSPHRASE, join } from '../../support/custody.ts'
+import type { TwoPersonAct } from '../../../shared/records/company-rule.ts'
+import { invite, JOINER_PASSPHRASE, join, makeRequest } from '../../support/custody.ts'
 import { openTestSession } from '../../support/ledger-session.ts'
 import { bytesOf, openVault, PASSPHRASE } from '../../support/vault.ts'
 
@@ -117,6 +120,41 @@ describe('the company rule', () => {
     await approve(session, request, bytesOf(JOINER_PASSPHRASE))
     weaken()
     expect(ruleOf(session.open().ledger)).toEqual(['print-secrets'])
+  })
+
+  it('asks for two to let in somebody who could then approve', async () => {
+    const { session } = await twoPersons()
+    const { request } = await makeRequest('周二')
+    const add = () => inviteCustodian(session, request, { role: 'deputy', days: 7 })
+    setRule(session, ['export'])
+    await approve(session, requestOf(add), bytesOf(JOINER_PASSPHRASE))
+    expect(add().vaultWords).toHaveLength(6)
+    expect(() => inviteCustodian(session, request, { role: 'deputy', days: 7 })).toThrow(
+      coded('second-person-needed'),
+    )
+    const auditor = await makeRequest('审计员')
+    inviteCustodian(session, auditor.request, { role: 'auditor', days: 7 })
+  })
+
+  it('is not loosened by changes from another copy', async () => {
+    const { session } = await twoPersons()
+    setRule(session, ['export', 'print-secrets'])
+    const [record] = session.open().ledger.kinds['company-rule']
+    if (record === undefined) throw new Error('there is no rule')
+    const from = (twoPersonActs: TwoPersonAct[]) =>
+      requireRuleKept(session, [
+        {
+          type: 'put',
+          id: record.id,
+          overview: { ...overviewOf(record), kind: 'company-rule', data: { twoPersonActs } },
+        },
+      ])
+    expect(() => from(['export'])).toThrow(coded('second-person-needed'))
+    expect(() => from(['export', 'print-secrets', 'remove-custodian'])).not.toThrow()
+    expect(() => requireRuleKept(session, [{ type: 'delete', id: record.id }])).toThrow(
+      coded('second-person-needed'),
+    )
+    expect(() => requireRuleKept(session, [])).not.toThrow()
   })
 
   it('holds although its record is taken back or put into the trash', async () => {
