@@ -25,7 +25,7 @@ export function custodiansReport(context: ReportContext): ReportBody {
       table(
         text.people,
         text.peopleColumns,
-        [16, 12, 18, 12, 12, 12, 24],
+        [16, 12, 17, 12, 13, 13, 22],
         custodians.map(({ custodianId, name, role, post, staffNumber, joinedOn, leftOn }) => [
           name === '' ? text.unnamed : name,
           text.role[role],

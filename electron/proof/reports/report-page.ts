@@ -4,6 +4,9 @@ import { escapeHtml } from '../../letters/letter-page.ts'
 import { REPORT_WORDS } from './report-context.ts'
 import { paperStyle, REPORT_STYLE } from './report-style.ts'
 
+/** Rows of one table: to lay a longer one out over pages takes more and more time for each. */
+const TABLE_ROWS = 500
+
 /** How often the watermark stands on a page. */
 const WATERMARKS = 8
 
@@ -58,5 +61,12 @@ function tableHtml({ caption, columns, rows, none }: ReportTable): string {
   const body = rows.map(
     (row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`,
   )
-  return `${heading}<table><colgroup>${group}</colgroup><thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table>`
+  const tables: string[] = []
+  for (let from = 0; from < body.length; from += TABLE_ROWS) {
+    const part = body.slice(from, from + TABLE_ROWS).join('')
+    tables.push(
+      `<table><colgroup>${group}</colgroup><thead><tr>${heads}</tr></thead><tbody>${part}</tbody></table>`,
+    )
+  }
+  return `${heading}${tables.join('')}`
 }

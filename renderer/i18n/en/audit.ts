@@ -59,6 +59,8 @@ export const enAudit: AuditText = {
     `${counted(count, 'entry', 'entries')}, one chain; none was taken out or altered.`,
   broken: 'The trail is broken: entries were taken out or altered.',
   brokenText: 'Change nothing more, keep a copy of the file and compare it with the latest backup.',
+  nobodySaw: 'Nobody saw it yet',
+  nobodySawText: 'Whoever shows, copies or exports it is written here.',
   none: 'Nothing matches',
   noneText: 'Try another word or clear the filter.',
   empty: 'No entries yet',

@@ -57,6 +57,8 @@ export const zhAudit = {
   intact: (count: number) => `${count.toLocaleString('zh-CN')} 条记录首尾相连，没有被删改。`,
   broken: '审计记录不完整：有条目被删除或改动。',
   brokenText: '请不要继续修改，把文件另存一份，用最近的备份对照。',
+  nobodySaw: '还没有人看过',
+  nobodySawText: '查看、复制、导出都会记在这里。',
   none: '没有符合条件的记录',
   noneText: '换个词，或清除筛选。',
   empty: '还没有记录',

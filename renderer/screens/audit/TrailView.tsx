@@ -4,6 +4,7 @@ import type { AuditLine } from '../../../shared/views.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { VirtualTable } from '../../components/VirtualTable.tsx'
 import { useText } from '../../i18n/text.ts'
+import type { AuditText } from '../../i18n/zh/audit.ts'
 import { Problem } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
 import { auditColumns } from './audit-columns.tsx'
@@ -57,13 +58,7 @@ export function TrailView() {
           endKey={lines?.length ?? 0}
           onEnd={loadEarlier}
           empty={
-            lines !== undefined && (
-              <EmptyState
-                drawing="search"
-                title={isFiltered(filter) ? audit.none : audit.empty}
-                text={isFiltered(filter) ? audit.noneText : audit.emptyText}
-              />
-            )
+            lines !== undefined && <EmptyState drawing="search" {...emptyWords(filter, audit)} />
           }
         />
         {opened && (
@@ -77,6 +72,13 @@ export function TrailView() {
       </div>
     </>
   )
+}
+
+function emptyWords(filter: TrailFilter, audit: AuditText): { title: string; text: string } {
+  if (!isFiltered(filter)) return { title: audit.empty, text: audit.emptyText }
+  const isAskedWhoSaw = filter.aboutId !== undefined && filter.group === 'secret'
+  if (isAskedWhoSaw) return { title: audit.nobodySaw, text: audit.nobodySawText }
+  return { title: audit.none, text: audit.noneText }
 }
 
 const NO_LINES: readonly AuditLine[] = []
