@@ -113,7 +113,8 @@ export type SignatureView = {
   custodianName: string
   part: 'leaver' | 'successor' | 'witness' | 'other'
   signedAt: number
-  isRight: boolean
+  /** Absent: whoever sees only the ledger cannot tell, for the sheet is sealed. */
+  isRight?: boolean
 }
 
 export type HandoverView = {

@@ -43,7 +43,6 @@ const EXPOSING: Readonly<Record<string, Exposure>> = {
 /** What takes every password out at once. */
 const EXPOSING_ALL: Readonly<Record<string, Exposure>> = {
   'exchange.export-archive': 'exported',
-  'secrets.print': 'printed',
 }
 
 /** What brings passwords in that who did it must have had. */

@@ -150,12 +150,13 @@ function signaturesOf(open: OpenVault, record: LedgerRecord<'handover'>): Signat
   const { data } = record
   if (data.signatures.length === 0) return []
   const sheet = keptSheet(open, record)
+  const canTell = open.vault.self.scope === 'all'
   return data.signatures.map((signature) => ({
     custodianId: signature.custodianId,
     custodianName: signature.custodianName,
     part: partOf(data, signature.custodianId),
     signedAt: signature.signedAt,
-    isRight: sheet !== undefined && isRight(open, sheet, signature),
+    ...(canTell && { isRight: sheet !== undefined && isRight(open, sheet, signature) }),
   }))
 }
 

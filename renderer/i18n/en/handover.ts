@@ -234,6 +234,7 @@ export const enHandover: HandoverText = {
       other: 'Custodian',
     },
     right: 'Valid signature',
+    unchecked: 'Signed; an auditor cannot see the content to check it',
     wrong: 'Does not fit the content',
     missing: 'Not signed',
     noKey: 'Has no key: signs the printed sheet',

@@ -247,6 +247,7 @@ export const zhHandover = {
       other: '保管人',
     } satisfies Names<SignatureView['part']> as Names<SignatureView['part']>,
     right: '签名有效',
+    unchecked: '已签名，审计看不到内容，不能核对',
     wrong: '签名与内容不符',
     missing: '未签名',
     noKey: '没有自己的密钥，在打印件上签字',

@@ -26,9 +26,7 @@ export function SignStep({ view }: { view: HandoverView }) {
         <h2>{text.title}</h2>
         <p className="soft">{text.text}</p>
         {data.manner === 'sudden' && <p className="soft">{text.sudden}</p>}
-        {data.manner === 'planned' && data.removedAt === undefined && (
-          <p className="note">{text.order}</p>
-        )}
+        {data.manner === 'planned' && view.ways.length > 0 && <p className="note">{text.order}</p>}
         <Signatures view={view} />
         <SheetActs view={view} />
       </section>
@@ -62,10 +60,7 @@ function Signatures({ view }: { view: HandoverView }) {
             <Tag look={['quiet', 'ring']} word={signer === undefined ? text.noKey : text.missing} />
           ) : (
             <>
-              <Tag
-                look={signature.isRight ? ['good', 'check'] : ['danger', 'triangle']}
-                word={signature.isRight ? text.right : text.wrong}
-              />
+              <SignatureTag isRight={signature.isRight} />
               <span className="faint">{formatMoment(signature.signedAt, language)}</span>
             </>
           )}
@@ -81,6 +76,16 @@ function Signatures({ view }: { view: HandoverView }) {
       ))}
       {signing && <SignDialog id={id} name={signing.name} onClose={() => setSigning(undefined)} />}
     </ul>
+  )
+}
+
+function SignatureTag({ isRight }: { isRight: boolean | undefined }) {
+  const { sign: text } = useText().handover
+  if (isRight === undefined) return <Tag look={['quiet', 'question']} word={text.unchecked} />
+  return isRight ? (
+    <Tag look={['good', 'check']} word={text.right} />
+  ) : (
+    <Tag look={['danger', 'triangle']} word={text.wrong} />
   )
 }
 

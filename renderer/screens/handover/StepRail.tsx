@@ -72,7 +72,7 @@ function standing(view: HandoverView, step: HandoverStep, text: HandoverText): S
     case 'rotate':
       return ofLines(view.passwords)
     case 'sign': {
-      const isWrong = view.signatures.some(({ isRight }) => !isRight)
+      const isWrong = view.signatures.some(({ isRight }) => isRight === false)
       const isSigned = view.signatures.length > 0
       return {
         look: isWrong ? ['danger', 'triangle'] : isSigned ? ['good', 'check'] : ['quiet', 'ring'],

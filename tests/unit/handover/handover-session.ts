@@ -72,6 +72,10 @@ export function openAs(vault: Vault, clock: { now: number }, folder: string) {
     if (name === 'dialog.openSheet') return Promise.resolve(files.next)
     if (name === 'preferences.read') return Promise.resolve({ preferences: DEFAULT_PREFERENCES })
     if (name === 'clipboard.copySecret') return Promise.resolve(undefined)
+    if (name === 'print.pdf') {
+      const { html } = input as HostCalls['print.pdf']['input']
+      return Promise.resolve(new TextEncoder().encode(html))
+    }
     if (name === 'print.page') {
       files.pages.push((input as HostCalls['print.page']['input']).html)
       return Promise.resolve(true)

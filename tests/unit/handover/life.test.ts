@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { approve } from '../../../electron/custodians/second-person.ts'
 import { Vault } from '../../../electron/vault/vault.ts'
 import type { SheetCheck, SheetView } from '../../../shared/handover-view.ts'
 import { JOINER_PASSPHRASE } from '../../support/custody.ts'
@@ -78,6 +79,20 @@ describe('a handover', () => {
     await stayer.call['handover.remove']({ id })
     expect(stayer.ledger.records.get(contactId)?.data).toMatchObject({ leftOn: '2026-11-22' })
     expect(stayer.vault.slots().some(({ custodianId }) => custodianId === test.leaverId)).toBe(true)
+  })
+
+  it('asks for a second person where the company rule wants two', async () => {
+    const { stayer, id } = await withHandover()
+    stayer.put('company-rule', { twoPersonActs: ['remove-custodian'] })
+    const before = stayer.vault.generation
+    await expect(stayer.call['handover.remove']({ id })).rejects.toThrow(
+      refusedWith('second-person-needed'),
+    )
+    expect(stayer.vault.generation).toBe(before)
+    const [request = ''] = [...stayer.session.open().approvals.keys()]
+    await approve(stayer.session, request, new TextEncoder().encode(JOINER_PASSPHRASE))
+    await stayer.call['handover.remove']({ id })
+    expect(stayer.vault.generation).toBe(before + 1)
   })
 
   it('is not done by who leaves', async () => {
@@ -281,10 +296,16 @@ describe('the sheet', () => {
   })
 
   it('is printed with boxes for ink, after the trail tells of it', async () => {
-    const { stayer, id } = await signed()
+    const { test, stayer, id } = await signed()
     await stayer.call['handover.print']({ id })
     expect(stayer.files.pages[0]).toContain('签字')
     expect(stayer.actions()[0]).toBe('handover.print')
+    const saved = await stayer.call['handover.saveFile']({ id, format: 'pdf' })
+    expect(saved?.fileName).toBe(`备案交接单 2026-001 ${LEAVER}.pdf`)
+    expect(readFileSync(path.join(test.folder, saved?.fileName ?? ''), 'utf8')).toContain(
+      '商城后台',
+    )
+    expect(stayer.actions()[0]).toBe('handover.export')
   })
 })
 

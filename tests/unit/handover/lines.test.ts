@@ -65,6 +65,26 @@ describe('passwords of who leaves', () => {
     expect(codesOf(lineOf(stayer.lines(handover), '换过的'))).toEqual(['could-open'])
   })
 
+  it('count as taken away when they were exported, one by one or all at once', async () => {
+    const test = await openHandovers()
+    const one = test.now().credential('单独导出的')
+    test.now().credential('整体导出的')
+    const leaver = await test.byLeaver()
+    const entry = { at: test.clock.now, custodianId: leaver.vault.custodianId }
+    leaver.vault.appendAudit([
+      { action: 'credential.export', recordId: one, ...entry },
+      { action: 'exchange.export-archive', ...entry },
+    ])
+    const stayer = await test.byStayer()
+    stayer.credential('后来才有的')
+    const handover = await stayer.start({ custodianId: test.leaverId })
+    const lines = stayer.lines(handover)
+    expect(lineOf(lines, '单独导出的')).toMatchObject({ rank: 1 })
+    expect(lineOf(lines, '单独导出的').reasons[0]).toMatchObject({ code: 'exported', count: 2 })
+    expect(codesOf(lineOf(lines, '整体导出的'))).toEqual(['exported', 'could-open'])
+    expect(codesOf(lineOf(lines, '后来才有的'))).toEqual(['could-open'])
+  })
+
   it('are not hidden by a form that says they were changed', async () => {
     const test = await openHandovers()
     const id = test.now().credential('改了日期的')
