@@ -17,7 +17,7 @@ import {
 } from '../../support/vault-attack.ts'
 
 // Many files, or real key derivations: slow where other work shares the machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 })
 
 /** Somebody who can write the file tries every cell of every row of every table. */
 let folder: string
