@@ -39,6 +39,10 @@ export function startHandover(
   const now = session.now()
   const leaver = partyOf(open, 'leaver', input.leaver)
   const successor = partyOf(open, 'successor', input.successor)
+  // Who is here to begin it is not gone.
+  if (input.manner === 'sudden' && leaver.custodianId === open.vault.custodianId) {
+    throw invalidValue('leaver', 'not-allowed')
+  }
   if (isSamePerson(leaver, successor)) throw invalidValue('successor', 'not-allowed')
   const witness = input.witness === undefined ? undefined : partyOf(open, 'witness', input.witness)
   if (witness !== undefined && [leaver, successor].some((one) => isSamePerson(one, witness))) {

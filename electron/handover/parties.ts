@@ -60,8 +60,8 @@ export function partyChoices(open: OpenVault, today: string): PartyChoice[] {
       canOpen: false,
     })
   }
-  contacts.sort((a, b) => compareText(a.name, b.name))
-  return [...choices, ...contacts]
+  const byName = (a: PartyChoice, b: PartyChoice) => compareText(a.name, b.name)
+  return [...choices.sort(byName), ...contacts.sort(byName)]
 }
 
 /**

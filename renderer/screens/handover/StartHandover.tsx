@@ -119,7 +119,12 @@ export function StartHandover({ record, onClose }: Props) {
             hint={text.leaverHint}
             findings={missing(leaverId)}
           >
-            <PartySelect id="handover-leaver" people={people} value={leaverId} onChange={choose} />
+            <PartySelect
+              id="handover-leaver"
+              people={people.filter(({ isSelf }) => manner === 'planned' || !isSelf)}
+              value={leaverId}
+              onChange={choose}
+            />
           </Field>
           <Field id="handover-contact" label={text.leaverContact} hint={text.leaverContactHint}>
             <RecordPicker

@@ -194,6 +194,16 @@ describe('a sudden leave', () => {
     expect(JSON.stringify(letter)).not.toContain('移交人声明')
   })
 
+  it('is not one’s own', async () => {
+    const { test, stayer } = await withHandover()
+    const own = { custodianId: stayer.vault.custodianId }
+    const successor = { custodianId: test.leaverId }
+    await expect(stayer.start(own, { manner: 'sudden', successor })).rejects.toThrow(
+      refusedWith('invalid-value'),
+    )
+    expect(await stayer.start(own, { successor })).toMatch(/^[0-9a-f]{32}$/)
+  })
+
   it('is done by who opens the vault with a kit of their own', async () => {
     const { test, stayer, id } = await withHandover('sudden')
     const { code } = stayer.vault.prepareRecoveryKit()
