@@ -152,7 +152,7 @@ export const enCustodians: CustodiansText = {
     kitText: 'If that was not agreed, check at once whether the kit is still in its place.',
   },
   auditorNotice:
-    'You are an auditor: you see the ledger and the audit, no passwords, and change nothing.',
+    'You are an auditor: you see the ledger and the audit, no passwords, and change nothing but your own passphrase.',
   auditorSecret: 'Auditors see no passwords',
   auditorId: 'Auditors see no ID numbers',
 }

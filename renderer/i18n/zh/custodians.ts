@@ -150,7 +150,8 @@ export const zhCustodians = {
     kit: '用恢复包打开了保险库，并设定了新的主口令',
     kitText: '如果不是约定好的，请立即核对恢复包还在不在原处。',
   },
-  auditorNotice: '您是审计：可以看台账和审计，看不到任何密码，也不能修改。',
+  auditorNotice:
+    '您是审计：可以看台账和审计，看不到任何密码，也不能修改。自己的主口令可以在设置里更换。',
   auditorSecret: '审计人员看不到密码',
   auditorId: '审计人员看不到证件号码',
 }

@@ -19,6 +19,8 @@ export function VaultSections() {
   const hasKit = useApp((state) => state.status?.session?.hasRecoveryKit ?? false)
   const showForm = useApp((state) => state.showForm)
   const canWrite = useCanWrite()
+  // Their own passphrase an auditor changes too.
+  const isNormal = useApp((state) => state.status?.session?.mode === 'normal')
   const [dialog, setDialog] = useState<'change' | 'calibrate'>()
   const close = () => setDialog(undefined)
 
@@ -26,12 +28,12 @@ export function VaultSections() {
     <>
       <Section title={settings.passphrase}>
         <Setting label={settings.change} hint={settings.changeHint}>
-          <Button disabled={!canWrite} onClick={() => setDialog('change')}>
+          <Button disabled={!isNormal} onClick={() => setDialog('change')}>
             {settings.change}
           </Button>
         </Setting>
         <Setting label={settings.calibrate} hint={settings.calibrateHint}>
-          <Button disabled={!canWrite} onClick={() => setDialog('calibrate')}>
+          <Button disabled={!isNormal} onClick={() => setDialog('calibrate')}>
             {settings.calibrateStart}
           </Button>
         </Setting>
