@@ -10,7 +10,7 @@ const WORDS: readonly (readonly [CredentialKind, RegExp])[] = [
   ['bureau-account', /管局|通信管理局/],
   ['authorization-code', /授权码|authori[sz]ation code|app password/i],
   ['registrar-account', /注册商|域名(账号|账户|管理)|registrar/i],
-  ['mailbox', /邮箱|mailbox|e-?mail|(^|\.)(mail|exmail|smtp|imap)\./i],
+  ['mailbox', /邮箱|mailbox|e-?mail|(^|\.)(mail|exmail|smtp|imap)\./im],
 ]
 
 /** Consoles that filings are made at, as Chinese providers run them. */

@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { VaultError, type VaultErrorCode, type VaultErrorFacts } from '../../shared/errors.ts'
 import type { ForeignKey, ForeignVault } from './foreign-entry.ts'
+import type { KdbxGroup } from './kdbx/kdbx-writer.ts'
 import { READER_HEAP_MB, READER_TIMEOUT_MS } from './limits.ts'
 
 export type ExchangeTask =
   | { task: 'read'; bytes: Uint8Array; key: ForeignKey }
-  | { task: 'seal-kdbx'; content: Uint8Array; key: ForeignKey }
+  | { task: 'seal-kdbx'; root: KdbxGroup; now: number; key: ForeignKey }
 
 export type ExchangeAnswer =
   | { ok: true; vault: ForeignVault }
@@ -17,7 +18,7 @@ export type Exchanger = {
   /** @throws VaultError those of `readForeign`, and `cancelled` */
   read(bytes: Uint8Array, key: ForeignKey, signal: AbortSignal): Promise<ForeignVault>
   /** @throws VaultError `cancelled` */
-  sealKdbx(content: Uint8Array, key: ForeignKey, signal: AbortSignal): Promise<Uint8Array>
+  sealKdbx(root: KdbxGroup, now: number, key: ForeignKey, signal: AbortSignal): Promise<Uint8Array>
 }
 
 /**
@@ -43,8 +44,8 @@ export function createExchanger(
       if ('vault' in answer) return answer.vault
       throw new Error('the worker answered something else')
     },
-    sealKdbx: async (content, key, signal) =>
-      bytesOf(await run({ task: 'seal-kdbx', content, key }, signal)),
+    sealKdbx: async (root, now, key, signal) =>
+      bytesOf(await run({ task: 'seal-kdbx', root, now, key }, signal)),
   }
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { dayOf } from '../../shared/calendar-day.ts'
 import { VaultError } from '../../shared/errors.ts'
 import type { ArchiveResult } from '../../shared/exchange.ts'
+import { requireWritable } from '../backups/require-writable.ts'
 import { requireSecondPerson } from '../custodians/second-person.ts'
 import { type Act, auditEntries } from '../ledger/write.ts'
 import { requireStrong } from '../passwords/passphrase.ts'
@@ -21,6 +22,7 @@ export async function exportArchive(
   { passphrase, reason }: { passphrase: string; reason: string },
   signal: AbortSignal,
 ): Promise<ArchiveResult | undefined> {
+  requireWritable(session.open().vault)
   await requireStrong(passphrase)
   const { vault, ledger } = session.open()
   const act: Act = {

@@ -4,6 +4,7 @@ import { dayOf } from '../../shared/calendar-day.ts'
 import { VaultError } from '../../shared/errors.ts'
 import type { KdbxResult, KdbxScope } from '../../shared/exchange.ts'
 import type { CredentialSecret } from '../../shared/records/credential.ts'
+import { requireWritable } from '../backups/require-writable.ts'
 import { requireSecondPerson } from '../custodians/second-person.ts'
 import { readWhole } from '../documents/export.ts'
 import { parseCredentialSecret } from '../ledger/credential-secret.ts'
@@ -13,7 +14,6 @@ import type { Session } from '../session.ts'
 import type { RecordId } from '../vault/vault.ts'
 import { writeForPerson } from '../written-file.ts'
 import type { Exchanger } from './exchanger.ts'
-import { writeKdbxContent } from './kdbx/kdbx-writer.ts'
 import { requireSame } from './kdbx-check.ts'
 import {
   countsOf,
@@ -42,6 +42,7 @@ export async function exportKdbx(
   signal: AbortSignal,
 ): Promise<KdbxResult | undefined> {
   const { scope, passphrase, reason } = request
+  requireWritable(session.open().vault)
   await requireStrong(passphrase)
   const selection = selectForKdbx(session.open().ledger, scope)
   const { credentials, papers, paperBytes } = countsOf(selection)
@@ -75,7 +76,7 @@ export async function exportKdbx(
     },
   )
   const key = { password: passphrase }
-  const bytes = await exchanger.sealKdbx(writeKdbxContent(root, now), key, signal)
+  const bytes = await exchanger.sealKdbx(root, now, key, signal)
   writeForPerson(target, bytes)
   try {
     const { entries } = await exchanger.read(await readBounded(target), key, signal)

@@ -12,6 +12,8 @@ type Suggestion = { target: ForeignTarget; targetBy?: NonNullable<ForeignLine['t
 const MIN_NAME_CHARS = 2
 const NUMBER = /[\u4e00-\u9fff]ICP[备证]\d{6,10}号(?:-\d{1,4}[A-Z]?)?/i
 
+type NamedTarget = { name: string; target: ForeignTarget }
+
 /** Tells where in the ledger entries of a file may belong. */
 export type TargetMatcher = (entry: ForeignEntry) => Suggestion
 
@@ -20,7 +22,7 @@ export function createTargetMatcher(store: RecordStore): TargetMatcher {
   const byNumber = new Map<string, ForeignTarget>()
   const byDomain = new Map<string, ForeignTarget>()
   const byConsole = new Map<string, RecordId>()
-  const names: { name: string; target: ForeignTarget }[] = []
+  const names: NamedTarget[] = []
   const addName = (name: string | undefined, target: ForeignTarget) => {
     const folded = foldName(name ?? '')
     if (folded.length >= MIN_NAME_CHARS) names.push({ name: folded, target })
@@ -47,16 +49,21 @@ export function createTargetMatcher(store: RecordStore): TargetMatcher {
     const host = data.consoleUrl === undefined ? undefined : hostOf(data.consoleUrl)
     if (host !== undefined) byConsole.set(ownDomain(host), id)
   }
-  // A longer name says more: 星河示例商城 before 星河.
-  names.sort((a, b) => b.name.length - a.name.length)
+  const byStart = new Map<string, NamedTarget[]>()
+  for (const one of names) {
+    const start = one.name.slice(0, MIN_NAME_CHARS)
+    const same = byStart.get(start)
+    if (same === undefined) byStart.set(start, [one])
+    else same.push(one)
+  }
 
   return (entry) => {
     const hosts = entry.urls.flatMap((url) => hostOf(url) ?? [])
-    const console = hosts
+    const providerId = hosts
       .map((host) => byConsole.get(ownDomain(host)))
       .find((id) => id !== undefined)
     const withProvider = (target: ForeignTarget): ForeignTarget =>
-      console === undefined ? target : { ...target, providerId: console }
+      providerId === undefined ? target : { ...target, providerId }
     const said = [entry.title, ...entry.group, ...entry.extras.map((extra) => extra.value)]
     for (const text of said) {
       const number = NUMBER.exec(text)?.[0].toUpperCase()
@@ -67,11 +74,25 @@ export function createTargetMatcher(store: RecordStore): TargetMatcher {
       const target = byDomain.get(domain)
       if (target !== undefined) return { target: withProvider(target), targetBy: 'domain' }
     }
-    const named = foldName([entry.title, ...entry.group].join('\n'))
-    const found = names.find(({ name }) => named.includes(name))
+    const found = longestName(foldName([entry.title, ...entry.group].join('\n')), byStart)
     if (found !== undefined) return { target: withProvider(found.target), targetBy: 'name' }
     return { target: withProvider({}) }
   }
+}
+
+/** A longer name says more: 星河示例商城 before 星河. Each place of the text is looked at once, whatever the ledger holds. */
+function longestName(
+  text: string,
+  byStart: ReadonlyMap<string, readonly NamedTarget[]>,
+): NamedTarget | undefined {
+  let longest: NamedTarget | undefined
+  for (let at = 0; at + MIN_NAME_CHARS <= text.length; at++) {
+    for (const one of byStart.get(text.slice(at, at + MIN_NAME_CHARS)) ?? []) {
+      const isLonger = one.name.length > (longest?.name.length ?? 0)
+      if (isLonger && text.startsWith(one.name, at)) longest = one
+    }
+  }
+  return longest
 }
 
 /** `console.aliyun.com` and `beian.aliyun.com` are one provider's. */

@@ -12,7 +12,9 @@ export type XmlElement = {
 const MAX_ELEMENTS = 5_000_000
 const TOKEN =
   /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>=<!?]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/y
+const BARE = /^(\/?)([A-Za-z][\w.-]*)$/
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const NO_ATTRIBUTES: Record<string, string> = Object.freeze(Object.create(null))
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
 /**
@@ -33,22 +35,19 @@ export function parseXml(source: string): XmlElement {
     const end = next === -1 ? source.length : next
     if (end > at) top.text += decodeEntities(source.slice(at, end))
     if (next === -1) break
-    TOKEN.lastIndex = next
-    const token = TOKEN.exec(source)
-    if (token === null) throw malformed()
-    at = TOKEN.lastIndex
-    const [, cdata, closing, name, attributes, selfClosing] = token
+    const { end: after, cdata, closing, name, attributes, selfClosing } = tokenAt(source, next)
+    at = after
     if (cdata !== undefined) top.text += cdata
     if (name === undefined) continue
-    if (closing === '/') {
+    if (closing) {
       if (open.length === 1 || top.name !== name) throw malformed()
       open.pop()
       continue
     }
     count += 1
-    const element = { name, attributes: readAttributes(attributes ?? ''), text: '', children: [] }
+    const element = { name, attributes: readAttributes(attributes), text: '', children: [] }
     top.children.push(element)
-    if (selfClosing === '/') continue
+    if (selfClosing) continue
     open.push(element)
     if (open.length > MAX_DEPTH * 2 || count > MAX_ELEMENTS) {
       throw new VaultError('file-too-complex', 'too many elements, or too deep')
@@ -57,6 +56,35 @@ export function parseXml(source: string): XmlElement {
   const [document, second] = root.children
   if (open.length !== 1 || document === undefined || second !== undefined) throw malformed()
   return document
+}
+
+type Token = {
+  end: number
+  cdata?: string | undefined
+  /** Absent: a comment, an instruction, or character data. */
+  name?: string | undefined
+  closing: boolean
+  attributes: string
+  selfClosing: boolean
+}
+
+/** The tag or the like that begins at `start`. Most are a bare name, and a file has hundreds of thousands. */
+function tokenAt(source: string, start: number): Token {
+  const close = source.indexOf('>', start)
+  if (close === -1) throw malformed()
+  const bare = BARE.exec(source.slice(start + 1, close))
+  if (bare !== null) {
+    const [, slash, name] = bare
+    const closing = slash === '/'
+    return { end: close + 1, name, closing, attributes: '', selfClosing: false }
+  }
+  TOKEN.lastIndex = start
+  const token = TOKEN.exec(source)
+  if (token === null) throw malformed()
+  const [, cdata, slash, name, attributes = '', selfSlash] = token
+  const end = TOKEN.lastIndex
+  const closing = slash === '/'
+  return { end, cdata, name, closing, attributes, selfClosing: selfSlash === '/' }
 }
 
 export function childNamed(element: XmlElement | undefined, name: string): XmlElement | undefined {
@@ -90,6 +118,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 
 function readAttributes(text: string): Record<string, string> {
+  if (text === '') return NO_ATTRIBUTES
   const attributes: Record<string, string> = Object.create(null)
   for (const [, name, double, single] of text.matchAll(ATTRIBUTE)) {
     if (name !== undefined) attributes[name] = decodeEntities(double ?? single ?? '')

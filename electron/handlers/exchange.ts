@@ -98,9 +98,12 @@ export function exchangeHandlers(
         current = undefined
         return result
       }),
-    'exchange.cancel': () => {
-      if (running === undefined) current = undefined
+    'exchange.stop': () => {
       running?.abort()
+    },
+    'exchange.cancel': () => {
+      running?.abort()
+      current = undefined
     },
 
     'exchange.countKdbx': (scope) => countsOf(selectForKdbx(session.open().ledger, scope)),

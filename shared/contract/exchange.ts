@@ -31,7 +31,9 @@ export const EXCHANGE_CALLS = {
     { index: number; duplicate?: NonNullable<ForeignLine['duplicate']> }[]
   >(),
   'exchange.commit': call(z.strictObject({ plan: ForeignPlan }))<ForeignResult>(),
-  /** Ends what is under way and forgets the file. */
+  /** Ends what is under way; the file stays chosen. */
+  'exchange.stop': call(none)<void>(),
+  /** The same, and forgets the file. */
   'exchange.cancel': call(none)<void>(),
 
   'exchange.countKdbx': call(KdbxScope)<KdbxCounts>(),

@@ -127,7 +127,7 @@ export function ForeignImport({ onClose }: { onClose(): void }) {
   }
   const cancel = () => {
     setCancelling(step === 'write')
-    call('exchange.cancel').catch(() => {})
+    call('exchange.stop').catch(() => {})
   }
   const again = () => {
     setProblem(undefined)

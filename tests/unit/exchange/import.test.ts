@@ -46,6 +46,7 @@ describe('the preview', () => {
         { name: '云帆示例有限公司 邮箱', ...login('c', 'p') },
         { name: '控制台', ...login('d', 'p', 'https://login.cloud.example.net') },
         { name: '随便', ...login('e', 'p') },
+        { name: '信', ...login('f', 'p', 'https://mail.example.org/') },
       ]),
     )
     const xinghe = session.id('xinghe')
@@ -56,6 +57,7 @@ describe('the preview', () => {
       [{ entityId: session.id('yunfan') }, 'name', 'mailbox'],
       [{ providerId: session.id('cloud') }, undefined, 'other'],
       [{}, undefined, 'other'],
+      [{}, undefined, 'mailbox'],
     ])
   })
 
@@ -262,12 +264,24 @@ describe('taking over', () => {
     const { lines } = await session.preview('a.json', bitwarden(items))
     const before = session.vault.revision
     const commit = session.call['exchange.commit']({ plan: planFor(lines) })
-    await session.call['exchange.cancel'](undefined)
+    await session.call['exchange.stop'](undefined)
     await expect(commit).rejects.toMatchObject({ code: 'cancelled' })
     expect(session.vault.revision).toBe(before)
     // The file is still there to try again.
     const again = await session.call['exchange.commit']({ plan: planFor(lines) })
     expect(again.created).toBe(900)
+  })
+
+  test('is over with the wizard: the file is forgotten', async () => {
+    const session = await openSession()
+    const { lines } = await session.preview(
+      'a.json',
+      bitwarden([{ name: 'n', ...login('u', 'p') }]),
+    )
+    await session.call['exchange.cancel'](undefined)
+    await expect(session.call['exchange.commit']({ plan: planFor(lines) })).rejects.toMatchObject({
+      code: 'import-not-open',
+    })
   })
 
   test('takes only what was chosen, and refuses a filing that is gone', async () => {

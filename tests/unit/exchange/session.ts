@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Exchanger } from '../../../electron/exchange/exchanger.ts'
 import type { ForeignEntry } from '../../../electron/exchange/foreign-entry.ts'
 import { sealKdbx } from '../../../electron/exchange/kdbx/kdbx-container.ts'
+import { writeKdbxContent } from '../../../electron/exchange/kdbx/kdbx-writer.ts'
 import { readForeign } from '../../../electron/exchange/read-foreign.ts'
 import { exchangeHandlers } from '../../../electron/handlers/exchange.ts'
 import { recordsHandlers } from '../../../electron/handlers/records.ts'
@@ -20,7 +21,7 @@ export const NOW = Date.UTC(2026, 10, 22, 2)
 /** What the worker does, in this thread, with the cheapest derivation. */
 const HERE: Exchanger = {
   read: (bytes, key) => readForeign(bytes, key),
-  sealKdbx: (content, key) => sealKdbx(content, key, 1),
+  sealKdbx: (root, now, key) => sealKdbx(writeKdbxContent(root, now), key, 1),
 }
 
 export type Made = { kind: RecordKind; data: unknown; secret?: Record<string, unknown> }
