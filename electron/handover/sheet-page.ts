@@ -154,17 +154,17 @@ export function sheetPage(
     {
       type: 'signatures',
       key: 'signatures',
-      boxes: parties.flatMap(([label, party]) =>
-        party === undefined
-          ? []
-          : [
-              {
-                label: [{ text: `${label}（签字）：${party.name}` }],
-                marks: ['signature'] as const,
-                lines: [[{ text: '日期：' }]],
-              },
-            ].map((box) => ({ ...box, marks: [...box.marks] })),
-      ),
+      boxes: parties.flatMap(([label, party]) => {
+        const isGone = party === leaver && content.manner === 'sudden'
+        if (party === undefined || isGone) return []
+        return [
+          {
+            label: [{ text: `${label}（签字）：${party.name}` }],
+            marks: ['signature' as const],
+            lines: [[{ text: '日期：' }]],
+          },
+        ]
+      }),
     },
     {
       type: 'facts',
