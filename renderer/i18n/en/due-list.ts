@@ -27,7 +27,7 @@ export const enDueList: DueListText = {
   },
   dialogTitle: 'Show what is due without the passphrase',
   opens:
-    'This is one more way in: whoever is logged in to your account on this computer can read the names, dates and numbers of the ledger without the passphrase.',
+    'This is one more way in: whoever is logged in to your account on this computer can read the ledger without the passphrase: names, dates, numbers, account names and notes.',
   secrets:
     'Passwords, one-time codes, ID numbers and papers are not part of it: those still want the passphrase.',
   how: 'The system keychain keeps the key: the vault file alone opens nothing, and the whole disk only with your login password. Switching on and off is in the audit trail, and at the next unlock on which days it looked.',
