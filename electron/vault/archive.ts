@@ -102,26 +102,22 @@ async function giveOwnKeys(
     copy.state.keys = structuredClone(copy.state.keys)
     const { custodianId, custodianName } = core.self
     const id = new Uint8Array(randomBytes(16))
-    const identity = { vaultId, id, kind: SLOT_KINDS.passphrase, parameters }
+    const identity = { vaultId, id, kind: SLOT_KINDS.archivePassphrase, parameters }
     const draft = draftSlot(identity, custodianId, slotKey)
-    const successor = {
-      ...copy.self,
-      slotId: id,
-      kind: SLOT_KINDS.passphrase,
-      parameters,
-      signingSeed: Uint8Array.from(draft.seeds.signing),
-      pinKey: Uint8Array.from(draft.pinKey),
-    }
     putSlot(copy, draft, [], {
       action: 'vault.archived',
       label: { label, custodianName },
       facts: { reason },
     })
-    copy.self = successor
     const own = toHex(id)
     await startGeneration(
       copy,
-      { keepSlots: (slot) => slot.id === own, reason, ...(isCancelled && { isCancelled }) },
+      {
+        keepSlots: (slot) => slot.id === own,
+        isHandedAway: true,
+        reason,
+        ...(isCancelled && { isCancelled }),
+      },
       createBreath(copy),
     )
     return copy.state.revision

@@ -21,6 +21,8 @@ export type Rekey = {
   /** Which ways in stay. Our own must. */
   keepSlots: (slot: SlotSummary) => boolean
   reason: string
+  /** Our own way in goes too: what is written is not for us. */
+  isHandedAway?: boolean
   onProgress?: (done: number, total: number) => void
   isCancelled?: () => boolean
 }
@@ -39,7 +41,7 @@ export async function startGeneration(
   rekey: Rekey,
   breathe: () => Promise<boolean>,
 ): Promise<void> {
-  const kept = keptSlots(core, rekey.keepSlots)
+  const kept = keptSlots(core, rekey)
   const from = { generation: core.state.generation, keys: core.state.keys }
   const to = { generation: from.generation + 1, keys: deriveGenerationKeys(makeRoots()) }
   const entry = {
@@ -73,7 +75,7 @@ export async function startGeneration(
 }
 
 /** Only slots that the signed certificate names with this very public key can stay, and none that expired. */
-function keptSlots(core: VaultCore, keepSlots: Rekey['keepSlots']) {
+function keptSlots(core: VaultCore, { keepSlots, isHandedAway = false }: Rekey) {
   const { members } = core.state.certificate
   const kept = readSlots(core).flatMap((slot) => {
     const member = members.find(
@@ -85,7 +87,8 @@ function keptSlots(core: VaultCore, keepSlots: Rekey['keepSlots']) {
     if (isExpired(slot.kind, summary, core.context.now()) || !keepSlots(summary)) return []
     return [{ slot, member }]
   })
-  if (!kept.some(({ slot }) => isEqual(slot.id, core.self.slotId))) {
+  const isOwnKept = kept.some(({ slot }) => isEqual(slot.id, core.self.slotId))
+  if (!isOwnKept && !isHandedAway) {
     throw new VaultError('refused', 'the slot in use must stay')
   }
   return kept

@@ -6,6 +6,7 @@ export const SLOT_KINDS = {
   nextCustodian: 4,
   auditorPassphrase: 5,
   nextAuditor: 6,
+  archivePassphrase: 7,
 } as const
 
 /**
@@ -24,6 +25,8 @@ const KINDS: Readonly<Record<number, { kind: SlotKind; scope: SlotScope }>> = {
   [SLOT_KINDS.nextCustodian]: { kind: 'next-custodian', scope: 'all' },
   [SLOT_KINDS.auditorPassphrase]: { kind: 'passphrase', scope: 'ledger' },
   [SLOT_KINDS.nextAuditor]: { kind: 'next-custodian', scope: 'ledger' },
+  // Opens an archive whole, but signs no certificate: who is given one must not decide about the vault.
+  [SLOT_KINDS.archivePassphrase]: { kind: 'passphrase', scope: 'all' },
 }
 
 /** Undefined for a kind that this format does not have. */
@@ -37,7 +40,7 @@ export function scopeOf(kind: number): SlotScope {
 }
 
 export function isPassphraseKind(kind: number): boolean {
-  return kind === SLOT_KINDS.passphrase || kind === SLOT_KINDS.auditorPassphrase
+  return KINDS[kind]?.kind === 'passphrase'
 }
 
 export function isJoinKind(kind: number): boolean {

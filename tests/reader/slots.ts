@@ -20,7 +20,7 @@ export type Credential =
 
 /** The kinds of slots that a credential opens, and the first byte of their parameters (section 4). */
 const OPENS: Readonly<Record<Credential['kind'], { kinds: readonly number[]; type: number }>> = {
-  passphrase: { kinds: [1, 5], type: 1 },
+  passphrase: { kinds: [1, 5, 7], type: 1 },
   'recovery-kit': { kinds: [2], type: 2 },
   'recovery-shares': { kinds: [2], type: 3 },
   keychain: { kinds: [3], type: 4 },
