@@ -1,6 +1,7 @@
 import { type SyntheticEvent, useState } from 'react'
 import { useWork } from '../hooks/use-work.ts'
 import { useStartText } from '../i18n/start-text.ts'
+import { NameField } from '../start/NameField.tsx'
 import { NewPassphraseFields, useNewPassphrase } from '../start/NewPassphrase.tsx'
 import { Problem } from '../start/Problem.tsx'
 import { useApp } from '../state/app-context.ts'
@@ -43,22 +44,14 @@ export function NewPassphrasePage() {
           <p className="soft">{isSplitKit ? text.newSplit : text.newOwn(session?.custodianName)}</p>
           {problem && <Problem error={problem} />}
           {isSplitKit && (
-            <div className="start-field">
-              <label htmlFor="kit-name">{start.custodianName}</label>
-              <input
-                id="kit-name"
-                className="input"
-                value={name}
-                maxLength={60}
-                autoComplete="name"
-                onChange={(event) => setName(event.target.value)}
-                aria-invalid={hasTried && isNameMissing}
-                aria-describedby="kit-name-hint"
-              />
-              <div id="kit-name-hint" className="start-hint">
-                {start.custodianNameHint}
-              </div>
-            </div>
+            <NameField
+              id="kit-name"
+              label={start.custodianName}
+              hint={start.custodianNameHint}
+              value={name}
+              onChange={setName}
+              isMissing={hasTried && isNameMissing}
+            />
           )}
           <NewPassphraseFields
             typed={typed}

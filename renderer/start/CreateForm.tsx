@@ -3,6 +3,7 @@ import { useWork } from '../hooks/use-work.ts'
 import { useStartText } from '../i18n/start-text.ts'
 import { useApp } from '../state/app-context.ts'
 import { preloadWorkspace } from '../workspace-chunk.ts'
+import { NameField } from './NameField.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './NewPassphrase.tsx'
 import { Problem, problemOf } from './Problem.tsx'
 
@@ -49,25 +50,14 @@ export function CreateForm({ vault, onBack }: Props) {
         </span>
       </div>
       {problem && <Problem error={problem} />}
-      <div className="start-field">
-        <label htmlFor="custodian-name">{start.custodianName}</label>
-        <input
-          id="custodian-name"
-          className="input"
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          maxLength={60}
-          autoComplete="name"
-          aria-invalid={isNameMissing}
-          aria-describedby="custodian-name-hint"
-        />
-        <div
-          id="custodian-name-hint"
-          className={isNameMissing ? 'start-hint start-hint-danger' : 'start-hint'}
-        >
-          {isNameMissing ? start.nameMissing : start.custodianNameHint}
-        </div>
-      </div>
+      <NameField
+        id="custodian-name"
+        label={start.custodianName}
+        hint={start.custodianNameHint}
+        value={name}
+        onChange={setName}
+        isMissing={isNameMissing}
+      />
       <NewPassphraseFields
         typed={typed}
         idPrefix="passphrase"

@@ -3,6 +3,7 @@ import type { OwnJoinRequest } from '../../../shared/custodians.ts'
 import { useWork } from '../../hooks/use-work.ts'
 import { useJoinText } from '../../i18n/join-text.ts'
 import { useApp } from '../../state/app-context.ts'
+import { NameField } from '../NameField.tsx'
 import { NewPassphraseFields, useNewPassphrase } from '../NewPassphrase.tsx'
 import { Problem } from '../Problem.tsx'
 
@@ -29,22 +30,14 @@ export function BeginForm({ onMade }: { onMade(request: OwnJoinRequest): void })
     <form className="start-form" onSubmit={(event) => void submit(event)} aria-busy={isWorking}>
       <p className="soft">{text.lead}</p>
       {problem && <Problem error={problem} />}
-      <div className="start-field">
-        <label htmlFor="join-name">{text.name}</label>
-        <input
-          id="join-name"
-          className="input"
-          value={name}
-          maxLength={60}
-          autoComplete="name"
-          onChange={(event) => setName(event.target.value)}
-          aria-invalid={hasTried && name.trim() === ''}
-          aria-describedby="join-name-hint"
-        />
-        <div id="join-name-hint" className="start-hint">
-          {text.nameHint}
-        </div>
-      </div>
+      <NameField
+        id="join-name"
+        label={text.name}
+        hint={text.nameHint}
+        value={name}
+        onChange={setName}
+        isMissing={hasTried && name.trim() === ''}
+      />
       <NewPassphraseFields
         typed={typed}
         idPrefix="join-passphrase"

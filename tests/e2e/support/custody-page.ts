@@ -43,6 +43,13 @@ export class CustodyPage {
     return this.words('请与对方逐个核对这六个词')
   }
 
+  /** Reads it from a picture of its QR code. @returns its six words. */
+  async readPicture(picture: string): Promise<string[]> {
+    await this.page.getByRole('button', { name: '添加保管人' }).first().click()
+    await this.addDialog.getByLabel('选择二维码图片').setInputFiles(picture)
+    return this.words('请与对方逐个核对这六个词')
+  }
+
   /** The words were compared. @returns the vault's six words, to be read to who joins. */
   async invite(role: '副保管人' | '保管人' | '审计'): Promise<string[]> {
     await this.addDialog.getByRole('checkbox', { name: /六个词完全一样/ }).check()
@@ -124,6 +131,12 @@ export class JoinPage {
   async saveRequest(): Promise<void> {
     await this.page.getByRole('button', { name: '导出申请文件' }).click()
     await expect(this.page.getByText(/^已导出/)).toBeVisible()
+  }
+
+  /** Takes a picture of the QR code, as a phone would. */
+  async photograph(picture: string): Promise<void> {
+    await this.page.getByText('加入申请二维码').click()
+    await this.page.getByRole('img', { name: '加入申请二维码' }).screenshot({ path: picture })
   }
 
   /** The dialog must answer with the vault. */
