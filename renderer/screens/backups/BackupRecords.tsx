@@ -1,13 +1,13 @@
-import { CloseOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import type { BackupRecordLine } from '../../../shared/backup-view.ts'
+import { DetailsHead } from '../../components/DetailsHead.tsx'
 import { DetailsPane } from '../../components/DetailsPane.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { SearchField } from '../../components/SearchField.tsx'
 import { textColumn } from '../../components/text-column.tsx'
 import { VirtualTable } from '../../components/VirtualTable.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
+import { useOpenRow } from '../../hooks/use-open-row.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useText } from '../../i18n/text.ts'
 import { Problem } from '../../start/Problem.tsx'
@@ -20,8 +20,7 @@ export function BackupRecords() {
   const { all } = backups
   const language = useApp((state) => state.preferences.language)
   const [query, setQuery] = useState('')
-  const [chosenId, setChosenId] = useState<string>()
-  const [openId, setOpenId] = useState<string>()
+  const list = useOpenRow()
   const { value, problem } = useAnswer('backups.records', { query })
   const columns = useMemo(() => {
     const kinds: Readonly<Record<string, string>> = common.recordKind
@@ -58,16 +57,11 @@ export function BackupRecords() {
           rows={records}
           idOf={idOf}
           columns={columns}
-          chosenId={openId ?? chosenId}
-          onChoose={(id) => {
-            setChosenId(id)
-            if (openId !== undefined) setOpenId(id)
-          }}
-          onOpen={setOpenId}
+          {...list.table}
           empty={value && <EmptyState drawing="search" title={all.empty} text={all.emptyText} />}
         />
-        {openId !== undefined && (
-          <RecordInBackup key={openId} id={openId} onClose={() => setOpenId(undefined)} />
+        {list.openId !== undefined && (
+          <RecordInBackup key={list.openId} id={list.openId} onClose={list.close} />
         )}
       </div>
     </>
@@ -89,17 +83,7 @@ function RecordInBackup({ id, onClose }: { id: string; onClose(): void }) {
       {problem && <Problem error={problem} />}
       {record && (
         <>
-          <div className="details-head">
-            <h2>{record.title}</h2>
-            <Button
-              type="text"
-              size="small"
-              className="details-close"
-              icon={<CloseOutlined aria-hidden />}
-              aria-label={common.close}
-              onClick={onClose}
-            />
-          </div>
+          <DetailsHead title={record.title} onClose={onClose} />
           <div className="details-tags faint">{kinds[record.kind] ?? record.kind}</div>
           <dl className="details-list">
             {record.fields.map(({ name, value }) => (

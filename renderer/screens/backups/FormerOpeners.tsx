@@ -1,13 +1,13 @@
-import { Alert, Button, Input, Modal } from 'antd'
+import { Alert, Button, Modal } from 'antd'
 import { useState } from 'react'
 import type { FormerOpeners as Former } from '../../../shared/backup-view.ts'
 import type { VaultError } from '../../../shared/errors.ts'
-import { Field } from '../../components/Field.tsx'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
 import { Problem, problemOf } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
+import { ReasonField } from './ReasonField.tsx'
 
 type Props = { former: Former; isMaking: boolean; onMake(): void; onRemoved(): void }
 
@@ -100,20 +100,14 @@ function RemoveDialog({ ids, onClose, onRemoved }: DialogProps) {
       <div className="start-form settings-form">
         <p>{formerDialog.text(ids.length)}</p>
         {problem && <Problem error={problem} />}
-        <Field
+        <ReasonField
           id="former-reason"
           label={formerDialog.reason}
-          isRequired
           hint={formerDialog.reasonHint}
-        >
-          <Input
-            id="former-reason"
-            value={reason}
-            maxLength={500}
-            disabled={isWorking}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
+          value={reason}
+          isDisabled={isWorking}
+          onChange={setReason}
+        />
       </div>
     </Modal>
   )

@@ -1,10 +1,11 @@
-import { Input, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useState } from 'react'
 import type { VaultError } from '../../../shared/errors.ts'
-import { Field } from '../../components/Field.tsx'
+import { useSecondPerson } from '../../frame/use-second-person.ts'
 import { useText } from '../../i18n/text.ts'
 import { Problem, problemOf } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
+import { ReasonField } from './ReasonField.tsx'
 
 type Props = { lostCount: number; onClose(): void }
 
@@ -13,6 +14,7 @@ export function RestoreVaultDialog({ lostCount, onClose }: Props) {
   const { backups, common } = useText()
   const { whole } = backups
   const call = useApp((state) => state.call)
+  const withSecondPerson = useSecondPerson()
   const isEvidence = useApp((state) => state.status?.session?.mode === 'evidence')
   const [reason, setReason] = useState('')
   const [isWorking, setWorking] = useState(false)
@@ -22,7 +24,7 @@ export function RestoreVaultDialog({ lostCount, onClose }: Props) {
     setWorking(true)
     setProblem(undefined)
     try {
-      await call('backups.restoreVault', { reason })
+      await withSecondPerson(() => call('backups.restoreVault', { reason }))
     } catch (error) {
       setProblem(problemOf(error))
       setWorking(false)
@@ -49,15 +51,14 @@ export function RestoreVaultDialog({ lostCount, onClose }: Props) {
         <p className="soft">{isEvidence ? whole.evidence : whole.text}</p>
         {lostCount > 0 && <p>{whole.lost(lostCount)}</p>}
         {problem && <Problem error={problem} />}
-        <Field id="restore-reason" label={whole.reason} isRequired hint={whole.reasonHint}>
-          <Input
-            id="restore-reason"
-            value={reason}
-            maxLength={500}
-            disabled={isWorking}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
+        <ReasonField
+          id="restore-reason"
+          label={whole.reason}
+          hint={whole.reasonHint}
+          value={reason}
+          isDisabled={isWorking}
+          onChange={setReason}
+        />
       </div>
     </Modal>
   )

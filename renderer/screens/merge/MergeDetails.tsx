@@ -1,8 +1,8 @@
-import { CloseOutlined } from '@ant-design/icons'
 import { Button, Radio } from 'antd'
 import { useEffect, useState } from 'react'
 import type { MergeField, MergeLine, MergeSecret, MergeSide } from '../../../shared/merge-view.ts'
 import { MERGE_SIDES } from '../../../shared/merge-view.ts'
+import { DetailsHead } from '../../components/DetailsHead.tsx'
 import { DetailsPane } from '../../components/DetailsPane.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { formatMoment } from '../../i18n/format.ts'
@@ -33,17 +33,7 @@ export function MergeDetails({ row, onClose, onSide, onField }: Props) {
 
   return (
     <DetailsPane label={merge.details.label} isOpen isWide onClose={onClose}>
-      <div className="details-head">
-        <h2>{line.title}</h2>
-        <Button
-          type="text"
-          size="small"
-          className="details-close"
-          icon={<CloseOutlined aria-hidden />}
-          aria-label={common.close}
-          onClick={onClose}
-        />
-      </div>
+      <DetailsHead title={line.title} onClose={onClose} />
       <div className="details-tags faint">{kinds[line.kind] ?? line.kind}</div>
       <p>{line.reason === undefined ? merge.standing[line.standing] : merge.reason[line.reason]}</p>
       <OneSided line={line} />

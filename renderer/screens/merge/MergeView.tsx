@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
 import { VirtualTable } from '../../components/VirtualTable.tsx'
 import { useIsNarrow } from '../../hooks/use-is-narrow.ts'
+import { useOpenRow } from '../../hooks/use-open-row.ts'
 import { useUnsaved } from '../../hooks/use-unsaved.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useText } from '../../i18n/text.ts'
@@ -37,25 +38,23 @@ export function MergeView({ opened: openedFirst, onClose }: Props) {
   const isWindowNarrow = useIsNarrow()
   const [choices, setChoices] = useState<Choices>(new Map())
   const [filter, setFilter] = useState<MergeFilter>({ text: '' })
-  const [chosenId, setChosenId] = useState<string>()
-  const [openId, setOpenId] = useState<string>()
+  const list = useOpenRow()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [isMerging, setMerging] = useState(false)
   useUnsaved(choices.size > 0)
 
-  const isNarrow = isWindowNarrow || openId !== undefined
+  const isNarrow = isWindowNarrow || list.openId !== undefined
   const rows = useMemo(() => mergeRows(opened.lines, choices), [opened, choices])
   const shown = useMemo(() => shownRows(rows, filter), [rows, filter])
   const counts = useMemo(() => countOutcomes(rows), [rows])
   const columns = useMemo(() => mergeColumns(text, language, isNarrow), [text, language, isNarrow])
-  const openRow = rows.find(({ line }) => line.recordId === openId)
+  const openRow = rows.find(({ line }) => line.recordId === list.openId)
 
   const choose = (ids: Iterable<string>, side: MergeSide) =>
     setChoices((before) => withSide(before, ids, side))
   useSideKeys((side) => {
-    const id = openId ?? chosenId
     if (ticked.size > 0) choose(ticked, side)
-    else if (id !== undefined) choose([id], side)
+    else if (list.currentId !== undefined) choose([list.currentId], side)
   })
 
   return (
@@ -94,12 +93,7 @@ export function MergeView({ opened: openedFirst, onClose }: Props) {
               rows={shown}
               idOf={idOf}
               columns={columns}
-              chosenId={openId ?? chosenId}
-              onChoose={(id) => {
-                setChosenId(id)
-                if (openId !== undefined) setOpenId(id)
-              }}
-              onOpen={setOpenId}
+              {...list.table}
               ticked={ticked}
               onTick={setTicked}
               tickLabel={merge.tick}
@@ -109,7 +103,7 @@ export function MergeView({ opened: openedFirst, onClose }: Props) {
               <MergeDetails
                 key={openRow.line.recordId}
                 row={openRow}
-                onClose={() => setOpenId(undefined)}
+                onClose={list.close}
                 onSide={(side) => choose([openRow.line.recordId], side)}
                 onField={(name, side) =>
                   setChoices((before) => withField(before, openRow.line, name, side))
@@ -137,7 +131,7 @@ function idOf({ line }: MergeRow): string {
 }
 
 function CopyFacts({ overview }: { overview: MergeOverview }) {
-  const { merge } = useText()
+  const { merge, contacts } = useText()
   const language = useApp((state) => state.preferences.language)
   const { here, there, otherWaysIn, isOlderGeneration } = overview
   return (
@@ -157,7 +151,7 @@ function CopyFacts({ overview }: { overview: MergeOverview }) {
           type="info"
           showIcon
           banner
-          title={merge.otherWaysIn([...new Set(otherWaysIn)].join('、'))}
+          title={merge.otherWaysIn([...new Set(otherWaysIn)].join(contacts.separator))}
         />
       )}
     </div>
