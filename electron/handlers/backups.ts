@@ -14,6 +14,7 @@ import { recordDrill } from '../backups/record-drill.ts'
 import { requireFullScope } from '../backups/require-writable.ts'
 import { restoreFromBackup } from '../backups/restore-records.ts'
 import { type Backups, ownFolder, placeForNow } from '../backups/runner.ts'
+import { requireRuleKept } from '../custodians/company-rule.ts'
 import type { Handlers } from '../handlers.ts'
 import { createLedger } from '../ledger/ledger.ts'
 import { overviewOf, requireLive } from '../ledger/store.ts'
@@ -91,6 +92,7 @@ export function backupsHandlers(session: SessionControl, backups: Backups): Back
 
     'backups.restoreVault': async ({ reason }) => {
       const backup = requireBrowsed()
+      requireRestorableRule(session, backup)
       try {
         await restoreVault(session, backups, backup, reason)
       } finally {
@@ -177,6 +179,20 @@ function noteVerified(session: SessionControl, id: string, facts: CopyFacts): vo
     [{ type: 'put', id, overview, expectedRevision: record.revision }],
     [{ action: 'backup.verified', recordId: id, facts: { fileName } }],
   )
+}
+
+/** An older vault may ask two persons for less. @throws VaultError `second-person-needed` */
+function requireRestorableRule(session: SessionControl, { store }: BrowsedBackup): void {
+  const { vault, ledger } = session.open()
+  if (vault.mode !== 'normal') return
+  requireRuleKept(session, [
+    ...[...ledger.kinds['company-rule']].map(({ id }) => ({ type: 'delete' as const, id })),
+    ...[...store.kinds['company-rule']].map((record) => ({
+      type: 'put' as const,
+      id: record.id,
+      overview: overviewOf(record),
+    })),
+  ])
 }
 
 /** The present is kept as a backup, then the open backup takes its place in one step. Leaves the vault closed. */
