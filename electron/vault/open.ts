@@ -11,6 +11,7 @@ import { type Finding, isAboutAnchor, isAcceptable, isHarmless } from './finding
 import type { CertificateRow } from './head.ts'
 import { becomeCustodian, type OpenedJoin, openJoin, requireInTime } from './join.ts'
 import type { KeptOverviews } from './kept-overviews.ts'
+import { readLastSlot, rememberLastSlot } from './last-slot.ts'
 import { hasOtherNames } from './open-files.ts'
 import { writeLockFile } from './opened-elsewhere.ts'
 import type { OverviewOpener } from './overview-opener.ts'
@@ -130,10 +131,15 @@ async function findCounted(
   unlock: SlotUnlock,
   context: VaultContext,
 ) {
+  const { anchors, deriveKey } = context
+  const vaultIdHex = toHex(vaultId)
+  const last = readLastSlot(anchors, vaultIdHex)
   try {
-    return await findSlot(vaultId, slots, rows, unlock, context.deriveKey)
+    const found = await findSlot(vaultId, slots, rows, unlock, deriveKey, last)
+    if (unlock.kind === 'passphrase') rememberLastSlot(anchors, vaultIdHex, found.slot.id)
+    return found
   } catch (error) {
-    countFailedUnlock(error, context, toHex(vaultId))
+    countFailedUnlock(error, context, vaultIdHex)
     throw error
   }
 }

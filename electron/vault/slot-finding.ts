@@ -1,5 +1,5 @@
 import { VaultError } from '../../shared/errors.ts'
-import { toHex } from './bytes.ts'
+import { isEqual, toHex } from './bytes.ts'
 import { MAX_SLOTS } from './certificate.ts'
 import { tryParseCertificate } from './certificate-chain.ts'
 import { hash } from './hash.ts'
@@ -39,6 +39,7 @@ export type Unlock =
  * Finds the slot that a passphrase or a code opens. The first derivation begins before this returns,
  * so that the caller can read the file meanwhile.
  *
+ * @param lastSlotId - the slot to try first.
  * @returns the slot's key of 32 bytes, and the numbers of the shares that were typed.
  * @throws VaultError `wrong-passphrase`, `wrong-recovery-kit`, `kdf-parameters-refused`, `vault-damaged`
  */
@@ -48,6 +49,7 @@ export async function findSlot(
   certificates: readonly CertificateRow[],
   unlock: SlotUnlock,
   deriveKey: DeriveKey,
+  lastSlotId?: Uint8Array,
 ): Promise<{ slot: SlotRow; slotKey: Uint8Array; usedShares: readonly number[] }> {
   // A typing error is told even where there is no kit to try.
   const usedShares = readCodes(unlock)
@@ -56,9 +58,13 @@ export async function findSlot(
       facts: { table: 'slot' },
     })
   }
+  const worth = worthTrying(vaultId, unlock.kind, slots, certificates)
+  const isLast = ({ slot }: { slot: SlotRow }) =>
+    lastSlotId !== undefined && isEqual(slot.id, lastSlotId)
+  const ordered = [...worth.filter(isLast), ...worth.filter((one) => !isLast(one))]
   let refused: VaultError | undefined
   let work = 0
-  for (const { slot, cost } of worthTrying(vaultId, unlock.kind, slots, certificates)) {
+  for (const { slot, cost } of ordered) {
     work += cost
     if (work > MAX_UNLOCK_WORK) throw tooCostly()
     let slotKey: Uint8Array

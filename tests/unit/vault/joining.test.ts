@@ -371,6 +371,27 @@ describe('a joiner’s slot that somebody alters', () => {
 })
 
 describe('the ways into a vault', () => {
+  it('that opened it last on this machine is tried first', async () => {
+    const { path, context, local } = await vaultWithJoiner()
+    ;(await join(path, local, context)).close()
+    let derivations = 0
+    const deriveKey: typeof fastDeriveKey = (...input) => {
+      derivations++
+      return fastDeriveKey(...input)
+    }
+    const counted = { ...context, deriveKey }
+    const costOf = async (passphrase?: string) => {
+      derivations = 0
+      ;(await openVault(path, counted, {}, byPassphrase(passphrase))).close()
+      return derivations
+    }
+    // The joiner's is the cheaper one: without a hint it comes first.
+    await costOf()
+    expect(await costOf()).toBe(1)
+    expect(await costOf(JOINER_PASSPHRASE)).toBe(2)
+    expect(await costOf(JOINER_PASSPHRASE)).toBe(1)
+  })
+
   it('are no more than 64', async () => {
     const { vault, context } = await createVault()
     for (let index = 1; index < 64; index++) await invite(vault, context, 'all', `第${index}位`)
