@@ -4,12 +4,12 @@ import type { Handlers } from '../handlers.ts'
 import {
   closeHandover,
   discardHandover,
-  editHandover,
   markPasswords,
   reopenHandover,
   startHandover,
   waiveLines,
 } from '../handover/acts.ts'
+import { editHandover } from '../handover/edit.ts'
 import { partyChoices } from '../handover/parties.ts'
 import { createHandoverReader } from '../handover/reader.ts'
 import { removeLeaver } from '../handover/removal.ts'
@@ -27,7 +27,7 @@ export function handoverHandlers(session: Session): Pick<Handlers, keyof typeof 
     'handover.list': () => handoverList(session.open(), reader, session.now()),
     'handover.people': () => partyChoices(session.open(), dayOf(session.now())),
     'handover.start': (input) => startHandover(session, reader, input),
-    'handover.change': ({ id, ...patch }) => editHandover(session, id, patch),
+    'handover.change': ({ id, ...patch }) => editHandover(session, reader, id, patch),
     'handover.read': ({ id }) => handoverView(session.open(), reader, id, session.now()),
     'handover.lines': ({ id }) => linesOfHandover(session.open(), reader, id),
     'handover.waive': ({ id, keys, reason }) => waiveLines(session, reader, id, keys, reason),

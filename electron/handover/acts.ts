@@ -10,7 +10,7 @@ import type { Session } from '../session.ts'
 import type { RecordId } from '../vault/vault.ts'
 import { changeHandover, checkedHandover, sealedPart } from './change.ts'
 import { countLines, knownLines } from './lines.ts'
-import { couldOpenSince, type NamedParty, partyOf } from './parties.ts'
+import { couldOpenSince, isSamePerson, type NamedParty, partyOf } from './parties.ts'
 import { credentialOf } from './password-lines.ts'
 import type { HandoverReader } from './reader.ts'
 
@@ -92,45 +92,6 @@ export function startHandover(
     ],
   )
   return { id, undoToken }
-}
-
-export type HandoverPatch = {
-  reason?: string | undefined
-  leavesOn?: string | undefined
-  successor?: NamedParty | undefined
-  witness?: NamedParty | null | undefined
-  notes?: string | null | undefined
-}
-
-/** Changes who, when and why. A sheet that was drawn up has to be drawn up again. */
-export function editHandover(session: Session, id: RecordId, patch: HandoverPatch) {
-  const open = session.open()
-  return changeHandover(session, id, { action: 'handover.change' }, (record) => {
-    const { witness: oldWitness, notes: oldNotes, ...kept } = record.data
-    const { data } = record
-    const successor =
-      patch.successor === undefined ? data.successor : partyOf(open, 'successor', patch.successor)
-    const witness =
-      patch.witness === undefined
-        ? oldWitness
-        : patch.witness === null
-          ? undefined
-          : partyOf(open, 'witness', patch.witness)
-    if (isSamePerson(data.leaver, successor)) throw invalidValue('successor', 'not-allowed')
-    if (witness !== undefined && [data.leaver, successor].some((one) => isSamePerson(one, witness)))
-      throw invalidValue('witness', 'not-allowed')
-    const notes = patch.notes === undefined ? oldNotes : (patch.notes ?? undefined)
-    return {
-      data: {
-        ...kept,
-        reason: patch.reason ?? data.reason,
-        leavesOn: patch.leavesOn ?? data.leavesOn,
-        successor,
-        ...(witness !== undefined && { witness }),
-        ...(notes !== undefined && notes !== '' && { notes }),
-      },
-    }
-  })
 }
 
 /**
@@ -255,20 +216,6 @@ export function discardHandover(session: Session, id: RecordId): { undoToken: nu
   const { data } = requireLive(session.open().ledger, 'handover', id)
   if (data.removedAt !== undefined) throw new VaultError('refused', 'somebody was removed by it')
   return trashRecords(session, [id])
-}
-
-function isSamePerson(a: NamedParty, b: NamedParty): boolean {
-  const isSame = (one: string | undefined, other: string | undefined) =>
-    one !== undefined && one === other
-  return (
-    isSame(a.custodianId, b.custodianId) ||
-    isSame(a.contactId, b.contactId) ||
-    (a.custodianId === undefined &&
-      b.custodianId === undefined &&
-      a.contactId === undefined &&
-      b.contactId === undefined &&
-      isSame(a.name, b.name))
-  )
 }
 
 /** One more than the highest of the year, those in the trash included. */

@@ -109,6 +109,21 @@ export function couldOpenSince(
   return Math.min(...times)
 }
 
+/** By their way in or as a contact; by name where neither is known. */
+export function isSamePerson(a: NamedParty, b: NamedParty): boolean {
+  const isSame = (one: string | undefined, other: string | undefined) =>
+    one !== undefined && one === other
+  return (
+    isSame(a.custodianId, b.custodianId) ||
+    isSame(a.contactId, b.contactId) ||
+    (a.custodianId === undefined &&
+      b.custodianId === undefined &&
+      a.contactId === undefined &&
+      b.contactId === undefined &&
+      isSame(a.name, b.name))
+  )
+}
+
 function slotsByCustodian(slots: readonly SlotSummary[]): Map<string, SlotSummary[]> {
   const found = new Map<string, SlotSummary[]>()
   for (const slot of slots) {

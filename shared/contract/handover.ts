@@ -46,6 +46,7 @@ export const HANDOVER_CALLS = {
       id: RecordId,
       reason: Line.optional(),
       leavesOn: CalendarDayField.optional(),
+      leaverContactId: RecordId.optional(),
       successor: party.optional(),
       witness: party.nullable().optional(),
       notes: Text.nullable().optional(),

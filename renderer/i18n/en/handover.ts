@@ -13,7 +13,6 @@ export const enHandover: HandoverText = {
     successor: 'Takes over',
     leavesOn: 'Last day',
     step: 'Step',
-    open: 'Open',
     progress: 'Progress',
   },
   closed: (day) => `Closed ${day}`,
@@ -40,7 +39,6 @@ export const enHandover: HandoverText = {
       'Without it, their phones, mailboxes, authorisations and filings are not found',
     leavesOn: 'Last day',
     successor: 'Who takes over',
-    successorName: 'Their name',
     witness: 'Who witnesses',
     witnessHint: 'Optional; the sheet has a place for their signature',
     reason: 'Reason',
@@ -72,7 +70,6 @@ export const enHandover: HandoverText = {
     close: 'Close',
   },
   stepNow: 'Now',
-  stepDone: 'Done',
   leftOf: (open, total) =>
     total === 0 ? 'nothing to do' : open === 0 ? `${total} done` : `${open} to do`,
   signedOf: (count) => (count === 0 ? 'not signed' : `${count} signed`),
@@ -88,8 +85,7 @@ export const enHandover: HandoverText = {
       'They are gone: take back what can be taken back; what cannot, such as a private number, is replaced by a change of filing.',
     none: 'Nothing was found that only they hold.',
     noContact:
-      'There is no contact for this person, so their phones, mailboxes, authorisations and filings cannot be looked up.',
-    link: 'Name the contact',
+      'There is no contact for this person, so their phones, mailboxes, authorisations and filings cannot be looked up. Name it under “Change the handover”.',
     table: 'To do before the day',
     next: 'All done: sign the sheet',
     skip: 'Sign the sheet first',
@@ -158,7 +154,6 @@ export const enHandover: HandoverText = {
     early: 'Registered before the removal: they could still open it',
     seenAgain: 'They saw it again after it was registered',
     gone: 'The record is gone from the ledger, the password outside is not',
-    ticked: (count) => `${count} chosen`,
     untick: 'Choose none',
   },
   reasonText: ({ code, at, count = 0, name }, day) => {
@@ -281,14 +276,12 @@ export const enHandover: HandoverText = {
     confirmText: (name, count) =>
       `${counted(count, 'way')} of ${name} into the vault end. This cannot be undone.`,
     working: 'Sealing everything under new keys. Do not switch off.',
-    percent: (percent) => `${percent}%`,
     cancel: 'Stop, leave as it was',
     cancelled: 'Stopped; nothing was changed.',
     done: (name) => `${name} is removed, all keys are new.`,
     doneOn: (day, generation) => `Removed ${day}; generation ${generation} of the keys.`,
     self: 'It is you who leaves: let a custodian who stays unlock the vault and do this.',
     tooEarly: (day) => `The last day is ${day}. Removing earlier is possible.`,
-    kitNext: 'A kit went with them: make a new one under Custodians.',
   },
   close: {
     title: 'Close',

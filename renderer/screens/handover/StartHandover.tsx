@@ -42,6 +42,8 @@ export function StartHandover({ record, onClose }: Props) {
   const others = people.filter(({ id }) => id !== leaverId)
   const canAnybodyElse = others.some(({ canOpen }) => canOpen)
 
+  // Where the start did not say who leaves among contacts, it can be said later.
+  const canNameContact = record !== undefined && record.data.leaver.contactId === undefined
   const missing = (value: string | undefined) =>
     hasTried && (value === undefined || value.trim() === '')
       ? [{ severity: 'refused' as const, code: 'required' as const }]
@@ -62,6 +64,7 @@ export function StartHandover({ record, onClose }: Props) {
           call('handover.change', {
             id: record.id,
             ...common_,
+            ...(canNameContact && contactId !== undefined && { leaverContactId: contactId }),
             witness: witness ?? null,
             notes: notes === '' ? null : notes,
           }),
@@ -126,16 +129,18 @@ export function StartHandover({ record, onClose }: Props) {
               onChange={choose}
             />
           </Field>
-          <Field id="handover-contact" label={text.leaverContact} hint={text.leaverContactHint}>
-            <RecordPicker
-              id="handover-contact"
-              kind="contact"
-              value={contactId}
-              onChange={setContactId}
-              disabled={leaver === undefined || leaver.custodianId === undefined}
-            />
-          </Field>
         </>
+      )}
+      {(record === undefined || canNameContact) && (
+        <Field id="handover-contact" label={text.leaverContact} hint={text.leaverContactHint}>
+          <RecordPicker
+            id="handover-contact"
+            kind="contact"
+            value={contactId}
+            onChange={setContactId}
+            disabled={!canNameContact && leaver?.custodianId === undefined}
+          />
+        </Field>
       )}
       <Field id="handover-day" label={text.leavesOn} isRequired findings={missing(leavesOn)}>
         <DayPicker id="handover-day" value={leavesOn} onChange={setLeavesOn} />

@@ -81,6 +81,26 @@ describe('a handover', () => {
     expect(stayer.vault.slots().some(({ custodianId }) => custodianId === test.leaverId)).toBe(true)
   })
 
+  it('finds what they hold once their contact is named, and then wants a new sheet', async () => {
+    const { test, stayer, id } = await withHandover()
+    const contactId = stayer.put('contact', { name: LEAVER, roles: [] })
+    const nextId = stayer.put('contact', { name: '接手人', roles: [] })
+    const phone = { kind: 'phone', value: '13900001234', holderId: contactId } as const
+    const channelId = stayer.put('channel', phone)
+    stayer.call['handover.drawUp']({ id })
+    await stayer.call['handover.sign']({ id })
+    expect(stayer.view(id).blockers.open).toBe(0)
+    stayer.call['handover.change']({ id, notes: '备注不在交接单上' })
+    expect(stayer.view(id)).toMatchObject({ hasSheet: true, signatures: [{ isRight: true }] })
+    stayer.call['handover.change']({ id, leaverContactId: contactId })
+    expect(stayer.view(id)).toMatchObject({ hasSheet: false, signatures: [] })
+    stayer.edit<'channel'>(channelId, { holderId: nextId })
+    expect(lineOf(stayer.lines(id), '13900001234')).toMatchObject({ state: 'closed' })
+    expect(() =>
+      stayer.call['handover.change']({ id, successor: { custodianId: test.leaverId } }),
+    ).toThrow(refusedWith('invalid-value'))
+  })
+
   it('asks for a second person where the company rule wants two', async () => {
     const { stayer, id } = await withHandover()
     stayer.put('company-rule', { twoPersonActs: ['remove-custodian'] })
