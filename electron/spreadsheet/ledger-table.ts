@@ -1,39 +1,12 @@
 import { domainToUnicode } from '../../shared/field/domain-name.ts'
 import type { Contact } from '../../shared/records/contact.ts'
-import type { Entity } from '../../shared/records/entity.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
-import type { Service } from '../../shared/records/service.ts'
+import { zhReport } from '../../shared/reports/zh.ts'
 import { liveRecord, type RecordStore, usersOf } from '../ledger/store.ts'
 import type { RecordId } from '../vault/vault.ts'
 
-export const NATURE_WORDS: Readonly<Record<Entity['nature'], string>> = {
-  enterprise: '企业',
-  'individual-business': '个体工商户',
-  government: '政府机关',
-  'public-institution': '事业单位',
-  'social-organization': '社会团体',
-  military: '军队',
-  'law-firm': '律师事务所',
-  foundation: '基金会',
-  'private-non-enterprise': '民办非企业单位',
-  person: '个人',
-  other: '其他',
-}
-
-export const KIND_WORDS: Readonly<Record<Service['kind'], string>> = {
-  website: '网站',
-  app: 'APP',
-  'mini-program': '小程序',
-  'quick-app': '快应用',
-}
-
-export const STATUS_WORDS: Readonly<Record<Service['status'], string>> = {
-  active: '正常',
-  pending: '待备案',
-  restricted: '限制接入',
-  cancelled: '已注销',
-  unknown: '待核实',
-}
+/** Words of the spreadsheet, which stays Chinese: the import reads them back. */
+export const { nature: NATURE_WORDS, kind: KIND_WORDS, status: STATUS_WORDS } = zhReport.ledger
 
 type Line = {
   entity: LedgerRecord<'entity'>

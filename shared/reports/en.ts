@@ -1,3 +1,4 @@
+import { REMINDER_NAMES } from '../reminder-names.ts'
 import type { ReportWords } from './zh.ts'
 
 export const enReport: ReportWords = {
@@ -182,38 +183,7 @@ export const enReport: ReportWords = {
     snoozed: 'Reminders that were put off',
     snoozedColumns: ['What', 'Record', 'Until', 'Reason'],
   },
-  reminder: {
-    'must-change': 'Password must be changed at once',
-    'rotation-overdue': 'Password rotation overdue',
-    'rotation-due': 'Password rotation due',
-    'rotation-soon': 'Password rotation soon',
-    'age-unknown': 'Password of unknown age',
-    'domain-expiry': 'Domain expires',
-    'id-expiry': 'ID document expires',
-    'licence-expiry': 'Licence or annual review due',
-    'no-access-provider': 'No access provider (hollow filing)',
-    'provider-unknown': 'Provider to be filled in',
-    'channel-unverified': 'Channel not verified lately',
-    'restricted-access': 'Access restricted',
-    'document-expiry': 'Paper expires',
-    'case-clock-overdue': 'Recovery is late',
-    'case-clock-due': 'Recovery time runs out',
-    'case-waiting': 'Waiting for somebody',
-    'task-overdue': 'Task is late',
-    'task-due': 'Task to do',
-    'authorization-expiry': 'Authorisation expires',
-    'authorized-person-left': 'Authorised person left',
-    'check-due': 'Quarterly check due',
-    'check-overdue': 'Quarterly check late',
-    'backup-missing': 'No backup',
-    'backup-failed': 'Backups failing',
-    'backup-former': 'Backups a leaver can open',
-    'drill-due': 'Drill due',
-    'handover-soon': 'Somebody leaves soon',
-    'handover-due': 'The day of leaving',
-    'handover-open': 'Handover to finish',
-    'handover-incomplete': 'Handover closed with open lines',
-  },
+  reminder: REMINDER_NAMES.en,
   wholeVault: 'the whole vault',
   custodians: {
     figures: {

@@ -4,7 +4,7 @@ import type { CustodianRole } from '../records/custodian.ts'
 import type { DrillKind } from '../records/drill.ts'
 import type { Entity } from '../records/entity.ts'
 import type { ServiceKind, ServiceStatus } from '../records/service.ts'
-import type { ReminderKind } from '../reminder.ts'
+import { REMINDER_NAMES } from '../reminder-names.ts'
 import type { LedgerColumn } from './ledger-columns.ts'
 import type { ReportKind } from './report.ts'
 
@@ -177,38 +177,7 @@ export const zhReport = {
     snoozed: '已推迟的提醒',
     snoozedColumns: ['事项', '对象', '推迟到', '原因'],
   },
-  reminder: {
-    'must-change': '须立即修改密码',
-    'rotation-overdue': '密码已逾期未换',
-    'rotation-due': '密码该换了',
-    'rotation-soon': '密码快到期',
-    'age-unknown': '不知何时设的密码',
-    'domain-expiry': '域名到期',
-    'id-expiry': '证件到期',
-    'licence-expiry': '执照或年审到期',
-    'no-access-provider': '没有接入商（空壳风险）',
-    'provider-unknown': '接入商待补',
-    'channel-unverified': '接收渠道待核实',
-    'restricted-access': '限制接入',
-    'document-expiry': '资料到期',
-    'case-clock-overdue': '办理逾期',
-    'case-clock-due': '办理时限将到',
-    'case-waiting': '等待处理',
-    'task-overdue': '任务逾期',
-    'task-due': '任务待办',
-    'authorization-expiry': '授权书到期',
-    'authorized-person-left': '被授权人已离职',
-    'check-due': '季度核查到期',
-    'check-overdue': '季度核查逾期',
-    'backup-missing': '没有备份',
-    'backup-failed': '备份中断',
-    'backup-former': '离任者能打开的备份',
-    'drill-due': '该做演练',
-    'handover-soon': '有人将离任',
-    'handover-due': '离任日到了',
-    'handover-open': '交接未完',
-    'handover-incomplete': '交接有未了项',
-  } satisfies Partial<Record<ReminderKind, string>> as Readonly<Record<string, string>>,
+  reminder: REMINDER_NAMES['zh-CN'],
   wholeVault: '整个保险库',
   custodians: {
     figures: { present: '在任保管人', full: '能打开全部密文', kits: '恢复包', left: '已离任' },

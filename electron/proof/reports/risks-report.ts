@@ -44,7 +44,7 @@ export function risksReport(context: ReportContext): ReportBody {
         text.snoozedColumns,
         [24, 30, 14, 32],
         snoozed.map(({ kind, title, snoozedUntilOn = '', snoozeReason = '' }) => [
-          words.reminder[kind] ?? kind,
+          words.reminder[kind],
           title,
           snoozedUntilOn,
           snoozeReason,
@@ -59,7 +59,7 @@ function reminderRow({ words }: ReportContext, reminder: Reminder): string[] {
   const { kind, title, subject = '', dueOn = '', daysLeft = 0, count } = reminder
   const whole = count === undefined ? words.wholeVault : `${words.wholeVault} (${count})`
   return [
-    words.reminder[kind] ?? kind,
+    words.reminder[kind],
     title === '' ? whole : title,
     subject,
     dueOn,

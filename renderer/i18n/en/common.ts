@@ -1,3 +1,4 @@
+import { REMINDER_NAMES } from '../../../shared/reminder-names.ts'
 import type { CommonText } from '../zh/common.ts'
 import { counted } from './counted.ts'
 
@@ -147,37 +148,6 @@ export const enCommon: CommonText = {
     person: 'Person',
     other: 'Other',
   },
-  reminderKind: {
-    'must-change': 'Password must be changed at once',
-    'rotation-overdue': 'Password rotation overdue',
-    'rotation-due': 'Password rotation due',
-    'rotation-soon': 'Password rotation soon',
-    'age-unknown': 'Password of unknown age',
-    'domain-expiry': 'Domain expires',
-    'id-expiry': 'ID document expires',
-    'licence-expiry': 'Licence or annual review due',
-    'no-access-provider': 'No access provider (hollow filing)',
-    'provider-unknown': 'Provider to be filled in',
-    'channel-unverified': 'Channel not verified lately',
-    'restricted-access': 'Access restricted',
-    'document-expiry': 'Paper expires',
-    'case-clock-overdue': 'Recovery is late',
-    'case-clock-due': 'Recovery time runs out',
-    'case-waiting': 'Waiting for you',
-    'task-overdue': 'Task is late',
-    'task-due': 'Task to do',
-    'authorization-expiry': 'Authorisation expires',
-    'authorized-person-left': 'Authorised person left',
-    'check-due': 'Quarterly check due',
-    'check-overdue': 'Quarterly check late',
-    'backup-missing': 'No backup',
-    'backup-failed': 'Backups failing',
-    'backup-former': 'Backups a leaver can open',
-    'drill-due': 'Drill due',
-    'handover-soon': 'Somebody leaves soon',
-    'handover-due': 'The day of leaving',
-    'handover-open': 'Handover to finish',
-    'handover-incomplete': 'Handover closed with open lines',
-  },
+  reminderKind: REMINDER_NAMES.en,
   urgency: { danger: 'At once', due: 'Due', soon: 'Soon' },
 }
