@@ -115,6 +115,19 @@ describe('a handover', () => {
     expect(stayer.vault.generation).toBe(before + 1)
   })
 
+  it('is finished by a second call where the first was cut off after the new keys', async () => {
+    const { test, stayer, id } = await withHandover()
+    await stayer.vault.rekey({
+      keepSlots: ({ custodianId }) => custodianId !== test.leaverId,
+      reason: 'cut off',
+    })
+    const { generation } = stayer.vault
+    expect(stayer.view(id)).toMatchObject({ step: 'sign', ways: [] })
+    await stayer.call['handover.remove']({ id })
+    expect(stayer.vault.generation).toBe(generation)
+    expect(stayer.view(id).record.data).toMatchObject({ generation })
+  })
+
   it('is not done by who leaves', async () => {
     const { test, id } = await withHandover()
     const leaver = await test.byLeaver()
