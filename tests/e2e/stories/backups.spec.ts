@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { BackupsPage } from '../support/backups-page.ts'
 import { PASSPHRASE, StartPage } from '../support/start-page.ts'
 import { expect, test } from '../support/test.ts'
 import { IDS, SERVICE_NAME } from '../support/vault-file.ts'
@@ -11,20 +12,12 @@ test('a filing that was purged comes back from a backup', async ({ openedApp: ap
   const workspace = new WorkspacePage(page)
   const folder = path.join(app.folder, '移动硬盘')
   mkdirSync(folder)
-  const goToBackups = async () => {
-    await workspace.go('设置')
-    await page.getByRole('button', { name: '备份与演练' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: '备份与演练' })).toBeVisible()
-  }
+  const backups = new BackupsPage(app)
 
   await test.step('a folder is chosen, and the first backup comes by hand or by itself', async () => {
-    await goToBackups()
+    await backups.open()
     await expect(page.getByRole('heading', { name: '还没有备份' })).toBeVisible()
-    await app.answerDialogs(folder)
-    await page.getByRole('button', { name: '选择备份文件夹' }).click()
-    await page.getByRole('button', { name: /^立即备份|^正在备份/ }).click()
-    const list = page.getByRole('region', { name: '已有的备份' })
-    await expect(list.getByText('完好').first()).toBeVisible()
+    await backups.makeFirst(folder)
     expect(readdirSync(folder)[0]).toMatch(/-\d{8}-\d{4}-r\d+(-\d+)?\.beian$/)
   })
 
@@ -41,7 +34,7 @@ test('a filing that was purged comes back from a backup', async ({ openedApp: ap
   })
 
   await test.step('the backup tells that it is gone, and gives it back', async () => {
-    await goToBackups()
+    await backups.open()
     await page.getByRole('button', { name: '打开查看' }).last().click()
     const dialog = page.getByRole('dialog', { name: '打开备份查看' })
     await dialog.getByLabel('备份的主口令').fill(PASSPHRASE)

@@ -1,6 +1,8 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { verifyTrail } from '../support/audit-verifier.ts'
+import { BackupsPage } from '../support/backups-page.ts'
 import { FormPage } from '../support/form-page.ts'
 import { HandoverPage } from '../support/handover-page.ts'
 import { LABELS, LEAVER, LEAVER_PASSPHRASE, writeHandoverVault } from '../support/handover-vault.ts'
@@ -11,7 +13,7 @@ import { WorkspacePage } from '../support/workspace-page.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
-test('two custodians, one leaves: what they held, signatures, new keys, new passwords, the end', async ({
+test('two custodians, one leaves: what they held, signatures, new keys, new passwords, the proof', async ({
   launch,
 }) => {
   const file = path.join(test.info().outputPath(), '蓝鲸.beian')
@@ -31,6 +33,14 @@ test('two custodians, one leaves: what they held, signatures, new keys, new pass
   await page.getByRole('button', { name: '我知道了' }).click()
   const workspace = new WorkspacePage(page)
   const handover = new HandoverPage(page)
+  const backups = new BackupsPage(app)
+
+  await test.step('there is a backup from before', async () => {
+    const disk = path.join(app.folder, '移动硬盘')
+    mkdirSync(disk)
+    await backups.open()
+    await backups.makeFirst(disk)
+  })
 
   await test.step('it begins with who leaves and who takes over', async () => {
     await workspace.go('交接')
@@ -139,6 +149,29 @@ test('two custodians, one leaves: what they held, signatures, new keys, new pass
     await page.getByRole('button', { name: '验证交接单文件' }).click()
     await expect(result).toContainText('不可信')
     await result.getByRole('button', { name: '知道了' }).click()
+  })
+
+  await test.step('the backup from before says that who left can still open it', async () => {
+    await backups.open()
+    const told = page.getByText(`备份仍能被已离任的 ${LEAVER} 打开`)
+    await expect(told).toBeVisible()
+    await page.getByRole('button', { name: '先做一份新备份' }).click()
+    await page.getByRole('button', { name: /^删除这 \d+ 份旧备份…$/ }).click()
+    const dialog = workspace.dialog('删除离任的人能打开的备份')
+    await dialog.getByLabel('原因').fill('已更换全部密钥')
+    await dialog.getByRole('button', { name: '删除' }).click()
+    await expect(told).toBeHidden()
+  })
+
+  await test.step('the whole story stands in a trail that is verified outside the app', async () => {
+    const trail = path.join(app.folder, '审计记录.jsonl')
+    await workspace.go('审计')
+    await app.answerDialogs(trail)
+    await page.getByRole('button', { name: '导出审计' }).click()
+    await expect(workspace.said(/已导出 \d+ 条到“审计记录.jsonl”/)).toBeVisible()
+    const said = expect.stringContaining('✓ 记录完整')
+    expect(verifyTrail(trail)).toMatchObject({ status: 0, said })
+    expect(readFileSync(trail, 'utf8')).not.toContain('Zq#84')
   })
 
   await test.step('the passphrase of who left opens nothing but the old copy', async () => {

@@ -1,10 +1,10 @@
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { BackupsPage } from '../support/backups-page.ts'
 import { LEAVER, LEAVER_PASSPHRASE, writeHandoverVault } from '../support/handover-vault.ts'
 import { PASSPHRASE, StartPage } from '../support/start-page.ts'
 import { expect, test } from '../support/test.ts'
 import { removeCustodian } from '../support/vault-file.ts'
-import { WorkspacePage } from '../support/workspace-page.ts'
 
 test('what a leaver kept: old backups are told of and removed, the old file in the place of the new is found out', async ({
   launch,
@@ -21,23 +21,14 @@ test('what a leaver kept: old backups are told of and removed, the old file in t
   const app = await launch({ args: [file] })
   const start = () => new StartPage(app.page())
   const lock = () => app.lockBy(() => app.page().getByRole('button', { name: '锁定' }).click())
-  const goToBackups = async () => {
-    await new WorkspacePage(app.page()).go('设置')
-    await app.page().getByRole('button', { name: '备份与演练' }).click()
-  }
+  const backups = new BackupsPage(app)
   await start().unlock()
   await app.page().getByRole('button', { name: '我知道了' }).click()
 
   await test.step('a backup is made while both have a way in', async () => {
-    await goToBackups()
-    await app.answerDialogs(disk)
-    await app.page().getByRole('button', { name: '选择备份文件夹' }).click()
-    const list = app.page().getByRole('region', { name: '已有的备份' })
-    await app
-      .page()
-      .getByRole('button', { name: /^立即备份|^正在备份/ })
-      .click()
-    await expect(list.getByText(LEAVER).first()).toBeVisible({ timeout: 15_000 })
+    await backups.open()
+    await backups.makeFirst(disk)
+    await expect(backups.list.getByText(LEAVER).first()).toBeVisible()
   })
 
   await lock()
@@ -51,7 +42,7 @@ test('what a leaver kept: old backups are told of and removed, the old file in t
   })
 
   await test.step('the backups they can open are removed once there is a newer one', async () => {
-    await goToBackups()
+    await backups.open()
     const page = app.page()
     await expect(page.getByText(`备份仍能被已离任的 ${LEAVER} 打开`)).toBeVisible()
     const before = readdirSync(disk)

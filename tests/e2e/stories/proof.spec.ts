@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { verifyTrail } from '../support/audit-verifier.ts'
 import { expect, test } from '../support/test.ts'
 import { CANARY, SERVICE_NAME } from '../support/vault-file.ts'
 import { WorkspacePage } from '../support/workspace-page.ts'
@@ -67,13 +68,19 @@ test('who saw a password is found, and the trail is verified outside the app', a
     await page.getByRole('button', { name: '导出审计' }).click()
     await expect(workspace.said(/已导出 \d+ 条到“审计记录.jsonl”/)).toBeVisible()
     expect(readFileSync(file, 'utf8')).not.toContain(CANARY)
-    expect(verify(file)).toMatchObject({ status: 0, said: expect.stringContaining('✓ 记录完整') })
+    expect(verifyTrail(file)).toMatchObject({
+      status: 0,
+      said: expect.stringContaining('✓ 记录完整'),
+    })
   })
 
   await test.step('a line that is taken out is told', () => {
     const lines = readFileSync(file, 'utf8').split('\n')
     writeFileSync(file, lines.toSpliced(2, 1).join('\n'))
-    expect(verify(file)).toMatchObject({ status: 1, said: expect.stringContaining('缺少第 2 条') })
+    expect(verifyTrail(file)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('缺少第 2 条'),
+    })
   })
 })
 
@@ -132,18 +139,6 @@ test('a report is seen, saved as PDF and as a sheet that other programs open', a
     await expect(trail.getByRole('row', { name: '导出报告表格' })).toBeVisible()
   })
 })
-
-/** As somebody outside would: with Node, and nothing else. */
-function verify(file: string): { status: number; said: string } {
-  const program = path.join(path.dirname(file), 'verify-audit.mjs')
-  try {
-    return { status: 0, said: execFileSync('node', [program, file], { encoding: 'utf8' }) }
-  } catch (error) {
-    // `as`: execFileSync throws with what the program wrote.
-    const { status, stdout } = error as { status: number; stdout: string }
-    return { status, said: stdout }
-  }
-}
 
 /** What another program says; undefined where it is not installed. */
 function output(program: string, ...args: string[]): string | undefined {
