@@ -5,11 +5,11 @@ import { VaultError } from '../../../shared/errors.ts'
 import type { HandoverView } from '../../../shared/handover-view.ts'
 import { useSecondPerson } from '../../frame/use-second-person.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
+import { useNow } from '../../hooks/use-now.ts'
 import { useProgress } from '../../hooks/use-progress.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
-import { useNow } from '../recovery/use-now.ts'
 
 /** 当日: their ways in end, everything is sealed under new keys; what that protects and what not. */
 export function DayStep({ view }: { view: HandoverView }) {

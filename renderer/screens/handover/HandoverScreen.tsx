@@ -10,8 +10,7 @@ import { CheckSheet } from './CheckSheet.tsx'
 import { HandoverList } from './HandoverList.tsx'
 import { HandoverPage } from './HandoverPage.tsx'
 import { StartHandover } from './StartHandover.tsx'
-import '../recovery/case/case.css'
-import '../recovery/recovery.css'
+import '../../components/led-work.css'
 import './handover.css'
 
 const TABS = ['handovers', 'custodians'] as const

@@ -10,9 +10,9 @@ import { Field } from '../../components/Field.tsx'
 import { RecordPicker } from '../../components/RecordPicker.tsx'
 import { FormModal } from '../../forms/FormModal.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
+import { useUndoableWork } from '../../hooks/use-undoable-work.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
-import { useCaseWork } from '../recovery/use-case-work.ts'
 
 type Props = {
   /** Set: change this one instead of beginning another. */
@@ -27,7 +27,7 @@ export function StartHandover({ record, onClose }: Props) {
   const call = useApp((state) => state.call)
   const go = useApp((state) => state.go)
   const { value: people = [] } = useAnswer('handover.people')
-  const { isWorking, problem, make } = useCaseWork()
+  const { isWorking, problem, make } = useUndoableWork()
   const data = record?.data
   const [manner, setManner] = useState<HandoverManner>(data?.manner ?? 'planned')
   const [leaverId, setLeaverId] = useState(idOf(data?.leaver))
@@ -104,93 +104,104 @@ export function StartHandover({ record, onClose }: Props) {
       onSave={save}
       onClose={onClose}
     >
-      {record === undefined && (
-        <>
-          <div className="field field-wide">
-            <Radio.Group
-              aria-label={text.manner}
-              value={manner}
-              onChange={(event) => setManner(mannerOf(event.target.value))}
-              options={HANDOVER_MANNERS.map((one) => ({ value: one, label: handover.manner[one] }))}
-            />
-            <div className="field-hint">{handover.mannerHint[manner]}</div>
-          </div>
-          <Field
-            id="handover-leaver"
-            label={text.leaver}
-            isRequired
-            hint={text.leaverHint}
-            findings={missing(leaverId)}
-          >
-            <PartySelect
+      <div className="form-grid">
+        {record === undefined && (
+          <>
+            <div className="field field-wide">
+              <Radio.Group
+                aria-label={text.manner}
+                value={manner}
+                onChange={(event) => setManner(mannerOf(event.target.value))}
+                options={HANDOVER_MANNERS.map((one) => ({
+                  value: one,
+                  label: handover.manner[one],
+                }))}
+              />
+              <div className="field-hint">{handover.mannerHint[manner]}</div>
+            </div>
+            <Field
               id="handover-leaver"
-              people={people.filter(({ isSelf }) => manner === 'planned' || !isSelf)}
-              value={leaverId}
-              onChange={choose}
+              label={text.leaver}
+              isRequired
+              hint={text.leaverHint}
+              findings={missing(leaverId)}
+            >
+              <PartySelect
+                id="handover-leaver"
+                people={people.filter(({ isSelf }) => manner === 'planned' || !isSelf)}
+                value={leaverId}
+                onChange={choose}
+              />
+            </Field>
+          </>
+        )}
+        {(record === undefined || canNameContact) && (
+          <Field id="handover-contact" label={text.leaverContact} hint={text.leaverContactHint}>
+            <RecordPicker
+              id="handover-contact"
+              kind="contact"
+              value={contactId}
+              onChange={setContactId}
+              disabled={!canNameContact && leaver?.custodianId === undefined}
             />
           </Field>
-        </>
-      )}
-      {(record === undefined || canNameContact) && (
-        <Field id="handover-contact" label={text.leaverContact} hint={text.leaverContactHint}>
-          <RecordPicker
-            id="handover-contact"
-            kind="contact"
-            value={contactId}
-            onChange={setContactId}
-            disabled={!canNameContact && leaver?.custodianId === undefined}
+        )}
+        <Field id="handover-day" label={text.leavesOn} isRequired findings={missing(leavesOn)}>
+          <DayPicker id="handover-day" value={leavesOn} onChange={setLeavesOn} />
+        </Field>
+        <Field
+          id="handover-successor"
+          label={text.successor}
+          isRequired
+          findings={missing(successorId)}
+        >
+          <PartySelect
+            id="handover-successor"
+            people={others}
+            value={successorId}
+            onChange={setSuccessorId}
           />
         </Field>
-      )}
-      <Field id="handover-day" label={text.leavesOn} isRequired findings={missing(leavesOn)}>
-        <DayPicker id="handover-day" value={leavesOn} onChange={setLeavesOn} />
-      </Field>
-      <Field
-        id="handover-successor"
-        label={text.successor}
-        isRequired
-        findings={missing(successorId)}
-      >
-        <PartySelect
-          id="handover-successor"
-          people={others}
-          value={successorId}
-          onChange={setSuccessorId}
-        />
-      </Field>
-      <Field id="handover-witness" label={text.witness} hint={text.witnessHint}>
-        <PartySelect
-          id="handover-witness"
-          people={others.filter(({ id }) => id !== successorId)}
-          value={witnessId}
-          onChange={setWitnessId}
-          onClear={() => setWitnessId(undefined)}
-        />
-      </Field>
-      <Field id="handover-reason" label={text.reason} isRequired findings={missing(reason)}>
-        <Input
+        <Field id="handover-witness" label={text.witness} hint={text.witnessHint}>
+          <PartySelect
+            id="handover-witness"
+            people={others.filter(({ id }) => id !== successorId)}
+            value={witnessId}
+            onChange={setWitnessId}
+            onClear={() => setWitnessId(undefined)}
+          />
+        </Field>
+        <Field
           id="handover-reason"
-          value={reason}
-          maxLength={200}
-          placeholder={text.reasonHint}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
-      <Field id="handover-notes" label={text.notes} isWide>
-        <Input.TextArea
-          id="handover-notes"
-          rows={2}
-          value={notes}
-          maxLength={10_000}
-          onChange={(event) => setNotes(event.target.value)}
-        />
-      </Field>
-      {leaver?.canOpen === true && !canAnybodyElse && (
-        <p className="note note-warning field-wide">{text.nobodyElse}</p>
-      )}
-      {leaver?.isSelf === true && canAnybodyElse && (
-        <p className="note field-wide">{text.selfLeaves}</p>
-      )}
+          label={text.reason}
+          isRequired
+          isWide
+          findings={missing(reason)}
+        >
+          <Input
+            id="handover-reason"
+            value={reason}
+            maxLength={200}
+            placeholder={text.reasonHint}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Field>
+        <Field id="handover-notes" label={text.notes} isWide>
+          <Input.TextArea
+            id="handover-notes"
+            rows={2}
+            value={notes}
+            maxLength={10_000}
+            onChange={(event) => setNotes(event.target.value)}
+          />
+        </Field>
+        {leaver?.canOpen === true && !canAnybodyElse && (
+          <p className="note note-warning field-wide">{text.nobodyElse}</p>
+        )}
+        {leaver?.isSelf === true && canAnybodyElse && (
+          <p className="note field-wide">{text.selfLeaves}</p>
+        )}
+      </div>
     </FormModal>
   )
 }

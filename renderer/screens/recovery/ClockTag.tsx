@@ -1,8 +1,8 @@
 import type { ClockView } from '../../../shared/case-view.ts'
 import { Tag } from '../../components/StateTag.tsx'
+import { useNow } from '../../hooks/use-now.ts'
 import { useText } from '../../i18n/text.ts'
 import { clockLeft, clockTone } from './clock-words.ts'
-import { useNow } from './use-now.ts'
 
 const SHAPES = { danger: 'triangle', due: 'half', quiet: 'ring' } as const
 

@@ -10,6 +10,7 @@ import { CaseScreen } from './case/CaseScreen.tsx'
 import { GuideLibrary } from './guides/GuideLibrary.tsx'
 import { StartCase } from './start/StartCase.tsx'
 import '../contacts/contacts.css'
+import '../../components/led-work.css'
 import './recovery.css'
 
 const TABS = ['cases', 'guides', 'calendar'] as const

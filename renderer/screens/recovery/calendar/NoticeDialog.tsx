@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react'
 import type { NoticePreview, NoticeProblem } from '../../../../shared/calendar-notice.ts'
 import { Field } from '../../../components/Field.tsx'
 import { FormModal } from '../../../forms/FormModal.tsx'
+import { useUndoableWork } from '../../../hooks/use-undoable-work.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
 import { useTell } from '../../../workspace/use-tell.ts'
-import { useCaseWork } from '../use-case-work.ts'
 import { DayRuns } from './DayRuns.tsx'
 
 /** Pause in typing after which the text is read, in milliseconds. */
@@ -17,7 +17,7 @@ export function NoticeDialog({ onClose }: { onClose(): void }) {
   const { recovery } = useText()
   const text = recovery.calendar
   const call = useApp((state) => state.call)
-  const { isWorking, problem, make } = useCaseWork()
+  const { isWorking, problem, make } = useUndoableWork()
   const [pasted, setPasted] = useState('')
   const [source, setSource] = useState('')
   const preview = usePreview(pasted)

@@ -6,9 +6,9 @@ import { DayPicker } from '../../../components/DayPicker.tsx'
 import { Field } from '../../../components/Field.tsx'
 import { FormModal } from '../../../forms/FormModal.tsx'
 import { useChanged } from '../../../hooks/use-changed.ts'
+import { useUndoableWork } from '../../../hooks/use-undoable-work.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
-import { useCaseWork } from '../use-case-work.ts'
 import { useWords } from '../use-words.ts'
 
 type Props = { clock: ClockView; caseId: string; onClose(): void }
@@ -18,7 +18,7 @@ export function ClockDueDialog({ clock, caseId, onClose }: Props) {
   const { recovery, common } = useText()
   const text = recovery.clocks
   const call = useApp((state) => state.call)
-  const { isWorking, problem, make } = useCaseWork()
+  const { isWorking, problem, make } = useUndoableWork()
   const pick = useWords()
   const [dueOn, setDueOn] = useState<CalendarDay | undefined>(clock.dueOn)
   const isDirty = useChanged(dueOn)

@@ -4,9 +4,9 @@ import type { CaseView } from '../../../../shared/case-view.ts'
 import { Field } from '../../../components/Field.tsx'
 import { FormModal } from '../../../forms/FormModal.tsx'
 import { useChanged } from '../../../hooks/use-changed.ts'
+import { useUndoableWork } from '../../../hooks/use-undoable-work.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
-import { useCaseWork } from '../use-case-work.ts'
 import { HindranceList } from './HindranceList.tsx'
 
 /** Ends a case: when nothing hinders, at once; else with a reason. What was learnt is written down here. */
@@ -15,7 +15,7 @@ export function CloseDialog({ view, onClose }: { view: CaseView; onClose(): void
   const text = recovery.closing
   const call = useApp((state) => state.call)
   const go = useApp((state) => state.go)
-  const { isWorking, problem, make } = useCaseWork()
+  const { isWorking, problem, make } = useUndoableWork()
   const { hindrances, record } = view
   const isHindered = hindrances.length > 0
   const [reason, setReason] = useState('')

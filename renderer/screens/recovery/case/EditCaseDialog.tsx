@@ -5,17 +5,17 @@ import { Field } from '../../../components/Field.tsx'
 import { RecordPicker } from '../../../components/RecordPicker.tsx'
 import { FormModal } from '../../../forms/FormModal.tsx'
 import { useChanged } from '../../../hooks/use-changed.ts'
+import { useUndoableWork } from '../../../hooks/use-undoable-work.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
 import { LossFields } from '../start/LossFields.tsx'
-import { useCaseWork } from '../use-case-work.ts'
 
 /** Title and scope of a case: which services, which credentials, with whom. */
 export function EditCaseDialog({ view, onClose }: { view: CaseView; onClose(): void }) {
   const { recovery, common } = useText()
   const text = recovery.editing
   const call = useApp((state) => state.call)
-  const { isWorking, problem, make } = useCaseWork()
+  const { isWorking, problem, make } = useUndoableWork()
   const { data, id } = view.record
   const [title, setTitle] = useState(data.title)
   const [serviceIds, setServiceIds] = useState(data.serviceIds)

@@ -7,9 +7,9 @@ import { Field } from '../../../components/Field.tsx'
 import { RecordsPicker } from '../../../components/RecordPicker.tsx'
 import { FormModal } from '../../../forms/FormModal.tsx'
 import { useChanged } from '../../../hooks/use-changed.ts'
+import { useUndoableWork } from '../../../hooks/use-undoable-work.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
-import { useCaseWork } from '../use-case-work.ts'
 
 export type LogEntry = CaseView['record']['data']['log'][number]
 
@@ -26,7 +26,7 @@ export function LogDialog({ caseId, people, entry, onClose }: Props) {
   const { recovery } = useText()
   const text = recovery.log
   const call = useApp((state) => state.call)
-  const { isWorking, problem, make } = useCaseWork()
+  const { isWorking, problem, make } = useUndoableWork()
   const today = dayOf(Date.now())
   const [on, setOn] = useState<string | undefined>(entry?.on ?? today)
   const [time, setTime] = useState(entry?.time ?? '')

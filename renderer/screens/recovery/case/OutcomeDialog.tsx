@@ -9,9 +9,9 @@ import { Field } from '../../../components/Field.tsx'
 import { RecordPicker } from '../../../components/RecordPicker.tsx'
 import { FormModal } from '../../../forms/FormModal.tsx'
 import { useChanged } from '../../../hooks/use-changed.ts'
+import { useUndoableWork } from '../../../hooks/use-undoable-work.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
-import { useCaseWork } from '../use-case-work.ts'
 import { type StepDraft, toldBy } from './step-draft.ts'
 
 type Props = { view: CaseView; guide: Guide; draft: StepDraft; onClose(): void }
@@ -21,7 +21,7 @@ export function OutcomeDialog({ view, guide, draft, onClose }: Props) {
   const { recovery } = useText()
   const text = recovery.outcome
   const call = useApp((state) => state.call)
-  const { isWorking, problem, make } = useCaseWork()
+  const { isWorking, problem, make } = useUndoableWork()
   const { data, id } = view.record
   const [kind, setKind] = useState<OutcomeKind | undefined>(
     guide.outcomes.length === 1 ? guide.outcomes[0] : undefined,

@@ -5,11 +5,11 @@ import { guideOf } from '../../../../shared/guides/guide-list.ts'
 import { FormModal } from '../../../forms/FormModal.tsx'
 import { useCanWrite } from '../../../hooks/use-can-write.ts'
 import { useChanged } from '../../../hooks/use-changed.ts'
+import { useUndoableWork } from '../../../hooks/use-undoable-work.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
 import { stepTitle } from '../guide-names.ts'
 import { useCaseAct } from '../use-case-act.ts'
-import { useCaseWork } from '../use-case-work.ts'
 import { useWords } from '../use-words.ts'
 import { StepDetailsFields } from './StepDetailsFields.tsx'
 import { StepNotes } from './StepNotes.tsx'
@@ -110,7 +110,7 @@ type MendProps = { view: CaseView; step: StepView; onClose(): void }
 function MendDialog({ view, step, onClose }: MendProps) {
   const { recovery } = useText()
   const call = useApp((state) => state.call)
-  const { isWorking, problem, make } = useCaseWork()
+  const { isWorking, problem, make } = useUndoableWork()
   const pick = useWords()
   const { record, stepId } = step
   const [draft, setDraft] = useState<StepDraft>(() => ({

@@ -1,6 +1,6 @@
+import { ReasonDialog } from '../../../forms/ReasonDialog.tsx'
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
 
 /** Takes a closed case up again. */
 export function ReopenDialog({ id, onClose }: { id: string; onClose(): void }) {

@@ -1,6 +1,6 @@
+import { ReasonDialog } from '../../../forms/ReasonDialog.tsx'
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
 
 type Props = { caseId: string; stepId: string; title: string; onClose(): void }
 

@@ -4,11 +4,11 @@ import type { CaseView } from '../../../../shared/case-view.ts'
 import type { GuideId } from '../../../../shared/guides/guide.ts'
 import { GUIDES, guideOf } from '../../../../shared/guides/guide-list.ts'
 import { Field } from '../../../components/Field.tsx'
+import { ReasonDialog } from '../../../forms/ReasonDialog.tsx'
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
 import { guideName } from '../guide-names.ts'
 import { useWords } from '../use-words.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
 
 /** Goes on by another guide; what was done stays. */
 export function SwitchGuideDialog({ view, onClose }: { view: CaseView; onClose(): void }) {

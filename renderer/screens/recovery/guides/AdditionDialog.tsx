@@ -8,9 +8,9 @@ import { Field } from '../../../components/Field.tsx'
 import { RecordPicker } from '../../../components/RecordPicker.tsx'
 import { FormModal } from '../../../forms/FormModal.tsx'
 import { useChanged } from '../../../hooks/use-changed.ts'
+import { useUndoableWork } from '../../../hooks/use-undoable-work.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
-import { useCaseWork } from '../use-case-work.ts'
 
 /** Where a note stands: at the guide, at a step, or at a clock whose figures it replaces. */
 export type AdditionPlace = { stepId?: string; clockId?: string; unit?: ClockUnit }
@@ -22,7 +22,7 @@ export function AdditionDialog({ guide, place, onClose }: Props) {
   const { recovery, common } = useText()
   const text = recovery.guides
   const call = useApp((state) => state.call)
-  const { isWorking, problem, make } = useCaseWork()
+  const { isWorking, problem, make } = useUndoableWork()
   const isOfClock = place.clockId !== undefined
   const [note, setNote] = useState('')
   const [from, setFrom] = useState<number | null>(null)

@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
-import { useWork } from '../../hooks/use-work.ts'
-import { useTell } from '../../workspace/use-tell.ts'
+import { useTell } from '../workspace/use-tell.ts'
+import { useWork } from './use-work.ts'
 
 /** A change made from a dialog: said with 撤销 once it was made; why it failed is for the dialog to show. */
-export function useCaseWork() {
+export function useUndoableWork() {
   const tell = useTell()
   const { isWorking, problem, run } = useWork()
   const make = useCallback(

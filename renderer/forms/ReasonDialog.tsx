@@ -1,8 +1,8 @@
 import { Input } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { Field } from '../../../components/Field.tsx'
-import { FormModal } from '../../../forms/FormModal.tsx'
-import { useCaseWork } from '../use-case-work.ts'
+import { Field } from '../components/Field.tsx'
+import { useUndoableWork } from '../hooks/use-undoable-work.ts'
+import { FormModal } from './FormModal.tsx'
 
 type Props = {
   title: string
@@ -22,7 +22,7 @@ export function ReasonDialog(props: Props) {
   const { label, hint, children, onClose } = props
   const [reason, setReason] = useState('')
   const [hasTried, setTried] = useState(false)
-  const { isWorking, problem, make } = useCaseWork()
+  const { isWorking, problem, make } = useUndoableWork()
   const isMissing = reason.trim() === ''
   const save = async () => {
     setTried(true)
