@@ -32,7 +32,7 @@ export function StartScreen() {
       <main className="start-main">
         <TopLine />
         {status !== undefined && (
-          <div className="start-card">
+          <div className={view.name === 'join' ? 'start-card start-card-join' : 'start-card'}>
             <LostNotice />
             <StartView status={status} view={view} setView={setView} />
           </div>

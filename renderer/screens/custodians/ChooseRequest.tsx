@@ -25,8 +25,8 @@ export function ChooseRequest({ onRead }: { onRead(request: JoinRequestView): vo
   }
 
   const takePicture = (file: File | undefined) => {
-    setRefusal(undefined)
     if (file === undefined) return
+    setRefusal(undefined)
     if (file.size > MAX_PICTURE_BYTES) {
       setRefusal(words.join.qrTooLarge)
       return
