@@ -143,7 +143,12 @@ test('a report is seen, saved as PDF and as a sheet that other programs open', a
 /** What another program says; undefined where it is not installed. */
 function output(program: string, ...args: string[]): string | undefined {
   try {
-    return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    return execFileSync(program, args, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      // In the plain C locale LibreOffice writes no file with a Chinese name.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    })
   } catch (error) {
     // `as`: node:child_process throws errors that carry a code.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
