@@ -67,7 +67,8 @@ export class CustodyPage {
 
   async words(label: string): Promise<string[]> {
     const items = this.page.getByRole('list', { name: label }).getByRole('listitem')
-    await expect(items).toHaveCount(6)
+    // The words are a slow digest on purpose.
+    await expect(items).toHaveCount(6, { timeout: 30_000 })
     return (await items.allTextContents()).map((item) => item.slice(1).trim())
   }
 
