@@ -1,5 +1,6 @@
 import type { HandoverText } from '../zh/handover.ts'
 import { counted } from './counted.ts'
+import { enHandoverLines } from './handover-lines.ts'
 
 export const enHandover: HandoverText = {
   tabs: { handovers: 'Handovers', custodians: 'Custodians' },
@@ -103,109 +104,7 @@ export const enHandover: HandoverText = {
     markedNone: 'Nothing to mark: all are marked.',
     ranks: (first, second, third) => `seen ${first} · could open ${second} · by channel ${third}`,
   },
-  lines: {
-    columns: { state: 'State', title: 'What', reasons: 'Why', act: 'What to do' },
-    search: 'Search names',
-    state: 'State',
-    states: { open: 'Open', closed: 'Done', waived: 'Left open' },
-    all: 'All',
-    kind: 'Kind',
-    rank: 'Evidence',
-    ranks: { 1: 'Seen', 2: 'Could open', 3: 'By channel' },
-    kinds: {
-      password: 'Password',
-      channel: 'Channel',
-      responsible: 'Named in a filing',
-      authorization: 'Authorisation',
-      'unknown-password': 'Entry without a password',
-      paper: 'Original paper',
-      'only-way-in': 'Opening the vault',
-      'only-kit': 'Recovery kit',
-      'kit-share': 'Share of a kit',
-    },
-    titles: {
-      'only-way-in': 'Only they can open the vault',
-      'only-kit': 'They hold the only recovery kit',
-      'kit-share': 'They hold a share of the recovery kit',
-    },
-    acts: {
-      password: 'Register new',
-      channel: 'Change holder',
-      responsible: 'Change person',
-      authorization: 'Revoke',
-      'unknown-password': 'Register',
-      paper: 'Change place',
-      'only-way-in': 'Add custodian',
-      'only-kit': 'Make a kit',
-      'kit-share': 'Make a new kit',
-    },
-    guide: 'Guide',
-    guideFor: (title) => `Guide for ${title}`,
-    waive: 'Leave open',
-    waiveTicked: (count) => `Leave open with a reason (${count})`,
-    waiveTitle: 'Leave open, with a reason',
-    waiveText: 'It stays red until it is really done, also after the handover is closed.',
-    waiveHint: 'Such as: the number is theirs, change of filing under review',
-    waived: 'Reason noted.',
-    unwaive: 'Take back',
-    unwaived: 'Taken back.',
-    count: (shown, total) => (shown === total ? `${total}` : `${shown} of ${total}`),
-    nothing: 'Nothing fits.',
-    early: 'Registered before the removal: they could still open it',
-    seenAgain: 'They saw it again after it was registered',
-    gone: 'The record is gone from the ledger, the password outside is not',
-    untick: 'Choose none',
-  },
-  reasonText: ({ code, at, count = 0, name }, day) => {
-    const on = at === undefined ? '' : day(at)
-    const times = count > 1 ? ` ${count} times` : ''
-    switch (code) {
-      case 'exported':
-        return `Exported${times}, last ${on}`
-      case 'printed':
-        return `Printed${times}, last ${on}`
-      case 'copied':
-        return `Copied${times}, last ${on}`
-      case 'revealed':
-        return `Seen${times}, last ${on}`
-      case 'registered':
-        return `Registered or imported by them, ${on}`
-      case 'could-open':
-        return `Could open it since ${on}`
-      case 'channel-held':
-        return name === undefined ? 'Its codes reached them' : `Its codes reach ${name}`
-      case 'holds':
-        return name === undefined ? 'In their hands' : `In their hands (${name})`
-      case 'is-responsible':
-        return 'Responsible for the service: change of filing'
-      case 'is-entity-responsible':
-        return 'Responsible for the subject: change of filing'
-      case 'is-emergency':
-        return 'Emergency contact: change of filing'
-      case 'is-authorized':
-        return 'Named in a signed authorisation'
-      case 'value-unknown':
-        return 'They made the entry, no password is stored: perhaps only they know it'
-      case 'keeps-paper':
-        return `Original at: ${name ?? ''}`
-      case 'is-only-opener':
-        return 'Without them nobody can open it'
-      case 'has-only-kit':
-        return 'Without them there is no kit'
-      case 'holds-kit-share':
-        return 'One share less to open with'
-    }
-  },
-  way: {
-    registered: 'New password',
-    moved: 'Holder changed',
-    changed: 'Changed',
-    revoked: 'Revoked',
-    ended: 'Ended',
-    stored: 'Stored',
-    placed: 'Moved',
-    made: 'Others have it',
-  },
+  ...enHandoverLines,
   sign: {
     title: 'Both sign the handover sheet',
     text: 'The sheet lists filings, entries, channels, papers, open matters, persons to change and authorisations to revoke, and never a password. Each signs the same content with their own key: one changed character shows.',

@@ -18,5 +18,5 @@ it('takes every character of a path as it is', () => {
 })
 
 it('stays on its line', () => {
-  expect(() => desktopEntry('备案匣', ['/tmp/a\nX-Evil=1'])).toThrow(RangeError)
+  expect(() => desktopEntry('备案匣', ['/opt/a\nX-Evil=1'])).toThrow(RangeError)
 })
