@@ -6,6 +6,7 @@ import { useUnsaved } from '../../hooks/use-unsaved.ts'
 import { useText } from '../../i18n/text.ts'
 import { problemOf } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
+import { WizardTitle } from '../import/WizardTitle.tsx'
 import { WritingStep } from '../import/WritingStep.tsx'
 import { ForeignCheck } from './ForeignCheck.tsx'
 import { ForeignChoose, ForeignProblem, ForeignUnlock } from './ForeignChoose.tsx'
@@ -139,7 +140,7 @@ export function ForeignImport({ onClose }: { onClose(): void }) {
   return (
     <Modal
       open
-      title={<Title place={PLACES[step]} />}
+      title={<WizardTitle title={text.title} steps={text.steps} place={PLACES[step]} />}
       className="import"
       width="min(1180px, calc(100vw - 48px))"
       footer={null}
@@ -211,27 +212,5 @@ export function ForeignImport({ onClose }: { onClose(): void }) {
         )}
       </div>
     </Modal>
-  )
-}
-
-/** Title with the four steps. */
-function Title({ place }: { place: number }) {
-  const { exchange: text } = useText()
-  return (
-    <div className="import-title">
-      <span>{text.title}</span>
-      <ol className="import-steps">
-        {text.steps.map((step, index) => (
-          <li
-            key={step}
-            className={index < place ? 'import-step-past' : undefined}
-            aria-current={index === place ? 'step' : undefined}
-          >
-            <span className="import-step-number">{index < place ? '✓' : index + 1}</span>
-            {step}
-          </li>
-        ))}
-      </ol>
-    </div>
   )
 }

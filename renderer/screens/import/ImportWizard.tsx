@@ -16,6 +16,7 @@ import { DoneStep } from './DoneStep.tsx'
 import { actionOf, countActions, type Decisions, namesFilings, planOf } from './import-plan.ts'
 import { MappingStep } from './MappingStep.tsx'
 import { PreviewStep } from './PreviewStep.tsx'
+import { WizardTitle } from './WizardTitle.tsx'
 import { WritingStep } from './WritingStep.tsx'
 import './import.css'
 
@@ -124,7 +125,7 @@ export function ImportWizard({ onClose }: { onClose(): void }) {
   return (
     <Modal
       open
-      title={<Title place={STEP_PLACES[step]} />}
+      title={<WizardTitle title={text.title} steps={text.steps} place={STEP_PLACES[step]} />}
       className="import"
       width="min(1180px, calc(100vw - 48px))"
       footer={null}
@@ -215,27 +216,5 @@ export function ImportWizard({ onClose }: { onClose(): void }) {
         )}
       </div>
     </Modal>
-  )
-}
-
-/** Title with the four steps. */
-function Title({ place }: { place: number }) {
-  const { import: text } = useText()
-  return (
-    <div className="import-title">
-      <span>{text.title}</span>
-      <ol className="import-steps">
-        {text.steps.map((step, index) => (
-          <li
-            key={step}
-            className={index < place ? 'import-step-past' : undefined}
-            aria-current={index === place ? 'step' : undefined}
-          >
-            <span className="import-step-number">{index < place ? '✓' : index + 1}</span>
-            {step}
-          </li>
-        ))}
-      </ol>
-    </div>
   )
 }
