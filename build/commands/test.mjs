@@ -5,7 +5,14 @@ import { ensureKeePassXC, ensureKeyring } from '../setup/system.mjs'
 import { tool } from '../setup/tools.mjs'
 import { lint, types } from './checks.mjs'
 import { prepareApp } from './prepare.mjs'
-import { playwrightTally, resultLine, stepTally, sumTallies, vitestTally } from './tally.mjs'
+import {
+  failureLines,
+  playwrightTally,
+  resultLine,
+  stepTally,
+  sumTallies,
+  vitestTally,
+} from './tally.mjs'
 
 const UNIT_REPORT = 'out/unit.json'
 const E2E_REPORT = 'out/e2e.json'
@@ -50,6 +57,8 @@ export async function e2e(args) {
  */
 function conclude(tallies) {
   const total = sumTallies(tallies)
+  const failures = failureLines(total).join('\n')
+  if (failures !== '') console.log(`\n${failures}`)
   console.log(`\n${resultLine(total)}`)
   return total.failed === 0 ? 0 : 1
 }
@@ -60,7 +69,7 @@ function conclude(tallies) {
  */
 function step(name, work) {
   console.log(`\n── ${name}`)
-  return stepTally(work())
+  return stepTally(name, work())
 }
 
 /** @param {string[]} args */
