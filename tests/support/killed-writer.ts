@@ -39,6 +39,24 @@ export function createKiller(program: string) {
     })
 }
 
+/** How much sooner or later the next kill may come. */
+const STEP = 1.25
+const SOONEST_MS = 2
+
+/**
+ * Random moments around the one at which the work takes effect, wherever that lies on this machine at this load: a
+ * kill that came too early lets the next come later, and the other way round. So both ends are met.
+ */
+export function momentsAround(guessMs: number) {
+  let longestMs = 2 * guessMs
+  return {
+    nextMs: () => Math.random() * longestMs,
+    note(hadEffect: boolean) {
+      longestMs = hadEffect ? Math.max(SOONEST_MS, longestMs / STEP) : longestMs * STEP
+    },
+  }
+}
+
 /** Runs the same in several lanes at a time, `times` rounds together. */
 export async function inLanes(
   times: number,

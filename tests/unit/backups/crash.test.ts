@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { createKiller, inLanes } from '../../support/killed-writer.ts'
+import { createKiller, inLanes, momentsAround } from '../../support/killed-writer.ts'
 import {
   createVault,
   entry,
@@ -68,6 +68,7 @@ describe('a restore that is killed at a random moment', () => {
     vault.close()
     let midway = 0
     const states = new Set<boolean>()
+    const moments = momentsAround(12)
     await inLanes(KILLS, async (lane, rounds) => {
       const place = join(folder, String(lane))
       mkdirSync(place)
@@ -76,7 +77,7 @@ describe('a restore that is killed at a random moment', () => {
       copyFileSync(join(folder, backup.fileName), source)
       for (let round = 0; round < rounds; round++) {
         copyFileSync(path, own)
-        const lines = await kill([own, 'restore', PASSPHRASE, source], Math.random() * 25)
+        const lines = await kill([own, 'restore', PASSPHRASE, source], moments.nextMs())
         if (lines.at(-1)?.startsWith('begun')) midway++
         const opened = await openVault(own, testContext(), { readOnly: true })
         expect(opened.findings).toEqual([{ code: 'anchor-missing' }])
@@ -84,6 +85,7 @@ describe('a restore that is killed at a random moment', () => {
         expect([0, records.length]).toContain(later.length)
         if (lines.some((line) => line.startsWith('done'))) expect(later).toHaveLength(0)
         states.add(later.length === 0)
+        moments.note(later.length === 0)
         opened.close()
       }
       expect(readdirSync(place).length).toBeLessThan(KILLS)

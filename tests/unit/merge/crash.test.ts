@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { createKiller, inLanes } from '../../support/killed-writer.ts'
+import { createKiller, inLanes, momentsAround } from '../../support/killed-writer.ts'
 import {
   bytesOf,
   createVault,
@@ -33,12 +33,7 @@ describe('a merge that is killed at a random moment', () => {
     }
     other.close()
 
-    // As long as a merge takes on this machine now, and as long again, so that both ends are met.
-    const trial = `${path}.trial.beian`
-    copyFileSync(path, trial)
-    const [, done = ''] = await kill([trial, copy, PASSPHRASE], 3000)
-    const longestMs = 2 * Math.max(10, Number(done.split(' ')[2]))
-
+    const moments = momentsAround(60)
     let midway = 0
     const states = new Set<number>()
     await inLanes(KILLS, async (lane, rounds) => {
@@ -47,7 +42,7 @@ describe('a merge that is killed at a random moment', () => {
       copyFileSync(copy, source)
       for (let round = 0; round < rounds; round++) {
         copyFileSync(path, own)
-        const lines = await kill([own, source, PASSPHRASE], Math.random() * longestMs)
+        const lines = await kill([own, source, PASSPHRASE], moments.nextMs())
         const isDone = lines.at(-1)?.startsWith('done') === true
         if (!isDone) midway++
         const opened = await openVault(own, testContext())
@@ -55,6 +50,7 @@ describe('a merge that is killed at a random moment', () => {
         expect(opened.findings).toEqual([{ code: 'anchor-missing' }])
         const count = [...opened.records()].length
         states.add(count)
+        moments.note(count > 0)
         expect(isDone ? [RECORDS] : [0, RECORDS]).toContain(count)
         expect(opened.attachmentIds()).toHaveLength(count === 0 ? 0 : FILES)
         // One more for the merge, one for the entry of this unlock.

@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join as joinPath } from 'node:path'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Vault } from '../../../electron/vault/vault.ts'
 import { invite, JOINER_PASSPHRASE, join } from '../../support/custody.ts'
+import { createKiller, inLanes, momentsAround } from '../../support/killed-writer.ts'
 import {
   byPassphrase,
   bytesOf,
@@ -18,44 +16,9 @@ import {
   testContext,
 } from '../../support/vault.ts'
 
-const WRITER = fileURLToPath(new URL('../../support/vault-writer.ts', import.meta.url))
+const kill = createKiller(fileURLToPath(new URL('../../support/vault-writer.ts', import.meta.url)))
 
-const LANES = 3
-const compiled = mkdtempSync(joinPath(tmpdir(), 'beian-compiled-'))
-afterAll(() => rmSync(compiled, { recursive: true, force: true }))
-
-/** Lets the writer work on a vault and kills it some milliseconds after it began. */
-function killWriter(
-  path: string,
-  task: string,
-  ids: readonly string[],
-  afterMs: number,
-  passphrase = PASSPHRASE,
-): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    const writer = spawn(process.execPath, [WRITER, path, task, passphrase, ...ids], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // Compiled once for all of them: starting is most of what a writer that is killed does.
-      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
-    })
-    let output = ''
-    let errors = ''
-    let timer: NodeJS.Timeout | undefined
-    writer.stderr.on('data', (text) => {
-      errors += text
-    })
-    writer.stdout.on('data', (text) => {
-      output += text
-      timer ??= setTimeout(() => writer.kill('SIGKILL'), afterMs)
-    })
-    writer.on('error', reject)
-    writer.on('close', (_, signal) => {
-      clearTimeout(timer)
-      if (signal === 'SIGKILL') resolve(output.trim().split('\n'))
-      else reject(new Error(`the writer ended by itself: ${errors}`))
-    })
-  })
-}
+const JOIN_KILLS = 54
 
 /** The last revision that the writer saw durable, and whether it was writing the next. */
 function lastDurable(lines: readonly string[]): number {
@@ -74,11 +37,11 @@ async function killRepeatedly(
   const ids = prepare(vault)
   vault.close()
   let midway = 0
-  const run = async (lane: number) => {
+  await inLanes(times, async (lane, rounds) => {
     const own = `${path}.${lane}`
     copyFileSync(path, own)
-    for (let round = 0; round < times / LANES; round++) {
-      const lines = await killWriter(own, task, ids, Math.random() * longestMs)
+    for (let round = 0; round < rounds; round++) {
+      const lines = await kill([own, task, PASSPHRASE, ...ids], Math.random() * longestMs)
       if (lines.at(-1)?.startsWith('begun')) midway++
       const opened = await openVault(own, testContext())
       expect(opened.mode).toBe('normal')
@@ -91,8 +54,7 @@ async function killRepeatedly(
       opened.verifyAudit()
       opened.close()
     }
-  }
-  await Promise.all(Array.from({ length: LANES }, (_, lane) => run(lane)))
+  })
   expect(midway).toBeGreaterThan(0)
 }
 
@@ -159,34 +121,28 @@ describe('a vault whose writer is killed at a random moment', () => {
     const passphrase = bytesOf(JOINER_PASSPHRASE)
     const { token } = await Vault.joinFingerprint(path, local, passphrase, context)
     const ends = { in: 0, waiting: 0 }
-    const run = async (lane: number) => {
-      for (let round = 0; round < 18; round++) {
+    const moments = momentsAround(175)
+    await inLanes(JOIN_KILLS, async (lane, rounds) => {
+      for (let round = 0; round < rounds; round++) {
         const own = `${path}.${lane}.${round}`
         copyFileSync(path, own)
-        const lines = await killWriter(
-          own,
-          'join',
-          [keys, token],
-          Math.random() * 350,
-          JOINER_PASSPHRASE,
-        )
+        const lines = await kill([own, 'join', JOINER_PASSPHRASE, keys, token], moments.nextMs())
         const opened = await openVault(own, testContext())
         expect(opened.findings).toEqual([{ code: 'anchor-missing' }])
         const slot = opened.slots().find(({ id }) => id === slotId)
         opened.verifyAudit()
         opened.close()
-        if (slot?.kind === 'passphrase') ends.in++
-        else ends.waiting++
-        if (lines.at(-1)?.startsWith('done')) expect(slot?.kind).toBe('passphrase')
-        const joined =
-          slot?.kind === 'passphrase'
-            ? await openVault(own, testContext(), {}, byPassphrase(JOINER_PASSPHRASE))
-            : await join(own, local, testContext())
+        const isIn = slot?.kind === 'passphrase'
+        ends[isIn ? 'in' : 'waiting']++
+        moments.note(isIn)
+        if (lines.at(-1)?.startsWith('done')) expect(isIn).toBe(true)
+        const joined = isIn
+          ? await openVault(own, testContext(), {}, byPassphrase(JOINER_PASSPHRASE))
+          : await join(own, local, testContext())
         expect(joined.self).toMatchObject({ slotId, slotKind: 'passphrase' })
         joined.close()
       }
-    }
-    await Promise.all(Array.from({ length: LANES }, (_, lane) => run(lane)))
+    })
     expect(ends.in).toBeGreaterThan(0)
     expect(ends.waiting).toBeGreaterThan(0)
   }, 300_000)
