@@ -1,11 +1,12 @@
-import { addDays, dayOf, daysBetween } from '../../shared/calendar-day.ts'
-import type { Reminder } from '../../shared/reminder.ts'
+import { addDays, type CalendarDay, dayOf, daysBetween } from '../../shared/calendar-day.ts'
+import { recordTitle } from '../../shared/records/record-title.ts'
+import type { Reminder, ReminderKind } from '../../shared/reminder.ts'
 import { REMINDER_URGENCIES } from '../../shared/reminder.ts'
-import { rotationOf } from '../../shared/rotation.ts'
+import { type Rotation, rotationOf } from '../../shared/rotation.ts'
 import type { HealthSummary } from '../../shared/views.ts'
 import type { Session } from '../session.ts'
 import type { Ledger } from './ledger.ts'
-import { remindersOn } from './ledger.ts'
+import { reminderCounts, urgentReminders } from './ledger.ts'
 import { reminderAt } from './reminders.ts'
 import { liveRecord, liveRecords } from './store.ts'
 
@@ -18,33 +19,37 @@ export function healthOf(session: Session): HealthSummary {
   const { ledger, vault } = session.open()
   const now = session.now()
   const today = dayOf(now)
-  const all = remindersOn(ledger, today)
-  const reminders = all.filter((one) => one.snoozedUntilOn === undefined)
-  const urgent = reminders.filter((one) => one.urgency !== 'soon')
+  const ahead = createAhead(today)
+  const { danger, due } = reminderCounts(ledger, today)
   const summary: HealthSummary = {
     today,
-    now: urgent.slice(0, NOW_LINES).map((one) => reminderAt(one, now)),
-    nowTotal: urgent.length,
-    ahead: aheadOf(comingDays(ledger, all, today), today),
+    now: urgentReminders(ledger, today, NOW_LINES).map((one) => reminderAt(one, now)),
+    nowTotal: danger + due,
+    ahead: [],
     counts: {
       entities: count(liveRecords(ledger, 'entity')),
-      services: count(liveRecords(ledger, 'service')),
+      services: 0,
       domains: count(liveRecords(ledger, 'domain')),
-      credentials: count(liveRecords(ledger, 'credential')),
+      credentials: 0,
       contacts: count(liveRecords(ledger, 'contact')),
     },
     credentialStates: { issued: 0, overdue: 0, unknown: 0, due: 0, current: 0, retired: 0 },
-    withoutProvider: reminders.filter((one) => one.kind === 'no-access-provider').length,
-    providersToFill: reminders.filter((one) => one.kind === 'provider-unknown').length,
+    ...providerCounts(ledger),
     withoutFilingNumber: 0,
   }
-  for (const { data, hasSecret } of liveRecords(ledger, 'credential')) {
-    summary.credentialStates[rotationOf(data, hasSecret, today).state] += 1
-  }
   const { credentialStates, counts } = summary
+  for (const { data, hasSecret } of liveRecords(ledger, 'credential')) {
+    const rotation = rotationOf(data, hasSecret, today)
+    counts.credentials += 1
+    credentialStates[rotation.state] += 1
+    noteRotation(ahead, rotation, data.label)
+  }
+  noteExpiries(ahead, ledger)
+  summary.ahead = [...ahead.days.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
   const inUse = counts.credentials - credentialStates.retired
   if (inUse > 0) summary.healthyShare = credentialStates.current / inUse
   for (const { data } of liveRecords(ledger, 'service')) {
+    counts.services += 1
     const entity = liveRecord(ledger, 'entity', data.entityId)
     const number = data.filingNumber ?? entity?.data.filingNumber
     if (number === undefined && data.status !== 'pending') summary.withoutFilingNumber += 1
@@ -54,47 +59,59 @@ export function healthOf(session: Session): HealthSummary {
   return summary
 }
 
-/** Something that falls due on a day to come, whether or not it is time to remind of it yet. */
-type Coming = { day: string; urgency: Reminder['urgency']; title: string }
-
-function* comingDays(
-  ledger: Ledger,
-  reminders: readonly Reminder[],
-  today: string,
-): Generator<Coming, void> {
-  for (const { data, hasSecret } of liveRecords(ledger, 'credential')) {
-    const { state, dueOn, overdueOn } = rotationOf(data, hasSecret, today)
-    if (state === 'current' && dueOn !== undefined) {
-      yield { day: dueOn, urgency: 'due', title: data.label }
-    } else if (state === 'due' && overdueOn !== undefined) {
-      yield { day: overdueOn, urgency: 'danger', title: data.label }
-    }
+function providerCounts({ alarmTable }: Ledger) {
+  const counts = { withoutProvider: 0, providersToFill: 0 }
+  for (const { kind, isSnoozed } of alarmTable.alarms.values()) {
+    if (isSnoozed) continue
+    if (kind === 'no-access-provider') counts.withoutProvider += 1
+    else if (kind === 'provider-unknown') counts.providersToFill += 1
   }
-  for (const reminder of reminders) {
-    if (reminder.dueOn === undefined || !EXPIRIES.includes(reminder.kind)) continue
-    yield { day: reminder.dueOn, urgency: 'danger', title: reminder.title }
+  return counts
+}
+
+/** What falls due on the days to come, whether or not it is time to remind of it yet. */
+type Ahead = {
+  readonly today: CalendarDay
+  readonly last: CalendarDay
+  readonly days: Map<CalendarDay, HealthSummary['ahead'][number]>
+}
+
+function createAhead(today: CalendarDay): Ahead {
+  return { today, last: addDays(today, AHEAD_DAYS), days: new Map() }
+}
+
+function noteRotation(ahead: Ahead, { state, dueOn, overdueOn }: Rotation, title: string): void {
+  if (state === 'current') noteDay(ahead, dueOn, 'due', title)
+  else if (state === 'due') noteDay(ahead, overdueOn, 'danger', title)
+}
+
+const EXPIRIES: readonly ReminderKind[] = ['domain-expiry', 'id-expiry', 'licence-expiry']
+
+/** Snoozed ones too: the day comes all the same. */
+function noteExpiries(ahead: Ahead, ledger: Ledger): void {
+  for (const [id, { kind, dueOn }] of ledger.alarmTable.alarms) {
+    const record = EXPIRIES.includes(kind) ? ledger.records.get(id) : undefined
+    if (record !== undefined) noteDay(ahead, dueOn, 'danger', recordTitle(record))
   }
 }
 
-const EXPIRIES: readonly Reminder['kind'][] = ['domain-expiry', 'id-expiry', 'licence-expiry']
-
-function aheadOf(coming: Iterable<Coming>, today: string): HealthSummary['ahead'] {
-  const last = addDays(today, AHEAD_DAYS)
-  const days = new Map<string, HealthSummary['ahead'][number]>()
-  for (const { day, urgency, title } of coming) {
-    if (day < today || day > last) continue
-    const known = days.get(day)
-    if (known === undefined) {
-      days.set(day, { day, count: 1, worst: urgency, titles: [title] })
-      continue
-    }
-    known.count += 1
-    if (known.titles.length < AHEAD_TITLES) known.titles.push(title)
-    if (REMINDER_URGENCIES.indexOf(urgency) < REMINDER_URGENCIES.indexOf(known.worst)) {
-      known.worst = urgency
-    }
+function noteDay(
+  { today, last, days }: Ahead,
+  day: CalendarDay | undefined,
+  urgency: Reminder['urgency'],
+  title: string,
+): void {
+  if (day === undefined || day < today || day > last) return
+  const known = days.get(day)
+  if (known === undefined) {
+    days.set(day, { day, count: 1, worst: urgency, titles: [title] })
+    return
   }
-  return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
+  known.count += 1
+  if (known.titles.length < AHEAD_TITLES) known.titles.push(title)
+  if (REMINDER_URGENCIES.indexOf(urgency) < REMINDER_URGENCIES.indexOf(known.worst)) {
+    known.worst = urgency
+  }
 }
 
 function count(items: Iterable<unknown>): number {

@@ -5,7 +5,7 @@ import type { Reminder, ReminderUrgency } from '../../shared/reminder.ts'
 import type { OpenRecord, RecordId } from '../vault/vault.ts'
 import type { AlarmTable } from './alarm-table.ts'
 import { createAlarmTable, patchAlarms, refreshAlarms, vaultWideReminders } from './alarm-table.ts'
-import { compareReminders, reminderOf } from './reminders.ts'
+import { compareReminders, reminderOf, reminderPlace } from './reminders.ts'
 import { rowIdsOf } from './row.ts'
 import type { RowTable } from './rows.ts'
 import { createRowTable, lineOrder, patchRows, rowsOn } from './rows.ts'
@@ -95,6 +95,35 @@ export function remindersOn(ledger: Ledger, today: CalendarDay): Reminder[] {
   const ofRecords = remindersOf(ledger, ledger.alarmTable.alarms.keys(), today)
   const vaultWide = vaultWideReminders(ledger.alarmTable, ledger, today)
   return vaultWide.length === 0 ? ofRecords : [...ofRecords, ...vaultWide].sort(compareReminders)
+}
+
+/**
+ * The first of `remindersOn`, without the snoozed and what is only soon. Of ten thousand alarms only those are put
+ * into words that may be among the first: 总览, and with it the unlock, waits for them.
+ */
+export function urgentReminders(ledger: Ledger, today: CalendarDay, count: number): Reminder[] {
+  refreshAlarms(ledger.alarmTable, ledger, today)
+  const groups = new Map<string, RecordId[]>()
+  for (const [id, alarm] of ledger.alarmTable.alarms) {
+    if (alarm.isSnoozed || alarm.urgency === 'soon') continue
+    const place = reminderPlace(alarm)
+    const group = groups.get(place)
+    if (group === undefined) groups.set(place, [id])
+    else group.push(id)
+  }
+  const ids: RecordId[] = []
+  for (const place of [...groups.keys()].sort()) {
+    if (ids.length >= count) break
+    ids.push(...(groups.get(place) ?? []))
+  }
+  const vaultWide = vaultWideReminders(ledger.alarmTable, ledger, today)
+  return [...remindersOf(ledger, ids, today), ...vaultWide.filter(isUrgent)]
+    .sort(compareReminders)
+    .slice(0, count)
+}
+
+function isUrgent({ urgency }: Reminder): boolean {
+  return urgency !== 'soon'
 }
 
 /** The reminders of some records, worst first. */

@@ -59,7 +59,12 @@ export function reminderAt(reminder: Reminder, now: number): Reminder {
 /** After every day. A table without a column of providers brings thousands of alarms that hid the overdue passwords. */
 const NO_DAY = '~'
 
-/** Worst first, then by day, what has none after what has one, then by name. */
+/** Where a reminder stands among all, as text to sort by: worst first, then by day, what has none after what has one. */
+export function reminderPlace({ urgency, dueOn }: Pick<Reminder, 'urgency' | 'dueOn'>): string {
+  return `${REMINDER_URGENCIES.indexOf(urgency)}${dueOn ?? NO_DAY}`
+}
+
+/** By place, then by name. */
 export function compareReminders(a: Reminder, b: Reminder): number {
   return (
     REMINDER_URGENCIES.indexOf(a.urgency) - REMINDER_URGENCIES.indexOf(b.urgency) ||

@@ -170,6 +170,8 @@ export function startShell(parts: {
     onPageLost: () => lock('window-ended'),
   })
 
+  // The start screen is drawn without it, and sooner while nothing else wants the processor.
+  window.window.once('ready-to-show', () => vault.start())
   preferences.follow(() => window.setVaultName(state.openFileName))
   preferences.follow(dueTray.refresh)
   return {

@@ -10,6 +10,7 @@ export type VaultKeeper = {
   /** Gives the page in `frame` its port, now or once there is a vault process. */
   connect(frame: WebFrameMain): void
   tell(message: FromHost): void
+  start(): void
   /** Ends the vault process and starts a fresh one, which is locked. */
   restart(): Promise<void>
   end(): Promise<void>
@@ -54,13 +55,13 @@ export function keepVaultProcess(parts: {
     waiting = undefined
   }
 
-  start()
   return {
     connect(frame) {
       if (current === undefined) waiting = frame
       else hand(frame, current)
     },
     tell: (message) => current?.tell(message),
+    start,
     async restart() {
       await end()
       start()

@@ -8,13 +8,15 @@ import { Notice } from './Notice.tsx'
 export function CopyNotice() {
   const { merge, frame } = useText()
   const isMerging = useApp((state) => state.screen === 'merge')
+  const isLedgerLoaded = useApp((state) => state.isLedgerLoaded)
   const call = useApp((state) => state.call)
   const go = useApp((state) => state.go)
   const [copy, setCopy] = useState<CopyBeside>()
 
-  // Looked for at unlock and after a visit to 合并: not with every change, it opens files.
+  // Looked for after the unlock, which does not wait for it, and after a visit to 合并: not with every change, it opens
+  // files.
   useEffect(() => {
-    if (isMerging) return
+    if (isMerging || !isLedgerLoaded) return
     let isStale = false
     call('merge.copies').then(
       (copies) => {
@@ -26,7 +28,7 @@ export function CopyNotice() {
     return () => {
       isStale = true
     }
-  }, [call, isMerging])
+  }, [call, isMerging, isLedgerLoaded])
 
   if (copy === undefined || isMerging) return null
   return (

@@ -2,7 +2,6 @@ import { type SyntheticEvent, useState } from 'react'
 import { useWork } from '../hooks/use-work.ts'
 import { useStartText } from '../i18n/start-text.ts'
 import { useApp } from '../state/app-context.ts'
-import { preloadWorkspace } from '../workspace-chunk.ts'
 import { NameField } from './NameField.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './NewPassphrase.tsx'
 import { Problem, problemOf } from './Problem.tsx'
@@ -16,6 +15,7 @@ type Props = {
 export function CreateForm({ vault, onBack }: Props) {
   const { start } = useStartText()
   const create = useApp((state) => state.create)
+  const expectUnlock = useApp((state) => state.expectUnlock)
   const [name, setName] = useState('')
   const typed = useNewPassphrase()
   const [hasTried, setTried] = useState(false)
@@ -26,7 +26,7 @@ export function CreateForm({ vault, onBack }: Props) {
     event.preventDefault()
     setTried(true)
     if (isWorking || name.trim() === '' || !typed.isComplete) return
-    preloadWorkspace()
+    expectUnlock()
     await run(async () => {
       try {
         await create({ passphrase: typed.passphrase, custodianName: name.trim() })

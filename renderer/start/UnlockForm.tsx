@@ -4,7 +4,6 @@ import { useWork } from '../hooks/use-work.ts'
 import { useStartText } from '../i18n/start-text.ts'
 import { useApp } from '../state/app-context.ts'
 import { isOlderFile } from '../state/session.ts'
-import { preloadWorkspace } from '../workspace-chunk.ts'
 import { Problem } from './Problem.tsx'
 import { RecentVaults } from './RecentVaults.tsx'
 import { RecoveryCodeInput } from './RecoveryCodeInput.tsx'
@@ -22,7 +21,7 @@ type Props = {
 /** Opens the chosen vault with the 主口令 or the recovery kit. */
 export function UnlockForm({ status, vault, onCreate, onJoin, onOlder }: Props) {
   const { start } = useStartText()
-  const call = useApp((state) => state.call)
+  const expectUnlock = useApp((state) => state.expectUnlock)
   const unlock = useApp((state) => state.unlock)
   // Another vault brings another form, by its key.
   const vaults = useChooseVault({ onCreate, onOpen: () => {} })
@@ -62,11 +61,7 @@ export function UnlockForm({ status, vault, onCreate, onJoin, onOlder }: Props) 
   }
 
   const type = (value: string) => {
-    // The first key starts what the unlock will need; before it a locked app stays small.
-    if (secret === '') {
-      preloadWorkspace()
-      call('vault.expectPassphrase').catch(() => {})
-    }
+    expectUnlock()
     setSecret(value)
   }
 

@@ -33,16 +33,19 @@ export function createAppStore(client: Client): AppStore {
   }))
 
   store.subscribe((state, before) => {
-    if (state.status !== before.status && state.status !== undefined) takeStatus(state.status)
+    if (state.status !== before.status && state.status !== undefined)
+      takeStatus(state.status, before.status?.state === 'unlocked')
     const isUnsaved = state.unsavedCount > 0
     // Nothing hangs on the answer: a vault process that has ended takes the form with it.
     if (isUnsaved !== before.unsavedCount > 0)
       call('vault.noteUnsaved', { isUnsaved }).catch(() => {})
   })
 
-  const takeStatus = (status: VaultStatus) => {
+  const takeStatus = (status: VaultStatus, wasOpen: boolean) => {
     const { setReminderCounts } = store.getState()
     store.setState({ preferences: status.preferences })
+    // Nothing that was rendered with a vault open outlasts it.
+    if (wasOpen && status.state !== 'unlocked') store.setState({ isUnlockExpected: false })
     if (status.session !== undefined) setReminderCounts(status.session.reminders)
   }
 
@@ -79,6 +82,7 @@ export function createAppStore(client: Client): AppStore {
       drawerRowId: undefined,
       openForm: undefined,
       isKitPageOpen: false,
+      isUnlockExpected: false,
       approval: undefined,
     })
     void store.getState().refreshStatus()

@@ -11,12 +11,16 @@ export type SessionSlice = {
   call: Call
   /** Absent until the vault process has answered for the first time. */
   status: VaultStatus | undefined
+  /** Whether a passphrase is being typed: what follows the unlock is made ready meanwhile. */
+  isUnlockExpected: boolean
   /** What happened without the person asking for it, said on the start screen. */
   lostWith: VaultErrorCode | undefined
   /** Set after 新建保险库: the recovery kit page comes before the ledger. */
   isKitPageOpen: boolean
   setStatus(status: VaultStatus): void
   refreshStatus(): Promise<void>
+  /** To be called at the first key of a passphrase, not earlier: a locked app stays small. */
+  expectUnlock(): void
   /** @throws VaultError */
   unlock(input: UnlockInput): Promise<VaultStatus>
   /** @throws VaultError */
@@ -31,10 +35,16 @@ export const createSessionSlice =
   (set, get) => ({
     call,
     status: undefined,
+    isUnlockExpected: false,
     lostWith: undefined,
     isKitPageOpen: false,
     setStatus: (status) => set({ status }),
     refreshStatus: async () => set({ status: await call('app.status') }),
+    expectUnlock: () => {
+      if (get().isUnlockExpected) return
+      set({ isUnlockExpected: true })
+      call('vault.expectPassphrase').catch(() => {})
+    },
     unlock: async (input) => {
       const status = await call('vault.unlock', input)
       set({ lostWith: undefined })

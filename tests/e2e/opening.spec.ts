@@ -3,6 +3,7 @@ import path from 'node:path'
 import { callOver, takePort } from './support/port.ts'
 import { StartPage } from './support/start-page.ts'
 import { expect, test } from './support/test.ts'
+import { WorkspacePage } from './support/workspace-page.ts'
 
 /** Where SQLite keeps `user_version`, the format: the last byte of a big-endian 32-bit number. */
 const FORMAT_BYTE = 63
@@ -17,6 +18,30 @@ test('a wrong passphrase is said on the same screen, and the field is empty agai
   await expect(start.alert).toContainText('主口令不对')
   await expect(start.passphrase).toHaveValue('')
   await start.unlock()
+})
+
+test('what is made ready while a passphrase is typed is neither seen nor reached before the unlock', async ({
+  launch,
+  vaultFile,
+}) => {
+  const app = await launch({ args: [vaultFile] })
+  const page = app.page()
+  const start = new StartPage(page)
+  const workspace = new WorkspacePage(page)
+  await start.passphrase.fill('江水')
+  await page.locator('.workspace').waitFor({ state: 'attached' })
+
+  await expect(workspace.navigation).toBeHidden()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  for (let press = 0; press < 20; press++) {
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('.workspace'))).toBeNull()
+  }
+  expect(await page.evaluate(() => document.documentElement.dataset['ready'])).toBe('unlock')
+
+  await start.unlock()
+  await expect(workspace.navigation).toBeVisible()
 })
 
 test.describe('a file that cannot be opened is told in its own words', () => {

@@ -5,7 +5,6 @@ import { SixWords } from '../../components/SixWords.tsx'
 import { useWork } from '../../hooks/use-work.ts'
 import { useJoinText } from '../../i18n/join-text.ts'
 import { useApp } from '../../state/app-context.ts'
-import { preloadWorkspace } from '../../workspace-chunk.ts'
 import { PassphraseInput } from '../PassphraseInput.tsx'
 import { Problem } from '../Problem.tsx'
 import { useChooseVault } from '../use-choose-vault.ts'
@@ -17,6 +16,7 @@ export function OpenAsJoiner({ request, status: { vault } }: Props) {
   const text = useJoinText()
   const call = useApp((state) => state.call)
   const unlock = useApp((state) => state.unlock)
+  const expectUnlock = useApp((state) => state.expectUnlock)
   const [isChosen, setChosen] = useState(false)
   const vaults = useChooseVault({ onCreate: () => {}, onOpen: () => setChosen(true) })
   const [passphrase, setPassphrase] = useState('')
@@ -34,7 +34,7 @@ export function OpenAsJoiner({ request, status: { vault } }: Props) {
   const ask = async (event: SyntheticEvent) => {
     event.preventDefault()
     if (isWorking || passphrase === '') return
-    preloadWorkspace()
+    expectUnlock()
     const hasAnswered = await run(async () => {
       setLook(await call('join.look', { id: request.id, passphrase }))
       return true

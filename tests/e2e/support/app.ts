@@ -124,10 +124,14 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
           Promise.resolve({ canceled: isCancelled, filePath: answer ?? '' })
       }, file ?? null),
     async vaultProcessId() {
-      const ids = (await metrics())
-        .filter(({ name, serviceName }) => name === 'beian-vault' || isNodeService(serviceName))
-        .map(({ pid }) => pid)
-      expect(ids).toHaveLength(1)
+      // It starts once the window stands.
+      let ids: number[] = []
+      await expect(async () => {
+        ids = (await metrics())
+          .filter(({ name, serviceName }) => name === 'beian-vault' || isNodeService(serviceName))
+          .map(({ pid }) => pid)
+        expect(ids).toHaveLength(1)
+      }).toPass()
       return ids[0] ?? 0
     },
     rendererProcessId,

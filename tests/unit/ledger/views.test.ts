@@ -3,6 +3,7 @@ import { demoChanges } from '../../../electron/demo/demo.ts'
 import { warmSearch } from '../../../electron/ledger/search/warm-up.ts'
 import { addDays, addMonths } from '../../../shared/calendar-day.ts'
 import type { LedgerRow } from '../../../shared/ledger-row.ts'
+import type { Reminder } from '../../../shared/reminder.ts'
 import type { DrawerView, HealthSummary } from '../../../shared/views.ts'
 import { buildLargeLedger } from '../../support/large-ledger.ts'
 import { NOW, openTestSession, type TestSession, TODAY } from '../../support/ledger-session.ts'
@@ -129,6 +130,11 @@ describe('the demo’s ledger', () => {
     })
   })
 
+  it('names first what 提醒 has first, without what is put off or only soon', async () => {
+    await putOffTheFirst(test)
+    expect(healthNow(test)).toEqual(urgentOf(test))
+  })
+
   it('renames a provider on every line at once', async () => {
     const provider = drawerOf('云帆商城').providers.find((one) => one.data.name.startsWith('南湾'))
     await test.call['records.save']({
@@ -142,6 +148,14 @@ describe('the demo’s ledger', () => {
 })
 
 describe('a large ledger', () => {
+  it('names of all that is due the first fifty of 提醒', async () => {
+    const test = await openTestSession(buildLargeLedger(400, 3))
+    const urgent = urgentOf(test)
+    expect(urgent.length).toBeGreaterThan(50)
+    expect(healthNow(test)).toEqual(urgent.slice(0, 50))
+    expect((test.call['ledger.health'](undefined) as HealthSummary).nowTotal).toBe(urgent.length)
+  })
+
   it('is told in slices, and search is right before and after it was made ready', async () => {
     const test = await openTestSession(buildLargeLedger(400, 3))
     const { rows, total } = await test.call['ledger.rows']({ from: 0, count: 50 })
@@ -164,3 +178,22 @@ describe('a large ledger', () => {
     expect(buildLargeLedger(1_000).length).toBeLessThan(4_500)
   })
 })
+
+const healthNow = (test: TestSession) =>
+  (test.call['ledger.health'](undefined) as HealthSummary).now
+
+const urgentOf = (test: TestSession) =>
+  (test.call['reminders.list'](undefined) as Reminder[]).filter(
+    ({ urgency, snoozedUntilOn }) => urgency !== 'soon' && snoozedUntilOn === undefined,
+  )
+
+async function putOffTheFirst(test: TestSession): Promise<void> {
+  const first = urgentOf(test).find(({ kind }) => kind === 'rotation-overdue')
+  if (first === undefined) throw new Error('nothing can be put off')
+  await test.call['reminders.snooze']({
+    id: first.id,
+    untilOn: addDays(TODAY, 3),
+    reason: '等新密码',
+  })
+  expect(urgentOf(test)).not.toContainEqual(expect.objectContaining({ recordId: first.recordId }))
+}
