@@ -9,6 +9,7 @@ import type { SlotSummary } from '../vault/vault.ts'
 import type { Evidence } from './evidence.ts'
 import type { LineBase } from './password-lines.ts'
 import { lineKey, RESPONSIBLE_FIELDS, RESPONSIBLE_ROLES, type ResponsibleRole } from './settled.ts'
+import { isWayOf } from './ways.ts'
 
 const ROLE_REASONS = {
   responsible: 'is-responsible',
@@ -105,7 +106,7 @@ function paperLines(store: RecordStore, { leaver }: Handover): LineBase[] {
 function wayLines({ leaver }: Handover, slots: readonly SlotSummary[]): LineBase[] {
   const { custodianId } = leaver
   if (custodianId === undefined) return []
-  const isTheirs = (slot: SlotSummary) => slot.custodianId === custodianId
+  const isTheirs = (slot: SlotSummary) => isWayOf(slot, custodianId)
   const lines: LineBase[] = []
   if (
     slots.some((slot) => isTheirs(slot) && opensAll(slot)) &&
@@ -117,7 +118,8 @@ function wayLines({ leaver }: Handover, slots: readonly SlotSummary[]): LineBase
     lines.push(vaultLine('only-kit', 'has-only-kit'))
   }
   for (const slot of slots) {
-    if (slot.split?.holders.includes(leaver.name) !== true) continue
+    // A kit that goes with them needs no other holder.
+    if (isTheirs(slot) || slot.split?.holders.includes(leaver.name) !== true) continue
     const line = vaultLine('kit-share', 'holds-kit-share')
     lines.push({ ...line, key: lineKey('kit-share', slot.id) })
   }
@@ -149,15 +151,13 @@ function hasOtherOpener(slots: readonly SlotSummary[], custodianId: string | und
   return slots.some((slot) => slot.custodianId !== custodianId && opensAll(slot))
 }
 
-function isKit({ kind, split }: SlotSummary): boolean {
-  return kind === 'recovery-kit' && split === undefined
+function isKit({ kind }: SlotSummary): boolean {
+  return kind === 'recovery-kit'
 }
 
 function hasOtherKit(slots: readonly SlotSummary[], custodianId: string | undefined): boolean {
   return slots.some(
-    (slot) =>
-      slot.kind === 'recovery-kit' &&
-      (slot.split !== undefined || slot.custodianId !== custodianId),
+    (slot) => isKit(slot) && (custodianId === undefined || !isWayOf(slot, custodianId)),
   )
 }
 

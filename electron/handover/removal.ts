@@ -8,14 +8,9 @@ import { dropUndo } from '../ledger/undo-stack.ts'
 import type { LedgerChange } from '../ledger/write.ts'
 import { noteWaysIn } from '../open-vault.ts'
 import type { Session } from '../session.ts'
-import type { RecordId, SlotSummary } from '../vault/vault.ts'
+import type { RecordId } from '../vault/vault.ts'
 import { changeHandover } from './change.ts'
-
-/** Their ways into the vault, of whatever kind. */
-export function waysOf(slots: readonly SlotSummary[], { leaver }: Handover): SlotSummary[] {
-  const { custodianId } = leaver
-  return custodianId === undefined ? [] : slots.filter((slot) => slot.custodianId === custodianId)
-}
+import { waysOf } from './ways.ts'
 
 /**
  * Removes the leaver: their ways in are gone and everything is sealed under new keys, in one transaction of

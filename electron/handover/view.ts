@@ -16,8 +16,8 @@ import { opensAll } from './blocker-lines.ts'
 import { countLines } from './lines.ts'
 import { compareText } from './password-lines.ts'
 import type { HandoverReader } from './reader.ts'
-import { waysOf } from './removal.ts'
 import { keptSheet, madeOf, statementOf } from './sheet.ts'
+import { waysOf } from './ways.ts'
 
 /** Open handovers by their day, then closed ones, newest first. */
 export function handoverList(open: OpenVault, reader: HandoverReader, now: number): HandoverItem[] {

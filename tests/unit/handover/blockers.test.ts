@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { RecordData } from '../../../shared/records/record.ts'
+import { makeSplitKit } from '../../support/custody.ts'
+import { openVault } from '../../support/vault.ts'
 import { codesOf, LEAVER, lineOf, openHandovers } from './handover-session.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -154,5 +156,24 @@ describe('what only they hold', () => {
     const own = stayer.vault.prepareRecoveryKit().code.split('-')
     stayer.vault.confirmRecoveryKit([0, 1].map((index) => ({ index, text: own[index] ?? '' })))
     expect(kit()).toMatchObject({ state: 'closed' })
+  })
+
+  it('is a kit in parts that they made: it goes with them, whoever keeps its shares', async () => {
+    const test = await openHandovers()
+    const codes = makeSplitKit((await test.byLeaver()).vault, ['法定代表人', '财务', LEAVER])
+    const stayer = await test.byStayer()
+    const id = await stayer.start({ custodianId: test.leaverId })
+    const kinds = () =>
+      stayer.lines(id).flatMap(({ kind, state }) => (kind.includes('kit') ? [[kind, state]] : []))
+    expect(kinds()).toEqual([['only-kit', 'open']])
+    expect(stayer.view(id).ways.map(({ kind }) => kind)).toContain('recovery-kit')
+
+    makeSplitKit(stayer.vault, ['法定代表人', '财务', '运维'])
+    expect(kinds()).toEqual([['only-kit', 'closed']])
+    await stayer.call['handover.remove']({ id })
+    stayer.vault.close()
+    await expect(
+      openVault(test.file, test.context, {}, { kind: 'recovery-shares', codes: codes.slice(0, 2) }),
+    ).rejects.toMatchObject({ code: 'wrong-recovery-kit' })
   })
 })
