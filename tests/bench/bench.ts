@@ -6,7 +6,7 @@ import { importFigures } from './import.ts'
 import { kdfFigures } from './kdf.ts'
 import { peerFigures } from './peer.ts'
 import { vaultFigures } from './vault.ts'
-import { windowFigures } from './window.ts'
+import { livedInFigures, windowFigures } from './window.ts'
 
 const PARTS = {
   kdf: kdfFigures,
@@ -14,6 +14,7 @@ const PARTS = {
   peer: peerFigures,
   import: importFigures,
   window: windowFigures,
+  'lived-in': livedInFigures,
 } as const
 
 const { values } = parseArgs({

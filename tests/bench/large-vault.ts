@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,8 +9,9 @@ import { createLedger, type Ledger } from '../../electron/ledger/ledger.ts'
 import { createKdfRunner } from '../../electron/vault/kdf.ts'
 import { createOpenerStarter } from '../../electron/vault/overview-opener.ts'
 import { DEFAULT_KDF_COST, type DeriveKey, type KdfCost } from '../../electron/vault/passphrase.ts'
-import { Vault, type VaultContext } from '../../electron/vault/vault.ts'
+import { type RecordChange, Vault, type VaultContext } from '../../electron/vault/vault.ts'
 import { buildLargeLedger } from '../support/large-ledger.ts'
+import { buildOpenCases, buildPaper } from '../support/lived-in-ledger.ts'
 
 /**
  * The product's own cost, taken off every figure: what the app can do while the key is derived, it does then,
@@ -57,8 +59,11 @@ export function timedContext(folder: string): VaultContext & { kdfMs: () => numb
   }
 }
 
+/** What else lies in a vault that is in use: open cases, and papers with a small scan each. */
+export type LivedIn = { cases: number; papers: number }
+
 /** A vault with so many services and all that belongs to them, about four records a service. */
-export async function largeVault(serviceCount: number): Promise<LargeVault> {
+export async function largeVault(serviceCount: number, livedIn?: LivedIn): Promise<LargeVault> {
   const { folder, remove } = temporaryFolder()
   const file = path.join(folder, 'large.beian')
   const vault = await Vault.create(
@@ -70,13 +75,44 @@ export async function largeVault(serviceCount: number): Promise<LargeVault> {
   await vault.writeMany(changes, [
     { action: 'import', at: Date.now(), custodianId: vault.custodianId },
   ])
+  if (livedIn !== undefined) await liveIn(vault, changes, livedIn)
   vault.close()
   return {
     file,
     passphrase: PASSPHRASE,
-    recordCount: changes.length,
+    recordCount: changes.length + (livedIn?.cases ?? 0) + (livedIn?.papers ?? 0),
     remove,
   }
+}
+
+const SCAN_BYTES = 2_000
+
+async function liveIn(
+  vault: Vault,
+  ledger: readonly RecordChange[],
+  { cases, papers }: LivedIn,
+): Promise<void> {
+  const now = Date.now()
+  const entry = { action: 'import', at: now, custodianId: vault.custodianId }
+  const changes = buildOpenCases(ledger, cases, now)
+  for (let index = 0; index < papers; index++) {
+    const { id } = await vault.writeAttachment(
+      {
+        ownerId: randomBytes(16).toString('hex'),
+        name: '扫描件.pdf',
+        mediaType: 'application/pdf',
+      },
+      scan(),
+      [entry],
+    )
+    const file = { attachmentId: id, name: '扫描件.pdf', mediaType: 'application/pdf' }
+    changes.push(buildPaper(ledger, index, { ...file, sizeBytes: SCAN_BYTES, addedAt: now }, now))
+  }
+  await vault.writeMany(changes, [entry])
+}
+
+async function* scan() {
+  yield randomBytes(SCAN_BYTES)
 }
 
 export type OpenedLargeVault = {

@@ -101,7 +101,8 @@ async function searchMs({ file }: LargeVault): Promise<number> {
   return quantile(all, 0.95)
 }
 
-async function saveMs({ file }: LargeVault): Promise<number> {
+/** One changed record, durable, with audit entry, head and anchor. */
+export async function saveMs({ file }: LargeVault): Promise<number> {
   const { vault, ledger, close } = await openLargeVault(file)
   const all: number[] = []
   for (const record of [...ledger.kinds.service.values()].slice(0, 60)) {

@@ -5,7 +5,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { type Figures, median, quantile, rounded } from './figure.ts'
 import { type LargeVault, largeVault } from './large-vault.ts'
 import { treePssBytes } from './process-memory.ts'
-import { floorMs } from './vault.ts'
+import { floorMs, saveMs } from './vault.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const BARE = path.join(import.meta.dirname, 'bare')
@@ -13,6 +13,7 @@ const LAUNCHES = 7
 const TYPING_MS = 1_500
 const UNLOCKS = 5
 const SERVICES = 10_000
+const LIVED_IN = { cases: 1_000, papers: 5_000 }
 /** As people look: by pinyin, initials, characters, numbers, domains, people. Some find all, some nothing. */
 const QUERIES = [
   ...['xh', 'xinghe', '星', '000', 'com', '有限公司', 'jing', '12', 'example', '网站'],
@@ -28,7 +29,21 @@ type Launched = {
 
 /** What a person waits for: launch, memory while locked, search and scrolling of 10,000 rows. */
 export async function windowFigures(): Promise<Figures> {
-  return { ...(await launchFigures()), ...(await ledgerFigures()) }
+  const large = await largeVault(SERVICES)
+  return { ...(await launchFigures()), ...(await ledgerFigures(large)) }
+}
+
+/** The same budgets with as many open cases and papers as the largest of users may have. */
+export async function livedInFigures(): Promise<Figures> {
+  const large = await largeVault(SERVICES, LIVED_IN)
+  const save = await saveMs(large)
+  const figures: Figures = {
+    ...(await ledgerFigures(large)),
+    save_ms: { value: rounded(save), unit: 'ms' },
+  }
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => [`lived_in_${name}`, figure]),
+  )
 }
 
 function electronPath(): string {
@@ -110,8 +125,7 @@ async function settledPssBytes(app: ElectronApplication): Promise<number> {
   return Math.min(...looks)
 }
 
-async function ledgerFigures(): Promise<Figures> {
-  const large = await largeVault(SERVICES)
+async function ledgerFigures(large: LargeVault): Promise<Figures> {
   try {
     const rest = await unlockFigure(large)
     const { page, dispose } = await launch(ROOT, [large.file])
