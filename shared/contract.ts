@@ -286,6 +286,9 @@ export type CallReply =
       error: { code: string; facts: Readonly<Record<string, string | number>> }
     }
 
+/** What a long task is at. */
+export type ProgressStep = 'open' | 'copy' | 'seal' | 'check'
+
 /** What the vault process tells a window unasked. */
 export type VaultEvent =
   /** `places`: where each of `upserted` stands among all lines now, from 0 and rising. */
@@ -309,6 +312,10 @@ export type VaultEvent =
         | 'files'
         | 'backup'
         | 'merge'
+        | 'compare'
+        | 'verify'
+      /** Where a task has several: `done` counts anew in each. A `total` of 0: it cannot be said how far it is. */
+      step?: ProgressStep
       done: number
       total: number
     }

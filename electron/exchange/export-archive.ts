@@ -9,6 +9,7 @@ import { requireStrong } from '../passwords/passphrase.ts'
 import type { Session } from '../session.ts'
 import { DEFAULT_KDF_COST } from '../vault/passphrase.ts'
 import { ARCHIVE_EXTENSION } from './archive-file.ts'
+import { isCancelled, noteCancelled, requireNotCancelled } from './cancelled-export.ts'
 
 /**
  * Writes the whole vault to a file under a passphrase of its own, to be kept for long. It is a vault file: it opens in
@@ -35,6 +36,7 @@ export async function exportArchive(
     extension: ARCHIVE_EXTENSION,
   })
   if (target === undefined) return undefined
+  requireNotCancelled(signal)
   // By its name the app knows that it is only to be read.
   const file = target.endsWith(`.${ARCHIVE_EXTENSION}`) ? target : `${target}.${ARCHIVE_EXTENSION}`
   const fileName = path.basename(file)
@@ -48,11 +50,14 @@ export async function exportArchive(
       label: '封存归档',
       reason,
       isCancelled: () => signal.aborted,
-      onProgress: (done, total) => session.emit({ event: 'progress', task: 'export', done, total }),
+      onProgress: (done, total, step) =>
+        session.emit({ event: 'progress', task: 'export', step, done, total }),
     })
     const { revision, sizeBytes, checkWords } = made
     return { fileName, sizeBytes, revision, checkWords, records: ledger.records.size }
   } catch (error) {
+    // Its copy has the entry, so it was written before. 交接 takes it back by this one (handover/evidence.ts).
+    if (isCancelled(error)) noteCancelled(session, 'exchange.archive-cancelled', fileName)
     if (error instanceof VaultError) throw error
     throw new VaultError('io-failed', 'the archive could not be written', { cause: error })
   } finally {

@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { dayOf } from '../../shared/calendar-day.ts'
+import type { ProgressStep } from '../../shared/contract.ts'
 import { VaultError } from '../../shared/errors.ts'
 import type { KdbxResult, KdbxScope } from '../../shared/exchange.ts'
 import type { CredentialSecret } from '../../shared/records/credential.ts'
@@ -13,6 +14,7 @@ import { requireStrong } from '../passwords/passphrase.ts'
 import type { Session } from '../session.ts'
 import type { RecordId } from '../vault/vault.ts'
 import { writeForPerson } from '../written-file.ts'
+import { isCancelled, noteCancelled, requireNotCancelled } from './cancelled-export.ts'
 import type { Exchanger } from './exchanger.ts'
 import { requireSame } from './kdbx-check.ts'
 import {
@@ -22,15 +24,15 @@ import {
   type PaperFile,
   selectForKdbx,
 } from './kdbx-tree.ts'
-import { readBounded } from './read-foreign.ts'
 
 /** What papers may come to in one KDBX: other programs hold all of it in memory. */
 const MAX_PAPER_BYTES = 100 * 1024 * 1024
 const SECRETS_A_BREATH = 500
 
 /**
- * Writes credentials, and papers if asked, to a KDBX that the person chooses a place for, and reads it back. The
- * audit trail names every credential before any is opened.
+ * Writes credentials, and papers if asked, to a KDBX that the person chooses a place for. What is to be written is
+ * opened once more first; then the audit trail names every credential, and only then is there a file. Cancelled
+ * before that, it is no export.
  *
  * @returns undefined when the person cancels the dialog.
  * @throws VaultError `passphrase-too-weak`, `second-person-needed`, `file-over-limit`, `cancelled`, `io-failed`, and those of writing
@@ -64,28 +66,51 @@ export async function exportKdbx(
     extension: 'kdbx',
   })
   if (target === undefined) return undefined
+  requireNotCancelled(signal)
   const fileName = path.basename(target)
+  const bytes = await sealed(session, exchanger, selection, { passphrase, fileName, now }, signal)
   tellTrail(session, act, selection, fileName)
-  const root = kdbxTree(
-    session.open().ledger,
-    selection,
-    await openAll(session, selection, signal),
-    {
-      name: path.basename(session.open().vault.path, '.beian'),
-      now,
-    },
-  )
-  const key = { password: passphrase }
-  const bytes = await exchanger.sealKdbx(root, now, key, signal)
   writeForPerson(target, bytes)
+  requireWritten(target, bytes)
+  return { fileName, credentials, papers }
+}
+
+/** The file as it is to be, checked. */
+async function sealed(
+  session: Session,
+  exchanger: Exchanger,
+  selection: KdbxSelection,
+  { passphrase, fileName, now }: { passphrase: string; fileName: string; now: number },
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const { vault, ledger } = session.open()
+  const tell = (step: ProgressStep) =>
+    session.emit({ event: 'progress', task: 'export', step, done: 0, total: 0 })
+  const key = { password: passphrase }
   try {
-    const { entries } = await exchanger.read(await readBounded(target), key, signal)
-    requireSame(root, entries)
+    const opened = await openAll(session, selection, signal)
+    const name = path.basename(vault.path, '.beian')
+    const root = kdbxTree(ledger, selection, opened, { name, now })
+    tell('seal')
+    const bytes = await exchanger.sealKdbx(root, now, key, signal)
+    tell('check')
+    requireSame(root, (await exchanger.read(bytes, key, signal)).entries)
+    requireNotCancelled(signal)
+    return bytes
   } catch (error) {
-    rmSync(target, { force: true })
+    // Each paper's entry was written when it was opened; of credentials there is none yet.
+    if (isCancelled(error) && selection.papers.length > 0) {
+      noteCancelled(session, 'exchange.kdbx-cancelled', fileName)
+    }
     throw error
   }
-  return { fileName, credentials, papers }
+}
+
+/** What stands on the disk is what was checked. */
+function requireWritten(file: string, bytes: Uint8Array): void {
+  if (readFileSync(file).equals(bytes)) return
+  rmSync(file, { force: true })
+  throw new VaultError('io-failed', 'the file is not what was written')
 }
 
 /** One entry an export, and one a credential: whose passwords these are must be changed is read from there. */
@@ -118,7 +143,7 @@ async function openAll(
   for (const { id, data } of papers) {
     const contents: PaperFile[] = []
     for (const { attachmentId, name } of data.files) {
-      if (signal.aborted) throw new VaultError('cancelled', 'the export was cancelled')
+      requireNotCancelled(signal)
       const bytes = await readWhole(session, { id, attachmentId }, 'document.export-plain')
       contents.push({ name, bytes })
     }
@@ -131,7 +156,7 @@ async function openAll(
 }
 
 async function breath(session: Session, done: number, total: number, signal: AbortSignal) {
-  session.emit({ event: 'progress', task: 'export', done, total })
+  session.emit({ event: 'progress', task: 'export', step: 'open', done, total })
   await new Promise((resolve) => setImmediate(resolve))
-  if (signal.aborted) throw new VaultError('cancelled', 'the export was cancelled')
+  requireNotCancelled(signal)
 }

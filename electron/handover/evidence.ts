@@ -1,3 +1,4 @@
+import type { LedgerRecord } from '../../shared/records/record.ts'
 import { writtenIds } from '../merge/copy-changes.ts'
 import type { AuditRecord, RecordId, Vault } from '../vault/vault.ts'
 
@@ -8,21 +9,25 @@ export type Exposure = (typeof EXPOSURES)[number]
 /** One kind of exposure since a moment. */
 export type ExposureFact = { how: Exposure; count: number; lastAt: number }
 
+/**
+ * When something happened: by a clock (Unix ms), and by its place in the trail. The place is what counts: a clock can
+ * be set back. An entry that a merge brought in has none of its own, it stands behind later ones.
+ */
+export type Moment = { at: number; sequence?: number }
+
 /** What each custodian did to each password, from the audit trail. */
 export type Evidence = {
-  /**
-   * How the custodian came to know the password, by what happened after `sinceAt` (Unix ms).
-   *
-   * @param createdAt - Unix ms; an export of everything only holds what was there.
-   */
+  /** How the custodian came to know the password, by what happened after `since`, or at it too. */
   exposures(
     custodianId: string,
-    credentialId: RecordId,
-    sinceAt: number,
-    createdAt: number,
+    credential: Pick<LedgerRecord, 'id' | 'createdAt'>,
+    since: Moment,
+    isIncluded?: boolean,
   ): ExposureFact[]
-  /** When a value was last registered up to a moment (Unix ms), as the trail tells; 0: never. */
-  registeredBefore(credentialId: RecordId, at: number): number
+  /** When a value was last registered up to a moment (Unix ms), as the trail tells. */
+  registeredBefore(credentialId: RecordId, at: number): Moment
+  /** The registration that a record tells of, in the trail. */
+  registration(credentialId: RecordId, at: number): Moment
   /** Whether the custodian made this record. */
   isMadeBy(custodianId: string, recordId: RecordId): boolean
 }
@@ -48,9 +53,13 @@ const EXPOSING_ALL: Readonly<Record<string, Exposure>> = {
 /** What brings passwords in that who did it must have had. */
 const BRINGING: ReadonlySet<string> = new Set(['ledger.import', 'exchange.import'])
 const MAKING: ReadonlySet<string> = new Set(['record.create', 'filing.create'])
+/** Takes the last of those back: it was cancelled and came to no file. */
+const UNDOING: Readonly<Record<string, Exposure>> = {
+  'exchange.archive-cancelled': 'exported',
+}
 const PAGE_ENTRIES = 1000
 
-type Seen = Map<string, Partial<Record<Exposure, number[]>>>
+type Seen = Map<string, Partial<Record<Exposure, Moment[]>>>
 
 export function createEvidenceReader(): EvidenceReader {
   let known: { vault: Vault; trail: Trail } | undefined
@@ -69,12 +78,21 @@ type Trail = {
   seen: Seen
   /** By custodian: exports of everything. */
   all: Seen
-  registered: Map<RecordId, number[]>
+  registered: Map<RecordId, Moment[]>
+  /** Key: custodian and record. */
   made: Set<string>
+  madeAt: Map<RecordId, Moment>
 }
 
 function emptyTrail(): Trail {
-  return { sequence: 0, seen: new Map(), all: new Map(), registered: new Map(), made: new Set() }
+  return {
+    sequence: 0,
+    seen: new Map(),
+    all: new Map(),
+    registered: new Map(),
+    made: new Set(),
+    madeAt: new Map(),
+  }
 }
 
 function takeIn(vault: Vault, trail: Trail): void {
@@ -94,55 +112,79 @@ function takeIn(vault: Vault, trail: Trail): void {
 }
 
 function takeEntry(trail: Trail, entry: AuditRecord): void {
-  const { action, at, custodianId, recordId, sequence } = entry
+  const { action, at, custodianId, recordId, sequence, facts } = entry
   trail.sequence = sequence
+  const moment = facts?.['copyRevision'] === undefined ? { at, sequence } : { at }
   const how = EXPOSING[action]
   if (how !== undefined && recordId !== undefined) {
-    note(trail.seen, `${custodianId} ${recordId}`, how, at)
+    note(trail.seen, `${custodianId} ${recordId}`, how, moment)
   }
   if (action === 'credential.register' && recordId !== undefined) {
-    trail.registered.set(recordId, [...(trail.registered.get(recordId) ?? []), at])
+    trail.registered.set(recordId, [...(trail.registered.get(recordId) ?? []), moment])
   }
   const ofAll = EXPOSING_ALL[action]
-  if (ofAll !== undefined) note(trail.all, custodianId, ofAll, at)
+  if (ofAll !== undefined) note(trail.all, custodianId, ofAll, moment)
+  const undone = UNDOING[action]
+  if (undone !== undefined) trail.all.get(custodianId)?.[undone]?.pop()
   const isBrought = BRINGING.has(action)
   if (!isBrought && !MAKING.has(action)) return
   for (const id of writtenIds(entry)) {
     trail.made.add(`${custodianId} ${id}`)
-    if (isBrought || id === recordId) note(trail.seen, `${custodianId} ${id}`, 'registered', at)
+    trail.madeAt.set(id, moment)
+    if (isBrought || id === recordId) note(trail.seen, `${custodianId} ${id}`, 'registered', moment)
   }
 }
 
-function note(seen: Seen, key: string, how: Exposure, at: number): void {
+function note(seen: Seen, key: string, how: Exposure, moment: Moment): void {
   const facts = seen.get(key) ?? {}
-  const times = facts[how]
-  if (times === undefined) facts[how] = [at]
-  else times.push(at)
+  const moments = facts[how]
+  if (moments === undefined) facts[how] = [moment]
+  else moments.push(moment)
   seen.set(key, facts)
 }
 
+/** Whether one came after the other: by their places in the trail where both have one. */
+function isAfter(one: Moment, other: Moment): boolean {
+  return one.sequence === undefined || other.sequence === undefined
+    ? one.at > other.at
+    : one.sequence > other.sequence
+}
+
+function isSame(one: Moment, other: Moment): boolean {
+  return one.at === other.at && one.sequence === other.sequence
+}
+
+const NEVER: Moment = { at: 0 }
+/** A record and the entry that tells of it are written in one act, each with its own look at the clock. */
+const SAME_ACT_MS = 10_000
+
 function evidenceOf(trail: Trail): Evidence {
   return {
-    exposures(custodianId, credentialId, sinceAt, createdAt) {
-      const own = trail.seen.get(`${custodianId} ${credentialId}`)
+    exposures(custodianId, { id, createdAt }, since, isIncluded = false) {
+      const own = trail.seen.get(`${custodianId} ${id}`)
       const all = trail.all.get(custodianId)
       if (own === undefined && all === undefined) return []
+      // An export of everything only holds what was there.
+      const made = trail.madeAt.get(id) ?? { at: createdAt }
       const found: ExposureFact[] = []
       for (const how of EXPOSURES) {
-        const times = [
+        const moments = [
           ...(own?.[how] ?? []),
-          ...(all?.[how] ?? []).filter((at) => at >= createdAt),
-        ].filter((at) => at > sinceAt)
-        if (times.length > 0) found.push({ how, count: times.length, lastAt: Math.max(...times) })
+          ...(all?.[how] ?? []).filter((one) => !isAfter(made, one)),
+        ].filter((one) => isAfter(one, since) || (isIncluded && isSame(one, since)))
+        const lastAt = Math.max(...moments.map(({ at }) => at))
+        if (moments.length > 0) found.push({ how, count: moments.length, lastAt })
       }
       return found
     },
-    // Entries that a merge brought in stand behind later ones.
     registeredBefore: (credentialId, at) =>
-      (trail.registered.get(credentialId) ?? []).reduce(
-        (latest, one) => (one <= at ? Math.max(latest, one) : latest),
-        0,
-      ),
+      (trail.registered.get(credentialId) ?? [])
+        .filter((one) => one.at <= at)
+        .reduce((latest, one) => (isAfter(one, latest) ? one : latest), NEVER),
+    registration: (credentialId, at) =>
+      (trail.registered.get(credentialId) ?? []).find(
+        (one) => one.at >= at && one.at - at <= SAME_ACT_MS,
+      ) ?? { at },
     isMadeBy: (custodianId, recordId) => trail.made.has(`${custodianId} ${recordId}`),
   }
 }

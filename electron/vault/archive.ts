@@ -37,8 +37,10 @@ export type ArchiveMade = {
   checkWords: string[]
 }
 
-export type ArchiveOptions = Pick<BackupOptions, 'isCancelled' | 'onProgress'> & {
+export type ArchiveOptions = Pick<BackupOptions, 'isCancelled'> & {
   file: string
+  /** Counts anew in each step; a `total` of 0: it cannot be said how far it is. */
+  onProgress?: (done: number, total: number, step: 'copy' | 'seal' | 'check') => void
   passphrase: Uint8Array
   kdf: KdfCost
   /** What the one way in is called. */
@@ -71,10 +73,17 @@ export async function archiveVault(core: VaultCore, options: ArchiveOptions): Pr
     requireInPlace(core.path, core.identity)
     // SQLite would make it readable for everybody.
     closeSync(openSync(partial, 'wx', 0o600))
-    await copyPages(core, partial, options)
+    const { isCancelled, onProgress } = options
+    await copyPages(core, partial, {
+      isCancelled,
+      onProgress: (done, total) => onProgress?.(done, total, 'copy'),
+    })
+    onProgress?.(0, 0, 'seal')
     const revision = await giveOwnKeys(core, partial, options)
     syncFile(partial)
+    onProgress?.(0, 0, 'check')
     const made = await readBack(core, partial, options, revision)
+    requireWanted(options)
     renameSync(partial, target)
     syncFolder(folder)
     return made
@@ -89,8 +98,9 @@ export async function archiveVault(core: VaultCore, options: ArchiveOptions): Pr
 async function giveOwnKeys(
   core: VaultCore,
   partial: string,
-  { passphrase, kdf, label, reason, isCancelled }: ArchiveOptions,
+  options: ArchiveOptions,
 ): Promise<number> {
+  const { passphrase, kdf, label, reason, isCancelled, onProgress } = options
   const { vaultId, context } = core
   const parameters = encodePassphraseParameters(kdf, randomBytes(SALT_BYTES))
   const unlock = { kind: 'passphrase', passphrase } as const
@@ -116,9 +126,10 @@ async function giveOwnKeys(
         keepSlots: (slot) => slot.id === own,
         isHandedAway: true,
         reason,
+        onProgress: (done, total) => onProgress?.(done, total, 'seal'),
         ...(isCancelled && { isCancelled }),
       },
-      createBreath(copy),
+      cancellable(createBreath(copy), options),
     )
     return copy.state.revision
   } finally {
@@ -134,9 +145,11 @@ async function giveOwnKeys(
 async function readBack(
   core: VaultCore,
   partial: string,
-  { passphrase, isCancelled }: ArchiveOptions,
+  options: ArchiveOptions,
   revision: number,
 ): Promise<ArchiveMade> {
+  requireWanted(options)
+  const { passphrase } = options
   const anchors = { read: () => undefined, write: () => {} }
   const { startOpener: _none, ...context } = { ...core.context, anchors }
   const unlock = { kind: 'passphrase', passphrase } as const
@@ -147,11 +160,8 @@ async function readBack(
         facts: { finding: opened.findings[0]?.code ?? '' },
       })
     }
-    const breathe = createBreath(core)
-    for (const _ of checkAllAttachments(opened.core)) {
-      await breathe()
-      if (isCancelled?.() === true) throw new VaultError('cancelled', 'the archive was cancelled')
-    }
+    const breathe = cancellable(createBreath(core), options)
+    for (const _ of checkAllAttachments(opened.core)) await breathe()
     return {
       revision,
       sizeBytes: statSync(partial).size,
@@ -161,4 +171,21 @@ async function readBack(
     opened.overviews?.forget()
     closeCore(opened.core)
   }
+}
+
+/** A breath after which the work may be over. */
+function cancellable(
+  breathe: () => Promise<boolean>,
+  options: ArchiveOptions,
+): () => Promise<boolean> {
+  return async () => {
+    const isLate = await breathe()
+    if (isLate) requireWanted(options)
+    return isLate
+  }
+}
+
+/** @throws VaultError `cancelled` */
+function requireWanted({ isCancelled }: ArchiveOptions): void {
+  if (isCancelled?.() === true) throw new VaultError('cancelled', 'the archive was cancelled')
 }

@@ -4,7 +4,7 @@ import { useClient } from '../state/app-context.ts'
 
 type ProgressEvent = Extract<VaultEvent, { event: 'progress' }>
 
-export type Progress = Pick<ProgressEvent, 'done' | 'total'> & {
+export type Progress = Pick<ProgressEvent, 'done' | 'total' | 'step'> & {
   /** 0 … 100, whole. */
   percent: number
 }
@@ -17,8 +17,9 @@ export function useProgress(task: ProgressEvent['task']): Progress | undefined {
     () =>
       client.listen((event) => {
         if (event.event !== 'progress' || event.task !== task) return
-        const { done, total } = event
-        setProgress({ done, total, percent: total === 0 ? 0 : Math.floor((done / total) * 100) })
+        const { done, total, step } = event
+        const percent = total === 0 ? 0 : Math.floor((done / total) * 100)
+        setProgress({ done, total, percent, ...(step && { step }) })
       }),
     [client, task],
   )

@@ -56,6 +56,8 @@ export const enAuditActions: Record<keyof typeof zhAuditActions, string> = {
   'exchange.export-kdbx-part': 'Some credentials exported to KDBX',
   'credential.export': 'Password exported',
   'exchange.export-archive': 'Sealed archive made',
+  'exchange.kdbx-cancelled': 'Export to KDBX cancelled, no file written',
+  'exchange.archive-cancelled': 'Sealed archive cancelled, no file written',
   'vault.archived': 'Became a sealed archive',
   'record.update': 'Changed',
   'credential.copy-code': 'One-time code copied',

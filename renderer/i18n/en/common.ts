@@ -22,6 +22,8 @@ export const enCommon: CommonText = {
   all: 'All',
   today: 'Today',
   notFilled: 'Not filled in',
+  elapsed: (seconds) =>
+    seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`,
   optional: 'optional',
   required: 'required',
   yes: 'Yes',

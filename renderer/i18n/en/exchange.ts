@@ -227,7 +227,14 @@ export const enExchange: ExchangeText = {
     reason: 'Reason',
     reasonHint: 'Goes into the audit trail, such as: moving to a password service of the group.',
     export: 'Export',
-    exporting: 'Exporting and checking…',
+    choosing: 'Choose where to…',
+    cancelled: 'Cancelled. No file was written.',
+    kdbxSteps: {
+      open: 'Taking out the credentials…',
+      copy: 'Taking out the credentials…',
+      seal: 'Encrypting…',
+      check: 'Opening it with the passphrase to check…',
+    },
     done: (fileName, credentials) =>
       `${counted(credentials, 'credential')} exported to ${fileName} and read back.`,
     archive: 'Sealed archive',
@@ -242,7 +249,12 @@ export const enExchange: ExchangeText = {
     archivePassphrase: 'Passphrase of the archive',
     archivePassphraseHint: 'There is no way around it: keep it apart from the file.',
     archiveReasonHint: 'Goes into the audit trail, such as: before the company is dissolved.',
-    archiving: 'Archiving and checking…',
+    archiveSteps: {
+      open: 'Copying the vault…',
+      copy: 'Copying the vault…',
+      seal: 'Putting new keys in…',
+      check: 'Opening it with the passphrase to check…',
+    },
     archiveDone: (fileName, records) =>
       `${counted(records, 'record')} archived to ${fileName} and checked with its passphrase.`,
     archiveWords: 'Check words',

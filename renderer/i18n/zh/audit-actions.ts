@@ -54,6 +54,8 @@ export const zhAuditActions = {
   'exchange.export-kdbx-part': '导出部分凭据到 KDBX',
   'credential.export': '导出密码',
   'exchange.export-archive': '封存归档',
+  'exchange.kdbx-cancelled': '取消导出到 KDBX，没有写出文件',
+  'exchange.archive-cancelled': '取消封存归档，没有写出文件',
   'vault.archived': '成为封存归档',
   'record.update': '修改',
   'credential.copy-code': '复制动态口令',

@@ -38,6 +38,8 @@ export const zhCommon = {
   all: '全部',
   today: '今天',
   notFilled: '未填写',
+  elapsed: (seconds: number) =>
+    seconds < 60 ? `已用 ${seconds} 秒` : `已用 ${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒`,
   optional: '选填',
   required: '必填',
   yes: '是',

@@ -1,3 +1,4 @@
+import type { ProgressStep } from '../../../shared/contract.ts'
 import type { VaultErrorCode } from '../../../shared/errors.ts'
 import type {
   ForeignDuplicate,
@@ -5,11 +6,11 @@ import type {
   ForeignLine,
   PrivatePart,
 } from '../../../shared/exchange.ts'
+import type { ErrorWords } from './errors.ts'
 
 const n = (count: number) => count.toLocaleString('zh-CN')
 
 type Origin = 'imported' | 'issued' | 'temporary'
-type ErrorWords = { title: string; kept: string; next: string }
 
 /** Words of moving in from other password managers, and out. */
 export const zhExchange = {
@@ -235,7 +236,14 @@ export const zhExchange = {
     reason: '导出原因',
     reasonHint: '记入审计记录，例如：迁移到集团密码平台。',
     export: '导出',
-    exporting: '正在导出并核对…',
+    choosing: '请选择存到哪里…',
+    cancelled: '已取消，没有写出文件。',
+    kdbxSteps: {
+      open: '正在取出凭据…',
+      copy: '正在取出凭据…',
+      seal: '正在加密…',
+      check: '正在用口令打开核对…',
+    } as Record<ProgressStep, string>,
     done: (fileName: string, credentials: number) =>
       `已导出 ${n(credentials)} 条到 ${fileName}，并已读回核对。`,
     archive: '封存归档',
@@ -248,7 +256,12 @@ export const zhExchange = {
     archivePassphrase: '归档口令',
     archivePassphraseHint: '没有找回的办法：请与文件分开保管。',
     archiveReasonHint: '记入审计记录，例如：公司注销前封存。',
-    archiving: '正在封存并核对…',
+    archiveSteps: {
+      open: '正在复制保险库…',
+      copy: '正在复制保险库…',
+      seal: '正在换上新的密钥…',
+      check: '正在用口令打开核对…',
+    } as Record<ProgressStep, string>,
     archiveDone: (fileName: string, records: number) =>
       `已封存 ${n(records)} 条记录到 ${fileName}，并已用口令打开核对。`,
     archiveWords: '核对词',

@@ -9,11 +9,19 @@ type DialogProps = {
   canSubmit?: boolean
   onSubmit(): void
   onClose(): void
+  /** Ends the work; absent where it cannot be ended. */
+  onStop?(): void
   children: ReactNode
 }
 
-/** A small form that cannot be left while the key derivation runs, which takes a second or more. */
-export function WorkDialog({ isWorking, canSubmit = true, onSubmit, ...props }: DialogProps) {
+/** A small form that cannot be left while its work goes on; where the work can be ended, 取消 ends it. */
+export function WorkDialog({
+  isWorking,
+  canSubmit = true,
+  onSubmit,
+  onStop,
+  ...props
+}: DialogProps) {
   const { common } = useText()
   return (
     <Modal
@@ -23,13 +31,13 @@ export function WorkDialog({ isWorking, canSubmit = true, onSubmit, ...props }: 
       okText={props.okText}
       cancelText={common.cancel}
       okButtonProps={{ disabled: !canSubmit }}
-      cancelButtonProps={{ disabled: isWorking }}
+      cancelButtonProps={{ disabled: isWorking && onStop === undefined }}
       confirmLoading={isWorking}
       closable={!isWorking}
       keyboard={!isWorking}
       mask={{ closable: false }}
       onOk={onSubmit}
-      onCancel={props.onClose}
+      onCancel={isWorking && onStop !== undefined ? onStop : props.onClose}
     >
       <form
         className="start-form settings-form"

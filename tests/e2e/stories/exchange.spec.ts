@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { readForeign } from '../../../electron/exchange/read-foreign.ts'
@@ -109,7 +109,19 @@ test('everything moves out: to a KDBX, and to an archive that opens for reading'
     expect(entries[0]).toMatchObject({ password: CANARY })
   })
 
-  await test.step('so does the archive', async () => {
+  await test.step('the archive is cancelled while its key is derived, and there is no file', async () => {
+    await page.getByRole('button', { name: '封存…' }).click()
+    const dialog = page.getByRole('dialog', { name: '封存归档' })
+    await app.answerDialogs(archive)
+    await fill(dialog, '导出原因', '归档口令')
+    await dialog.getByRole('button', { name: '封存归档', exact: true }).click()
+    await expect(dialog.getByRole('progressbar')).toBeVisible()
+    await dialog.getByRole('button', { name: '取消', exact: true }).click()
+    await expect(workspace.said('已取消，没有写出文件。')).toBeVisible({ timeout: 60_000 })
+    expect(readdirSync(app.folder).filter((name) => /archive|\.part$/.test(name))).toEqual([])
+  })
+
+  await test.step('not cancelled, it is there', async () => {
     await page.getByRole('button', { name: '封存…' }).click()
     const dialog = page.getByRole('dialog', { name: '封存归档' })
     await app.answerDialogs(archive)
@@ -122,7 +134,12 @@ test('everything moves out: to a KDBX, and to an archive that opens for reading'
 
   await test.step('both stand in the audit, with every credential', async () => {
     await workspace.go('审计')
-    for (const words of ['封存归档', '导出全部凭据到 KDBX', '导出密码']) {
+    for (const words of [
+      '取消封存归档，没有写出文件',
+      '封存归档',
+      '导出全部凭据到 KDBX',
+      '导出密码',
+    ]) {
       await expect(page.getByText(words).first()).toBeVisible()
     }
   })

@@ -129,6 +129,28 @@ describe('a sealed archive', () => {
     })
   })
 
+  test.each(['copy', 'seal', 'check'] as const)(
+    'that is cancelled at the step %s leaves no file, and says so in the trail',
+    async (step) => {
+      const { session, file } = await archived()
+      const older = readFileSync(file)
+      session.cancelAt(step)
+      const call = session.call['exchange.exportArchive']
+      await expect(call({ passphrase: OWN, reason: '再封一次' })).rejects.toMatchObject({
+        code: 'cancelled',
+      })
+      expect(readdirSync(session.folder)).toEqual([FILE])
+      expect(readFileSync(file).equals(older)).toBe(true)
+      expect(session.vault.audit({ limit: 2 })).toMatchObject([
+        { action: 'exchange.archive-cancelled', facts: { fileName: FILE } },
+        { action: 'exchange.export-archive', facts: { reason: '再封一次' } },
+      ])
+      // The vault itself is as it was, and can be written.
+      session.vault.write([someRecord(3)], [entry()])
+      expect(session.vault.generation).toBe(1)
+    },
+  )
+
   test('leaves no other file behind, and is nobody else’s to read', async () => {
     const { session, file } = await archived()
     expect(readdirSync(session.folder)).toEqual([FILE])

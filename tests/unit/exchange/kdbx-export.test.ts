@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openKdbx } from '../../../electron/exchange/kdbx/kdbx-container.ts'
@@ -267,6 +267,42 @@ describe('an export to KDBX', () => {
     })
     expect(done).toBeUndefined()
     expect(session.vault.revision).toBe(before)
+  })
+
+  test.each(['open', 'seal', 'check'] as const)(
+    'that is cancelled at the step %s is no export: no file, no entry, an older file as it was',
+    async (step) => {
+      const session = await openSession(LEDGER)
+      const { file } = await exportOf(session)
+      const older = readFileSync(file)
+      const before = session.vault.revision
+      session.cancelAt(step)
+      await expect(exportOf(session)).rejects.toMatchObject({ code: 'cancelled' })
+      expect(session.vault.revision).toBe(before)
+      expect(readdirSync(session.folder)).toEqual(['out.kdbx'])
+      expect(readFileSync(file).equals(older)).toBe(true)
+    },
+  )
+
+  test('that is cancelled after papers were opened says in the trail that no file came of it', async () => {
+    const session = await openSession(LEDGER)
+    addPaper(session, '执照.pdf', Buffer.from('%PDF-1.4'))
+    session.cancelAt('seal')
+    await expect(exportOf(session, { withPapers: true })).rejects.toMatchObject({
+      code: 'cancelled',
+    })
+    expect(session.vault.audit({ limit: 2 })).toMatchObject([
+      { action: 'exchange.kdbx-cancelled', facts: { fileName: 'out.kdbx' } },
+      { action: 'document.export-plain', facts: { fileName: '执照.pdf' } },
+    ])
+    expect(readdirSync(session.folder)).toEqual([])
+  })
+
+  test('tells what it is at', async () => {
+    const session = await openSession(LEDGER)
+    await exportOf(session)
+    const steps = session.events.flatMap((event) => ('step' in event ? [event.step] : []))
+    expect(steps).toEqual(['open', 'seal', 'check'])
   })
 
   test('asks for a second person where the company wants one', async () => {

@@ -9,7 +9,7 @@ import { exchangeHandlers } from '../../../electron/handlers/exchange.ts'
 import { recordsHandlers } from '../../../electron/handlers/records.ts'
 import { createLedger } from '../../../electron/ledger/ledger.ts'
 import type { HostClient, OpenVault, Session } from '../../../electron/session.ts'
-import type { VaultEvent } from '../../../shared/contract.ts'
+import type { ProgressStep, VaultEvent } from '../../../shared/contract.ts'
 import type { ForeignLine, ForeignPlan } from '../../../shared/exchange.ts'
 import type { HostCallName } from '../../../shared/host-contract.ts'
 import type { RecordData, RecordKind } from '../../../shared/records/record.ts'
@@ -94,6 +94,13 @@ export async function openSession(records: Readonly<Record<string, Made>> = {}) 
       ) as unknown as { id: string; data: RecordData<K> }[]
     },
     secret: (id: string) => vault.peekSecret(id),
+    /** Presses 取消 as soon as an export is at this step. */
+    cancelAt(step: ProgressStep) {
+      session.emit = (event) => {
+        events.push(event)
+        if (event.event === 'progress' && event.step === step) void call['exchange.stop'](undefined)
+      }
+    },
   }
 }
 

@@ -85,6 +85,20 @@ describe('passwords of who leaves', () => {
     expect(codesOf(lineOf(lines, '后来才有的'))).toEqual(['could-open'])
   })
 
+  it('do not count as taken away by an archive that was cancelled', async () => {
+    const test = await openHandovers()
+    test.now().credential('差点带走的')
+    const leaver = await test.byLeaver()
+    const entry = { at: test.clock.now, custodianId: leaver.vault.custodianId }
+    leaver.vault.appendAudit([
+      { action: 'exchange.export-archive', ...entry },
+      { action: 'exchange.archive-cancelled', ...entry },
+    ])
+    const stayer = await test.byStayer()
+    const handover = await stayer.start({ custodianId: test.leaverId })
+    expect(codesOf(lineOf(stayer.lines(handover), '差点带走的'))).toEqual(['could-open'])
+  })
+
   it('are not hidden by a form that says they were changed', async () => {
     const test = await openHandovers()
     const id = test.now().credential('改了日期的')
