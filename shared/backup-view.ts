@@ -1,7 +1,8 @@
 import type { CalendarDay } from './calendar-day.ts'
+import type { DrillResult } from './drill-result.ts'
 import type { VaultErrorCode } from './errors.ts'
 import type { BackupReason } from './records/backup.ts'
-import type { DrillKind } from './records/drill.ts'
+import type { DrillKind, DrillShare } from './records/drill.ts'
 
 /** Where a backup's file is now: here, its folder cannot be reached, not in its folder, removed by the rule. */
 export type BackupPlace = 'here' | 'away' | 'missing' | 'gone'
@@ -50,9 +51,27 @@ export type DrillLine = {
   kind: DrillKind
   /** Whether there is anything to try, such as a recovery kit. */
   isPossible: boolean
-  last?: { on: CalendarDay; person: string; isPassed: boolean; notes?: string }
+  last?: LastDrill
   dueOn?: CalendarDay
 }
+
+export type LastDrill = {
+  on: CalendarDay
+  person: string
+  result: DrillResult
+  notes?: string
+  /** Of a split kit. */
+  shares?: DrillShare[]
+}
+
+/** The kits that can be tried: anybody's own, and the company's in shares. */
+export type KitsToTry = {
+  hasWhole: boolean
+  split?: { threshold: number; holders: string[] }
+}
+
+/** What retyped shares of a split kit showed. */
+export type ShareDrill = { result: DrillResult; threshold: number; shares: DrillShare[] }
 
 /** 备份, all of it. */
 export type BackupState = {
@@ -69,6 +88,7 @@ export type BackupState = {
   /** Absent while nobody who left can open any. */
   former?: FormerOpeners
   drills: DrillLine[]
+  kits: KitsToTry
 }
 
 /** How a record of the backup differs from the vault's. `only-backup`: gone since then; `only-now`: made since then. */

@@ -1,5 +1,6 @@
 import type { DrillLine } from '../../shared/backup-view.ts'
 import { addMonths, type CalendarDay, dayOf } from '../../shared/calendar-day.ts'
+import { drillResult } from '../../shared/drill-result.ts'
 import { DRILL_KINDS, type DrillKind } from '../../shared/records/drill.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
 import type { RecordStore } from '../ledger/store.ts'
@@ -25,7 +26,7 @@ export function drillLines(store: RecordStore, waysIn: WaysIn): DrillLine[] {
     const since = beginningOf(store, waysIn, kind)
     if (since === undefined) return { kind, isPossible: false, ...lastOf(last) }
     // A drill that failed is wanted again at once, from the day it failed.
-    const hasFailed = last !== undefined && !last.data.isPassed
+    const hasFailed = last !== undefined && drillResult(last.data) === 'failed'
     const base = passed !== undefined && passed.data.on > since ? passed.data.on : since
     const dueOn = hasFailed ? last.data.on : addMonths(base, DRILL_MONTHS)
     return { kind, isPossible: true, ...lastOf(last), dueOn }
@@ -64,6 +65,15 @@ function newest(drills: readonly LedgerRecord<'drill'>[]): LedgerRecord<'drill'>
 
 function lastOf(last: LedgerRecord<'drill'> | undefined): Pick<DrillLine, 'last'> {
   if (last === undefined) return {}
-  const { on, person, isPassed, notes } = last.data
-  return { last: { on, person, isPassed, ...(notes === undefined ? {} : { notes }) } }
+  const { on, person, notes, shares } = last.data
+  const result = drillResult(last.data)
+  return {
+    last: {
+      on,
+      person,
+      result,
+      ...(notes === undefined ? {} : { notes }),
+      ...(shares === undefined ? {} : { shares }),
+    },
+  }
 }

@@ -1,4 +1,5 @@
 import { dayOf } from '../../shared/calendar-day.ts'
+import { drillResult } from '../../shared/drill-result.ts'
 import type { Drill } from '../../shared/records/drill.ts'
 import { newRecordId } from '../ledger/store.ts'
 import { writeRecords } from '../ledger/write.ts'
@@ -13,11 +14,22 @@ export function recordDrill(session: Session, result: Omit<Drill, 'on'>): void {
   const facts = {
     kind: data.kind,
     person: data.person,
-    result: data.isPassed ? 'passed' : 'failed',
+    result: drillResult(data),
+    ...shareFacts(data),
   }
   writeRecords(
     session,
     [{ type: 'put', id, overview, expectedRevision: 0 }],
     [{ action: 'drill.recorded', recordId: id, facts }],
   )
+}
+
+/** Which shares were tried, whose they are and what came of each, in the order typed. */
+function shareFacts({ shares = [] }: Drill): Record<string, string> {
+  if (shares.length === 0) return {}
+  return {
+    shares: shares.map(({ number }) => number).join('+'),
+    holder: shares.map(({ holder = '?' }) => holder).join('、'),
+    found: shares.map(({ finding }) => finding).join('+'),
+  }
 }

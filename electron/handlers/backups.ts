@@ -8,6 +8,7 @@ import { backupLines, isFolder, requireFile, verifiedFacts } from '../backups/ca
 import { type BrowsedBackup, contentsOf } from '../backups/contents.ts'
 import { drillLines } from '../backups/drills.ts'
 import { formerOpeners, removeFormer } from '../backups/former-openers.ts'
+import { drillShares, kitsToTry } from '../backups/kit-drill.ts'
 import { backupName } from '../backups/names.ts'
 import { openCopyOf } from '../backups/open-copy.ts'
 import { recordDrill } from '../backups/record-drill.ts'
@@ -113,6 +114,8 @@ export function backupsHandlers(session: SessionControl, backups: Backups): Back
       return { isPassed }
     },
 
+    'drills.checkShares': ({ codes }) => drillShares(session, codes),
+
     'drills.recordDeputy': (result) => {
       const { notes, ...rest } = result
       const kind = 'deputy-unlocked'
@@ -135,6 +138,7 @@ function stateOf(session: SessionControl, backups: Backups): BackupState {
     backups: backupLines(open, session.now()),
     ...(former === undefined ? {} : { former }),
     drills: drillLines(open.ledger, open.ledger.alarmTable.waysIn),
+    kits: kitsToTry(open.vault),
   }
 }
 

@@ -12,7 +12,7 @@ import { type CopyFacts, verifyCopy } from './copy.ts'
 import { verifyPassphrase } from './custody.ts'
 import type { Finding } from './finding.ts'
 import type { KeptOverviews } from './kept-overviews.ts'
-import { isCodeOfKit } from './kit-check.ts'
+import { checkShares, isCodeOfKit, type SharesCheck } from './kit-check.ts'
 import type { OpenedVault } from './open.ts'
 import {
   type JsonObject,
@@ -224,6 +224,11 @@ export class ReadableVault {
   /** Whether a recovery code would open this vault. Opens nothing. @throws VaultError `wrong-recovery-kit` */
   isCodeOfKit(code: string): boolean {
     return isCodeOfKit(this.readable(), code)
+  }
+
+  /** What retyped shares of a split kit are. Opens nothing. @throws VaultError `wrong-recovery-kit` */
+  checkShares(codes: readonly string[]): SharesCheck {
+    return checkShares(this.readable(), codes)
   }
 
   /** Signs the end of the audit trail, zeroes the keys and gives the file free. Never throws for a full disk. */

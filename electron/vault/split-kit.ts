@@ -112,13 +112,25 @@ export function parseSplitParameters(parameters: Uint8Array): SplitKitParameters
  * `too-few`, `same-share`, `other-set`
  */
 export function parseShares(codes: readonly string[]): KitShare[] {
-  const shares = codes.map((code, index) => parseShare(code, index + 1))
+  const shares = parseEachShare(codes)
   const [first] = shares
   if (first === undefined || shares.length < first.threshold) throw wrong('too-few')
+  const other = shares.findIndex(({ setId }) => !isEqual(setId, first.setId))
+  if (other !== -1) throw wrong('other-set', { field: other + 1 })
+  return shares
+}
+
+/**
+ * Reads shares of whatever kits they are.
+ *
+ * @throws VaultError `wrong-recovery-kit`, with fact `group` for a typing error, or `reason`: `single`, `same-share`
+ */
+export function parseEachShare(codes: readonly string[]): KitShare[] {
+  const shares = codes.map((code, index) => parseShare(code, index + 1))
   for (const [index, share] of shares.entries()) {
-    if (!isEqual(share.setId, first.setId)) throw wrong('other-set', { field: index + 1 })
-    const earlier = shares.findIndex((other) => other.index === share.index)
-    if (earlier !== index) throw wrong('same-share', { field: index + 1, share: share.index })
+    const isSame = (one: KitShare) => isEqual(one.setId, share.setId) && one.index === share.index
+    if (shares.findIndex(isSame) === index) continue
+    throw wrong('same-share', { field: index + 1, share: share.index })
   }
   return shares
 }
@@ -134,11 +146,11 @@ export function combineShares(
   parameters: Uint8Array,
   shares: readonly KitShare[],
 ): Uint8Array {
-  const { salt, setId, threshold, digests } = parseSplitParameters(parameters)
+  const kit = parseSplitParameters(parameters)
+  const { threshold } = kit
   for (const [index, share] of shares.entries()) {
-    if (!isEqual(share.setId, setId) || share.threshold !== threshold) throw wrong('not-of-vault')
-    const digest = digests[share.index - 1]
-    if (digest === undefined || !isEqual(digest, digestOf(vaultId, salt, share.bytes))) {
+    if (!isOfKit(kit, share)) throw wrong('not-of-vault')
+    if (!isShareOf(vaultId, kit, share)) {
       throw wrong('wrong-share', { field: index + 1, share: share.index })
     }
   }
@@ -149,6 +161,21 @@ export function combineShares(
   const code = combineSecret(points)
   for (const { bytes } of shares) sodium.memzero(bytes)
   return code
+}
+
+/** Whether a share says that it is of this kit. */
+export function isOfKit({ setId, threshold }: SplitKitParameters, share: KitShare): boolean {
+  return isEqual(share.setId, setId) && share.threshold === threshold
+}
+
+/** Whether a share is the one of its number, by its digest. */
+export function isShareOf(
+  vaultId: Uint8Array,
+  { salt, digests }: SplitKitParameters,
+  share: KitShare,
+): boolean {
+  const digest = digests[share.index - 1]
+  return digest !== undefined && isEqual(digest, digestOf(vaultId, salt, share.bytes))
 }
 
 /** The slot's key. 160 random bits need no slow derivation. */

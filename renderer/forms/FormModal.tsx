@@ -10,6 +10,8 @@ type Props = {
   title: string
   /** Word of the button that saves. */
   okText?: string
+  /** Word of the button that leaves. */
+  cancelText?: string
   isDirty: boolean
   isSaving: boolean
   canSave?: boolean
@@ -58,10 +60,12 @@ export function FormModal(props: Props) {
       title={props.title}
       width={props.widthPx ?? 640}
       centered
+      closable={!props.isSaving}
+      keyboard={!props.isSaving}
       mask={{ closable: false }}
       onCancel={leave}
       okText={props.okText ?? common.save}
-      cancelText={common.cancel}
+      cancelText={props.cancelText ?? common.cancel}
       okButtonProps={{
         htmlType: 'submit',
         form: formId,

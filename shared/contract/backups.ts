@@ -4,6 +4,7 @@ import type {
   BackupRecordLine,
   BackupRecordView,
   BackupState,
+  ShareDrill,
 } from '../backup-view.ts'
 import { Line, RecordId, Text } from '../records/fields.ts'
 import { call, id, none } from './call.ts'
@@ -55,6 +56,13 @@ export const BACKUP_CALLS = {
 
   /** A recovery kit retyped from paper: whether it would open this vault. @throws `wrong-recovery-kit` for a typing error. */
   'drills.checkKit': call(z.strictObject({ code: z.string().max(200) }))<{ isPassed: boolean }>(),
+  /**
+   * One or two shares of the split kit retyped: each is compared with the kit's own, and enough of them with the
+   * way in. @throws `wrong-recovery-kit` for a typing error or the same share twice; nothing is recorded then.
+   */
+  'drills.checkShares': call(
+    z.strictObject({ codes: z.array(z.string().max(200)).min(1).max(2) }),
+  )<ShareDrill>(),
   /** A deputy unlocked on their own machine or here: told by hand. */
   'drills.recordDeputy': call(
     z.strictObject({ person: Line, isPassed: z.boolean(), notes: Text.optional() }),

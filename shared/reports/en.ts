@@ -232,8 +232,15 @@ export const enReport: ReportWords = {
       'backup-opened': 'backup opened',
       'deputy-unlocked': 'deputy unlocked',
     },
-    passed: 'passed',
-    failed: 'failed',
+    result: { passed: 'passed', partial: 'too few shares', failed: 'failed' },
+    share: (number, holder, finding) =>
+      `share ${number}${holder === undefined ? '' : ` (${holder})`} ${finding}`,
+    finding: {
+      right: 'right',
+      wrong: 'wrong',
+      'older-kit': 'of a kit that was replaced',
+      'other-kit': 'of no kit of this vault',
+    },
     never: 'never',
     notPossible: 'not possible yet',
     done: 'Drills in the period',

@@ -1,7 +1,8 @@
 import type { CheckStanding } from '../check-view.ts'
 import type { CredentialState } from '../credential-state.ts'
+import type { DrillResult } from '../drill-result.ts'
 import type { CustodianRole } from '../records/custodian.ts'
-import type { DrillKind } from '../records/drill.ts'
+import type { DrillKind, ShareFinding } from '../records/drill.ts'
 import type { Entity } from '../records/entity.ts'
 import type { ServiceKind, ServiceStatus } from '../records/service.ts'
 import { REMINDER_NAMES } from '../reminder-names.ts'
@@ -226,8 +227,19 @@ export const zhReport = {
       'backup-opened': '打开备份',
       'deputy-unlocked': '副保管人解锁',
     } satisfies Record<DrillKind, string> as Record<DrillKind, string>,
-    passed: '通过',
-    failed: '未通过',
+    result: {
+      passed: '通过',
+      partial: '份数不足',
+      failed: '未通过',
+    } satisfies Record<DrillResult, string> as Record<DrillResult, string>,
+    share: (number: number, holder: string | undefined, finding: string) =>
+      `第 ${number} 份${holder === undefined ? '' : `（${holder}）`}${finding}`,
+    finding: {
+      right: '正确',
+      wrong: '不对',
+      'older-kit': '属于已失效的旧恢复包',
+      'other-kit': '不属于本保险库的恢复包',
+    } satisfies Record<ShareFinding, string> as Record<ShareFinding, string>,
     never: '没有做过',
     notPossible: '尚不具备条件',
     done: '期间内的演练',

@@ -1,3 +1,6 @@
+import { drillResult } from '../../../shared/drill-result.ts'
+import type { DrillShare } from '../../../shared/records/drill.ts'
+import type { ReportWords } from '../../../shared/reports/zh.ts'
 import { drillLines } from '../../backups/drills.ts'
 import { liveRecords } from '../../ledger/store.ts'
 import { isWithin, minuteOf, type ReportBody, type ReportContext, table } from './report-context.ts'
@@ -39,7 +42,7 @@ export function drillsReport({ open, words, choice }: ReportContext): ReportBody
         drillLines(ledger, ledger.alarmTable.waysIn).map(({ kind, last, isPossible, dueOn }) => [
           text.kind[kind],
           last?.on ?? text.never,
-          last === undefined ? '' : last.isPassed ? text.passed : text.failed,
+          last === undefined ? '' : text.result[last.result],
           last?.person ?? '',
           isPossible ? (dueOn ?? '') : text.notPossible,
         ]),
@@ -49,12 +52,12 @@ export function drillsReport({ open, words, choice }: ReportContext): ReportBody
         text.done,
         text.doneColumns,
         [14, 20, 12, 18, 36],
-        drills.map(({ on, kind, isPassed, person, notes }) => [
-          on,
-          text.kind[kind],
-          isPassed ? text.passed : text.failed,
-          person,
-          notes ?? '',
+        drills.map((drill) => [
+          drill.on,
+          text.kind[drill.kind],
+          text.result[drillResult(drill)],
+          drill.person,
+          drill.notes ?? shareWords(drill.shares ?? [], words),
         ]),
         words,
       ),
@@ -74,4 +77,11 @@ export function drillsReport({ open, words, choice }: ReportContext): ReportBody
       ),
     ],
   }
+}
+
+/** Which shares of a split kit were tried, whose they are, and what came of each. */
+function shareWords(shares: readonly DrillShare[], { drills, separator }: ReportWords): string {
+  return shares
+    .map(({ number, holder, finding }) => drills.share(number, holder, drills.finding[finding]))
+    .join(separator)
 }

@@ -89,6 +89,18 @@ export const enAudit: AuditText = {
       'print-secrets': 'two persons to print secrets',
       'remove-custodian': 'two persons to remove a custodian',
     },
+    drill: {
+      'kit-retyped': 'kit retyped',
+      'backup-opened': 'backup opened',
+      'deputy-unlocked': 'deputy unlocked',
+    },
+    result: { passed: 'passed', partial: 'too few parts', failed: 'failed' },
+    found: {
+      right: 'right',
+      wrong: 'wrong',
+      'older-kit': 'of an old kit',
+      'other-kit': 'of another kit',
+    },
     and: ', ',
     fromOn: (value) => `from ${value}`,
     toOn: (value) => `to ${value}`,

@@ -146,7 +146,7 @@ export const enBackups: BackupsText = {
   },
   drillHint: {
     'kit-retyped':
-      'Take the kit out of the safe and type all 8 groups from the paper, to see that it would open the vault. Nothing is opened.',
+      'Take the kit out of the safe and type all of it from the paper (of a kit in parts, each holder their own), to see that it would open the vault. Nothing is opened.',
     'backup-opened': 'Open any backup with the passphrase and see that the records are there.',
     'deputy-unlocked': 'Ask the deputy to unlock with their own passphrase, and record the result.',
   },
@@ -156,20 +156,53 @@ export const enBackups: BackupsText = {
     'deputy-unlocked': 'No deputy is registered yet.',
   },
   drillNever: 'Never done',
-  drillPassed: (on, person) => `${on} passed · ${person}`,
-  drillFailed: (on, person) => `${on} failed · ${person}`,
+  drillResult: {
+    passed: (on, person) => `${on} passed · ${person}`,
+    partial: (on, person) => `${on} too few parts · ${person}`,
+    failed: (on, person) => `${on} failed · ${person}`,
+  },
   drillDue: (on) => `Before ${on}`,
   drillOverdue: 'Due',
   drillStart: 'Start drill',
   drillRecord: 'Record result',
   kit: {
     title: 'Drill: retype the recovery kit',
+    atHand: 'The kit at hand',
+    whole: 'Kit on one sheet',
+    split: 'Kit in parts',
     text: 'Type all 8 groups from the printed kit. Case, spaces and dashes do not matter.',
     code: 'Recovery code (8 groups)',
     check: 'Check',
     passed: 'Passed: this kit opens this vault.',
     failed:
       'This kit does not open this vault: it may be an old one. Destroy it and make a new one.',
+    splitText: (holders) =>
+      `Each holder (${holders.join(', ')}) types their own part from the paper: 10 groups each, in any order. Two right parts pass the drill; a single one at hand can be checked by itself.`,
+    share: (position) => `Recovery code of part ${position}`,
+    otherShare: 'Recovery code of another part (optional)',
+    splitResult: {
+      passed: 'Passed: these two parts together open this vault.',
+      failed: 'Failed: these do not open this vault.',
+    },
+    partial: (missing) =>
+      `Right so far, but ${missing} more ${missing === 1 ? 'part is' : 'parts are'} needed to open the vault: not passed.`,
+    finding: {
+      right: (number, holder) => `Part ${number}${holderOf(holder)} is right`,
+      wrong: (number, holder) =>
+        `Part ${number}${holderOf(holder)} is wrong: the paper holds something else. Make a new kit`,
+      'older-kit': (number, holder) =>
+        `Part ${number}${holderOf(holder)} of an old kit that opens nothing any more: destroy it and use the new one`,
+      'other-kit': (number) =>
+        `Part ${number} of another kit: not of this vault as it is now, perhaps of another vault`,
+    },
+    shares: (shares) =>
+      shares
+        .map(({ number, holder, finding }) =>
+          finding === 'right'
+            ? `part ${number}${holderOf(holder)}`
+            : `part ${number}${holderOf(holder)} wrong`,
+        )
+        .join(', '),
   },
   deputy: {
     title: 'Drill: a deputy unlocks',
@@ -180,4 +213,8 @@ export const enBackups: BackupsText = {
     notes: 'Notes',
     saved: 'The result is recorded.',
   },
+}
+
+function holderOf(holder: string | undefined): string {
+  return holder === undefined ? '' : ` (${holder})`
 }

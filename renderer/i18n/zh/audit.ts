@@ -88,6 +88,18 @@ export const zhAudit = {
       'print-secrets': '打印秘密要两个人',
       'remove-custodian': '移除保管人要两个人',
     },
+    drill: {
+      'kit-retyped': '恢复包重输',
+      'backup-opened': '打开备份',
+      'deputy-unlocked': '副保管人解锁',
+    },
+    result: { passed: '通过', partial: '份数不足', failed: '未通过' },
+    found: {
+      right: '正确',
+      wrong: '不对',
+      'older-kit': '旧恢复包',
+      'other-kit': '别的恢复包',
+    },
     and: '、',
     fromOn: (value: string | number) => `从 ${value}`,
     toOn: (value: string | number) => `到 ${value}`,

@@ -1,8 +1,11 @@
 import type { BackupPlace, DifferenceKind } from '../../../shared/backup-view.ts'
+import type { DrillResult } from '../../../shared/drill-result.ts'
 import type { BackupReason } from '../../../shared/records/backup.ts'
-import type { DrillKind } from '../../../shared/records/drill.ts'
+import type { DrillKind, DrillShare, ShareFinding } from '../../../shared/records/drill.ts'
 
 type Names<K extends string> = Record<K, string>
+type Sentences<K extends string> = Record<K, (on: string, person: string) => string>
+type OfShare = (number: number, holder: string | undefined) => string
 
 /** Words of 备份与演练: the folder, the backups, restoring, drills. */
 export const zhBackups = {
@@ -144,7 +147,7 @@ export const zhBackups = {
   } satisfies Names<DrillKind> as Names<DrillKind>,
   drillHint: {
     'kit-retyped':
-      '从保险柜取出恢复包，照着纸把 8 组全部输入一遍，看它是不是真的打得开。不会打开任何东西。',
+      '从保险柜取出恢复包，照着纸全部输入一遍（分持的请保管它的人各输一份），看它是不是真的打得开。不会打开任何东西。',
     'backup-opened': '任选一份备份，用主口令打开查看，看里面的记录是不是都在。',
     'deputy-unlocked': '请副保管人用自己的主口令解锁一次，把结果记下来。',
   } satisfies Names<DrillKind> as Names<DrillKind>,
@@ -154,19 +157,51 @@ export const zhBackups = {
     'deputy-unlocked': '还没有登记副保管人。',
   } satisfies Names<DrillKind> as Names<DrillKind>,
   drillNever: '还没有做过',
-  drillPassed: (on: string, person: string) => `${on} 通过 · ${person}`,
-  drillFailed: (on: string, person: string) => `${on} 未通过 · ${person}`,
+  drillResult: {
+    passed: (on, person) => `${on} 通过 · ${person}`,
+    partial: (on, person) => `${on} 份数不足 · ${person}`,
+    failed: (on, person) => `${on} 未通过 · ${person}`,
+  } satisfies Sentences<DrillResult> as Sentences<DrillResult>,
   drillDue: (on: string) => `${on} 前做一次`,
   drillOverdue: '该做了',
   drillStart: '开始演练',
   drillRecord: '记录结果',
   kit: {
     title: '演练：恢复包重输',
+    atHand: '手上的恢复包',
+    whole: '整页恢复包',
+    split: '分持恢复包',
     text: '照着打印的恢复包输入全部 8 组。大小写、空格、短横线都不要紧。',
     code: '恢复码（8 组）',
     check: '核对',
     passed: '通过：这份恢复包打得开这个保险库。',
     failed: '这份恢复包打不开这个保险库：可能是已失效的旧恢复包。请销毁它，重新制作。',
+    splitText: (holders: readonly string[]) =>
+      `请保管人（${holders.join('、')}）照着纸各输入自己的一份，每份 10 组，顺序不限。两份都对才算通过；只有一份在手，也可以先核对这一份。`,
+    share: (position: number) => `第 ${position} 份恢复码`,
+    otherShare: '另一份恢复码（可不填）',
+    splitResult: {
+      passed: '通过：这两份合在一起打得开这个保险库。',
+      failed: '未通过：这样打不开这个保险库。',
+    },
+    partial: (missing: number) => `到这里都对，但还差 ${missing} 份才打得开，不算通过。`,
+    finding: {
+      right: (number, holder) => `第 ${number} 份${holderOf(holder)}正确`,
+      wrong: (number, holder) =>
+        `第 ${number} 份${holderOf(holder)}不对：纸上的内容不是这一份，请重新制作恢复包`,
+      'older-kit': (number, holder) =>
+        `旧恢复包的第 ${number} 份${holderOf(holder)}：这套已经作废，请销毁，换用新的一套`,
+      'other-kit': (number) =>
+        `另一套恢复包的第 ${number} 份：不是这个保险库现在的，可能属于别的保险库`,
+    } satisfies Record<ShareFinding, OfShare> as Record<ShareFinding, OfShare>,
+    shares: (shares: readonly DrillShare[]) =>
+      shares
+        .map(({ number, holder, finding }) =>
+          finding === 'right'
+            ? `第 ${number} 份${holderOf(holder)}`
+            : `第 ${number} 份${holderOf(holder)}不对`,
+        )
+        .join('、'),
   },
   deputy: {
     title: '演练：副保管人解锁',
@@ -179,3 +214,7 @@ export const zhBackups = {
   },
 }
 export type BackupsText = typeof zhBackups
+
+function holderOf(holder: string | undefined): string {
+  return holder === undefined ? '' : `（${holder}）`
+}

@@ -44,7 +44,7 @@ export function detailWords(facts: AuditLine['facts'], { audit, common }: Words)
       case 'report':
         return wordOf(fact.report, value)
       case 'kind':
-        return wordOf({ ...common.recordKind, ...common.reminderKind }, value)
+        return wordOf({ ...common.recordKind, ...common.reminderKind, ...fact.drill }, value)
       case 'origin':
         return wordOf(common.credentialOrigin, value)
       case 'reason':
@@ -78,6 +78,12 @@ export function detailWords(facts: AuditLine['facts'], { audit, common }: Words)
           .split(' ')
           .map((act) => wordOf(fact.acts, act))
           .join(fact.and)
+      case 'found':
+        return String(value)
+          .split('+')
+          .map((finding) => wordOf(fact.found, finding))
+          .join(fact.and)
+      case 'result':
       case 'state':
       case 'outcome':
         return wordOf(fact[key], value)
@@ -88,6 +94,7 @@ export function detailWords(facts: AuditLine['facts'], { audit, common }: Words)
       case 'with':
       case 'fileName':
       case 'holder':
+      case 'person':
       case 'name':
       case 'title':
         return String(value)

@@ -106,6 +106,7 @@ export function BackupsScreen() {
           {state && (
             <DrillSection
               drills={state.drills}
+              kits={state.kits}
               onOpenBackup={() => setAsked(newest === undefined ? {} : { id: newest.id })}
             />
           )}

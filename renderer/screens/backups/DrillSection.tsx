@@ -1,18 +1,20 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { DrillLine } from '../../../shared/backup-view.ts'
+import type { DrillLine, KitsToTry, LastDrill } from '../../../shared/backup-view.ts'
 import { dayOf } from '../../../shared/calendar-day.ts'
+import type { DrillResult } from '../../../shared/drill-result.ts'
 import type { DrillKind } from '../../../shared/records/drill.ts'
-import { Tag } from '../../components/StateTag.tsx'
+import { Tag, type TagLook } from '../../components/StateTag.tsx'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
 import { Section, Setting } from '../settings/Setting.tsx'
-import { DeputyDialog, KitDrillDialog } from './DrillDialogs.tsx'
+import { DeputyDialog } from './DeputyDialog.tsx'
+import { KitDrillDialog } from './KitDrillDialog.tsx'
 
-type Props = { drills: readonly DrillLine[]; onOpenBackup(): void }
+type Props = { drills: readonly DrillLine[]; kits: KitsToTry; onOpenBackup(): void }
 
 /** 演练: each kind with its last result, when it is wanted next, and its beginning. */
-export function DrillSection({ drills, onOpenBackup }: Props) {
+export function DrillSection({ drills, kits, onOpenBackup }: Props) {
   const { backups } = useText()
   const canWrite = useCanWrite()
   const [dialog, setDialog] = useState<DrillKind>()
@@ -41,7 +43,7 @@ export function DrillSection({ drills, onOpenBackup }: Props) {
           </Button>
         </Setting>
       ))}
-      {dialog === 'kit-retyped' && <KitDrillDialog onClose={close} />}
+      {dialog === 'kit-retyped' && <KitDrillDialog kits={kits} onClose={close} />}
       {dialog === 'deputy-unlocked' && <DeputyDialog onClose={close} />}
     </Section>
   )
@@ -65,15 +67,28 @@ function DrillStanding({ drill: { kind, last, dueOn, isPossible } }: { drill: Dr
           word={isPossible ? backups.drillNever : backups.drillImpossible[kind]}
         />
       ) : (
-        <Tag
-          look={last.isPassed ? ['good', 'check'] : ['danger', 'triangle']}
-          word={(last.isPassed ? backups.drillPassed : backups.drillFailed)(last.on, last.person)}
-        />
+        <LastResult last={last} />
       )}
       {isDue && <Tag look={['due', 'half']} word={backups.drillOverdue} />}
       {isPossible && !isDue && dueOn !== undefined && (
         <span className="faint">{backups.drillDue(dueOn)}</span>
       )}
     </span>
+  )
+}
+
+const LOOKS: Readonly<Record<DrillResult, TagLook>> = {
+  passed: ['good', 'check'],
+  partial: ['due', 'half'],
+  failed: ['danger', 'triangle'],
+}
+
+function LastResult({ last: { on, person, result, shares = [] } }: { last: LastDrill }) {
+  const { kit, drillResult } = useText().backups
+  return (
+    <>
+      <Tag look={LOOKS[result]} word={drillResult[result](on, person)} />
+      {shares.length > 0 && <span className="faint">{kit.shares(shares)}</span>}
+    </>
   )
 }

@@ -244,7 +244,7 @@ describe('reminders of backups and drills', () => {
     expect(drills.find(({ kind }) => kind === 'deputy-unlocked')).toEqual({
       kind: 'deputy-unlocked',
       isPossible: false,
-      last: { on: '2026-11-22', person: '陈示例', isPassed: true, notes: '异地' },
+      last: { on: '2026-11-22', person: '陈示例', result: 'passed', notes: '异地' },
     })
   })
 })
@@ -292,7 +292,7 @@ describe('a restore', () => {
     expect(told).not.toContain(OLD)
     expect(told).not.toContain(NEW)
     const { drills } = await call['backups.state'](undefined)
-    expect(drills.find(({ kind }) => kind === 'backup-opened')?.last?.isPassed).toBe(true)
+    expect(drills.find(({ kind }) => kind === 'backup-opened')?.last?.result).toBe('passed')
     expect(vault.mode).toBe('normal')
   })
 

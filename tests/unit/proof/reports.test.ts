@@ -169,6 +169,23 @@ function rows(report: Report, caption: string): (readonly string[])[] {
 }
 
 describe('a report', () => {
+  it('tells which shares of a split kit were tried, whose they are and what came of it', async () => {
+    const drill = (id: string, isPassed: boolean, shares: unknown[]) =>
+      record(id, 'drill', { kind: 'kit-retyped', on: '2026-10-20', person: '甲', isPassed, shares })
+    const right = { number: 1, holder: '王法人', finding: 'right' }
+    const { preview } = await reporter([
+      drill(hex('1'), true, [right, { number: 3, holder: '赵信息', finding: 'right' }]),
+      drill(hex('2'), false, [right]),
+      drill(hex('3'), false, [right, { number: 2, finding: 'other-kit' }]),
+    ])
+    const report = await preview('drills')
+    expect(figure(report, '其中通过')).toBe('1')
+    const told = rows(report, '期间内的演练').map(([, , result, , notes]) => [result, notes])
+    expect(told).toContainEqual(['通过', '第 1 份（王法人）正确、第 3 份（赵信息）正确'])
+    expect(told).toContainEqual(['份数不足', '第 1 份（王法人）正确'])
+    expect(told).toContainEqual(['未通过', '第 1 份（王法人）正确、第 2 份不属于本保险库的恢复包'])
+  })
+
   it('counts what complies with the rules of rotation and of quarterly checks', async () => {
     const { preview, vault } = await reporter()
     vault.appendAudit([
