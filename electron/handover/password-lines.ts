@@ -62,28 +62,31 @@ export function passwordLine(
 
 /** How they came to know the value that was in force when the handover began, or a later one. */
 function exposuresOf(
-  { id, data, createdAt }: LedgerRecord<'credential'>,
+  record: LedgerRecord<'credential'>,
   { leaver, startedAt }: Handover,
   evidence: Evidence,
 ): ExposureFact[] {
   if (leaver.custodianId === undefined) return []
-  const before = evidence.registeredBefore(id, startedAt)
-  const { registeredAt, registeredBy } = data
+  const { registeredAt, registeredBy } = record.data
   const wasBefore = registeredAt !== undefined && registeredAt <= startedAt
-  const sinceAt = wasBefore ? registeredAt : before
+  const since = wasBefore
+    ? evidence.registration(record.id, registeredAt)
+    : evidence.registeredBefore(record.id, startedAt)
   // What they registered themselves they know.
   const isOwn = wasBefore ? registeredBy === leaver.custodianId : true
-  return evidence.exposures(leaver.custodianId, id, isOwn ? sinceAt - 1 : sinceAt, createdAt)
+  return evidence.exposures(leaver.custodianId, record, since, isOwn)
 }
 
 /** Whether they saw the value that somebody else registered after the handover began. */
 export function seenAgain(
-  { id, data, createdAt }: LedgerRecord<'credential'>,
+  record: LedgerRecord<'credential'>,
   { leaver }: Handover,
   evidence: Evidence,
 ): boolean {
-  if (leaver.custodianId === undefined || data.registeredAt === undefined) return false
-  return evidence.exposures(leaver.custodianId, id, data.registeredAt, createdAt).length > 0
+  const { registeredAt } = record.data
+  if (leaver.custodianId === undefined || registeredAt === undefined) return false
+  const since = evidence.registration(record.id, registeredAt)
+  return evidence.exposures(leaver.custodianId, record, since).length > 0
 }
 
 export function rankOf(reasons: readonly LineReason[]): LineRank {

@@ -65,6 +65,29 @@ describe('passwords of who leaves', () => {
     expect(codesOf(lineOf(stayer.lines(handover), '换过的'))).toEqual(['could-open'])
   })
 
+  it('count as seen by their place in the trail, though the leaver’s clock was set back', async () => {
+    const test = await openHandovers()
+    const [before, after] = [test.now().credential('之前看的'), test.now().credential('之后看的')]
+    test.now().register(before, STRONG)
+    const lookADayAgo = async (id: string) => {
+      const now = test.clock.now
+      test.clock.now = now - 86_400_000
+      const leaver = await test.byLeaver()
+      leaver.call['credentials.reveal']({ id })
+      test.clock.now = now + 1000
+      return test.byStayer()
+    }
+    let stayer = await lookADayAgo(before)
+    const handover = await stayer.start({ custodianId: test.leaverId })
+    const lineNow = (title: string) => lineOf(stayer.lines(handover), title)
+    expect(lineNow('之前看的')).toMatchObject({ rank: 1, reasons: [{ code: 'revealed' }, {}] })
+
+    stayer.register(after, STRONG)
+    expect(lineNow('之后看的').state).toBe('closed')
+    stayer = await lookADayAgo(after)
+    expect(lineNow('之后看的')).toMatchObject({ state: 'open', isSeenAgain: true })
+  })
+
   it('count as taken away when they were exported, one by one or all at once', async () => {
     const test = await openHandovers()
     const one = test.now().credential('单独导出的')
