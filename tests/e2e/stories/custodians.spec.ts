@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync } from 'node:fs'
 import path from 'node:path'
 import type { App } from '../support/app.ts'
+import { BackupsPage } from '../support/backups-page.ts'
 import { CustodyPage, JoinPage } from '../support/custody-page.ts'
 import { KitPage } from '../support/kit-page.ts'
 import { PASSPHRASE, StartPage } from '../support/start-page.ts'
@@ -218,4 +219,22 @@ test('a kit in parts is made, opens the vault for somebody new, and the others a
   const told = new CustodyPage(again)
   await expect(told.notice).toContainText('用恢复包打开了保险库')
   await told.acknowledge()
+
+  // The quarterly drill, by the paper of two holders.
+  await new BackupsPage(app).open()
+  const drill = await new BackupsPage(app).startKitDrill()
+  await drill.getByLabel('第 1 份恢复码').fill(first)
+  await drill.getByRole('button', { name: '核对' }).click()
+  await expect(drill.getByRole('alert')).toContainText('还差 1 份')
+  await drill.getByLabel('第 1 份恢复码').fill(third)
+  await drill.getByLabel('另一份恢复码').fill(first)
+  await drill.getByRole('button', { name: '核对' }).click()
+  await expect(drill.getByRole('alert')).toContainText('第 3 份（IT）正确')
+  await expect(drill.getByRole('alert')).toContainText('通过：')
+  await drill.getByRole('button', { name: '关闭' }).last().click()
+  const drills = again.getByRole('region', { name: '演练' })
+  await expect(drills).toContainText(/通过 · 林晓/)
+  await expect(drills).toContainText('第 3 份（IT）、第 1 份（法定代表人）')
+  await new WorkspacePage(again).go('审计')
+  await expect(again.getByRole('row', { name: /记录演练.*第 3\+1 份/ })).toContainText('通过')
 })

@@ -21,6 +21,12 @@ export class BackupsPage {
     await expect(page.getByRole('heading', { level: 1, name: '备份与演练' })).toBeVisible()
   }
 
+  async startKitDrill(): Promise<Locator> {
+    const page = this.#app.page()
+    await page.getByRole('button', { name: '开始演练 恢复包重输' }).click()
+    return page.getByRole('dialog', { name: '演练：恢复包重输' })
+  }
+
   /** Chooses where backups go and makes the first, which may have begun by itself. */
   async makeFirst(folder: string): Promise<void> {
     const page = this.#app.page()
