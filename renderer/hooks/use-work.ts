@@ -22,5 +22,7 @@ export function useWork() {
   }, [])
 
   const forget = useCallback(() => setProblem(undefined), [])
-  return { isWorking, problem, run, forget }
+  /** Tells a failure of what was not waited for. */
+  const fail = useCallback((error: unknown) => setProblem(problemOf(error)), [])
+  return { isWorking, problem, run, forget, fail }
 }

@@ -1,12 +1,19 @@
 import { VaultError } from '../../shared/errors.ts'
 import { findingWords } from '../i18n/finding-words.ts'
 import { useStartText } from '../i18n/start-text.ts'
+import type { ErrorWords } from '../i18n/zh/errors.ts'
 import { useApp } from '../state/app-context.ts'
 
+type Props = {
+  error: VaultError
+  /** Where the usual words would not fit the place. */
+  words?: ErrorWords | undefined
+}
+
 /** An expected failure in words: what happened, what was kept, what to do. Read aloud as it appears. */
-export function Problem({ error }: { error: VaultError }) {
+export function Problem({ error, words: own }: Props) {
   const { errors, findings } = useStartText()
-  const words = errors[error.code](error.facts)
+  const words = own ?? errors[error.code](error.facts)
   const code = error.facts['code']
   const finding =
     typeof code === 'string'

@@ -1,11 +1,12 @@
-import { Segmented, Select } from 'antd'
-import { useCallback, useMemo, useState } from 'react'
+import { Select } from 'antd'
+import { useCallback, useMemo } from 'react'
 import { FOREIGN_DUPLICATES, FOREIGN_ORIGINS } from '../../../shared/exchange.ts'
 import { CREDENTIAL_KINDS, type CredentialKind } from '../../../shared/records/credential.ts'
 import { recordTitle } from '../../../shared/records/record-title.ts'
-import { EmptyState } from '../../components/EmptyState.tsx'
-import { SearchField } from '../../components/SearchField.tsx'
-import { VirtualTable } from '../../components/VirtualTable.tsx'
+import { CheckTable, CheckTools } from '../../components/wizard/CheckList.tsx'
+import { DuplicateSelect } from '../../components/wizard/DuplicateSelect.tsx'
+import { leaveOut } from '../../components/wizard/left-out.ts'
+import { type CheckReading, useCheckList } from '../../components/wizard/use-check-list.ts'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useIsNarrow } from '../../hooks/use-is-narrow.ts'
 import { useText } from '../../i18n/text.ts'
@@ -32,12 +33,10 @@ type Props = {
 export function ForeignCheck({ planned, decisions, onDecide }: Props) {
   const text = useText()
   const { check } = text.exchange
-  const [filter, setFilter] = useState<ForeignFilter>('all')
-  const [query, setQuery] = useState('')
-  const [chosenId, setChosenId] = useState<string>()
-  const [isOpen, setOpen] = useState(false)
+  const list = useCheckList(planned, READING)
+  const { rows, counts, opened } = list
   const options = useTargetOptions()
-  const isNarrow = useIsNarrow()
+  const isFew = useIsNarrow() || list.isOpen
   const { value: providers } = useAnswer('records.list', { kind: 'provider' })
   const nameOf = useCallback(
     ({ target }: PlannedLine) => {
@@ -46,75 +45,47 @@ export function ForeignCheck({ planned, decisions, onDecide }: Props) {
     },
     [options, providers],
   )
-  const columns = useMemo(
-    () => foreignColumns(text, nameOf, isNarrow || isOpen),
-    [text, nameOf, isNarrow, isOpen],
-  )
-  const counts = useMemo(() => countFilters(planned), [planned])
-  const rows = useMemo(() => shownLines(planned, filter, query), [planned, filter, query])
+  const columns = useMemo(() => foreignColumns(text, nameOf, isFew), [text, nameOf, isFew])
   const ticked = useMemo(
-    () => new Set(planned.filter((one) => one.action !== 'left-out').map(idOf)),
+    () => new Set(planned.filter((one) => one.action !== 'left-out').map(READING.idOf)),
     [planned],
   )
-  const chosen = planned.find((one) => idOf(one) === chosenId)
 
   return (
-    <div className="import-check">
-      <div className="import-check-tools">
-        <Segmented<ForeignFilter>
-          aria-label={check.filterLabel}
-          size="small"
-          value={filter}
-          onChange={setFilter}
-          options={FOREIGN_FILTERS.filter((one) => one === 'all' || counts[one] > 0).map((one) => ({
-            value: one,
-            label: `${check.filter[one]} ${counts[one].toLocaleString()}`,
-          }))}
-        />
-        <SearchField
-          label={check.search}
-          hint={check.searchHint}
-          value={query}
-          onChange={setQuery}
-        />
+    <div className="wizard-check">
+      <CheckTools list={list} words={check}>
         <AllAtOnce hasDuplicates={counts.duplicate > 0} decisions={decisions} onDecide={onDecide} />
-      </div>
+      </CheckTools>
       <Bulk rows={rows} decisions={decisions} onDecide={onDecide} />
-      <div className="list-and-details import-check-area">
-        <VirtualTable
-          label={check.rows}
-          rows={rows}
-          idOf={idOf}
-          columns={columns}
-          chosenId={chosenId}
-          onChoose={setChosenId}
-          onOpen={(id) => {
-            setChosenId(id)
-            setOpen(true)
-          }}
-          ticked={ticked}
-          onTick={(next) => {
-            const leftOut = new Set(decisions.leftOut)
-            for (const one of rows) {
-              if (next.has(idOf(one))) leftOut.delete(one.line.index)
-              else leftOut.add(one.line.index)
-            }
-            onDecide({ ...decisions, leftOut })
-          }}
-          tickLabel={check.include}
-          empty={<EmptyState drawing="search" title={check.noMatch} text={check.noMatchText} />}
-        />
-        {isOpen && chosen && (
-          <ForeignDetails
-            planned={chosen}
-            decisions={decisions}
-            onDecide={onDecide}
-            onClose={() => setOpen(false)}
-          />
-        )}
-      </div>
+      <CheckTable
+        list={list}
+        words={check}
+        columns={columns}
+        ticked={ticked}
+        onTick={(next) => {
+          const shown = rows.map(({ line }) => line.index)
+          onDecide({ ...decisions, leftOut: leaveOut(shown, decisions.leftOut, next) })
+        }}
+        details={
+          opened && (
+            <ForeignDetails
+              planned={opened}
+              decisions={decisions}
+              onDecide={onDecide}
+              onClose={list.close}
+            />
+          )
+        }
+      />
     </div>
   )
+}
+
+const READING: CheckReading<PlannedLine, ForeignFilter> = {
+  filters: FOREIGN_FILTERS,
+  idOf: ({ line }) => String(line.index),
+  countFilters,
+  shownRows: shownLines,
 }
 
 type AllProps = Pick<Props, 'decisions' | 'onDecide'> & { hasDuplicates: boolean }
@@ -124,7 +95,7 @@ function AllAtOnce({ hasDuplicates, decisions, onDecide }: AllProps) {
   const { check } = useText().exchange
   return (
     <span className="foreign-all">
-      <label htmlFor="foreign-origin" title={check.originHint}>
+      <label className="wizard-pick" htmlFor="foreign-origin" title={check.originHint}>
         {check.origin}
         <Select
           id="foreign-origin"
@@ -139,21 +110,13 @@ function AllAtOnce({ hasDuplicates, decisions, onDecide }: AllProps) {
         />
       </label>
       {hasDuplicates && (
-        <label htmlFor="foreign-duplicates">
-          {check.duplicates}
-          <Select
-            id="foreign-duplicates"
-            size="small"
-            popupMatchSelectWidth={false}
-            value={decisions.duplicates}
-            options={FOREIGN_DUPLICATES.map((choice) => ({
-              value: choice,
-              label: check.choice[choice],
-              title: check.choiceHint[choice],
-            }))}
-            onChange={(duplicates) => onDecide({ ...decisions, duplicates, choices: {} })}
-          />
-        </label>
+        <DuplicateSelect
+          id="foreign-duplicates"
+          words={check}
+          choices={FOREIGN_DUPLICATES}
+          value={decisions.duplicates}
+          onChange={(duplicates) => onDecide({ ...decisions, duplicates, choices: {} })}
+        />
       )}
     </span>
   )
@@ -194,8 +157,4 @@ function Bulk({ rows, decisions, onDecide }: BulkProps) {
       />
     </div>
   )
-}
-
-function idOf({ line }: PlannedLine): string {
-  return String(line.index)
 }

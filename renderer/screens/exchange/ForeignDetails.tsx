@@ -3,6 +3,8 @@ import { FOREIGN_DUPLICATES, type ForeignDuplicate } from '../../../shared/excha
 import { CREDENTIAL_KINDS } from '../../../shared/records/credential.ts'
 import { DetailsHead, DetailsPane } from '../../components/DetailsPane.tsx'
 import { Field } from '../../components/Field.tsx'
+import { choiceOptions } from '../../components/wizard/DuplicateSelect.tsx'
+import { withMember } from '../../components/wizard/left-out.ts'
 import { useText } from '../../i18n/text.ts'
 import { holdsOf } from './foreign-columns.tsx'
 import type { ForeignDecisions, PlannedLine } from './foreign-plan.ts'
@@ -25,8 +27,8 @@ export function ForeignDetails({ planned, decisions, onDecide, onClose }: Props)
   return (
     <DetailsPane label={check.rowLabel(line.title)} isOpen onClose={onClose}>
       <DetailsHead title={line.title} closeWord={check.closeRow} onClose={onClose} />
-      <div className="import-row">
-        <p className="import-row-name">
+      <div className="wizard-row">
+        <p className="wizard-row-name">
           <span className="faint">{line.group}</span>
           <span>{line.account}</span>
           <span className="soft">{line.address}</span>
@@ -36,9 +38,7 @@ export function ForeignDetails({ planned, decisions, onDecide, onClose }: Props)
         <Checkbox
           checked={!decisions.leftOut.has(index)}
           onChange={({ target: box }) => {
-            const leftOut = new Set(decisions.leftOut)
-            if (box.checked) leftOut.delete(index)
-            else leftOut.add(index)
+            const leftOut = withMember(decisions.leftOut, index, !box.checked)
             onDecide({ ...decisions, leftOut })
           }}
         >
@@ -74,8 +74,8 @@ export function ForeignDetails({ planned, decisions, onDecide, onClose }: Props)
           />
         </Field>
         {line.duplicate !== undefined && (
-          <div className="import-row-choice">
-            <p className="import-duplicate">
+          <div className="wizard-row-choice">
+            <p className="wizard-duplicate">
               {check.duplicateOf(line.duplicate.label, line.duplicate.isSameValue)}
             </p>
             <Radio.Group
@@ -86,11 +86,7 @@ export function ForeignDetails({ planned, decisions, onDecide, onClose }: Props)
                 const choice: ForeignDuplicate = radio.value
                 onDecide({ ...decisions, choices: { ...decisions.choices, [index]: choice } })
               }}
-              options={FOREIGN_DUPLICATES.map((choice) => ({
-                value: choice,
-                label: check.choice[choice],
-                title: check.choiceHint[choice],
-              }))}
+              options={choiceOptions(FOREIGN_DUPLICATES, check)}
             />
           </div>
         )}
@@ -108,7 +104,7 @@ function KeptElsewhere({ planned: { line } }: { planned: PlannedLine }) {
       {line.privateParts.length > 0 && (
         <div>
           <b>{check.privateTitle}</b>
-          <ul className="import-findings">
+          <ul className="wizard-findings">
             {line.privateParts.map(({ part, name }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: names may come twice; the list never changes
               <li key={place} className="soft">
@@ -122,7 +118,7 @@ function KeptElsewhere({ planned: { line } }: { planned: PlannedLine }) {
       {line.files.length > 0 && (
         <div>
           <b>{check.filesTitle}</b>
-          <ul className="import-findings">
+          <ul className="wizard-findings">
             {line.files.map(({ name, fate }, place) => (
               <li
                 // biome-ignore lint/suspicious/noArrayIndexKey: names may come twice; the list never changes

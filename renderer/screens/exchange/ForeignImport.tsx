@@ -1,16 +1,15 @@
-import { Button, Modal } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
-import type { VaultError } from '../../../shared/errors.ts'
+import { useMemo, useState } from 'react'
 import type { ForeignPreview, ForeignResult, ForeignSource } from '../../../shared/exchange.ts'
-import { useUnsaved } from '../../hooks/use-unsaved.ts'
+import { useWizard } from '../../components/wizard/use-wizard.ts'
+import { WizardFoot } from '../../components/wizard/WizardFoot.tsx'
+import { WizardFrame } from '../../components/wizard/WizardFrame.tsx'
+import { WizardProblem } from '../../components/wizard/WizardProblem.tsx'
 import { useText } from '../../i18n/text.ts'
-import { problemOf } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
-import { WizardTitle } from '../import/WizardTitle.tsx'
-import { WritingStep } from '../import/WritingStep.tsx'
 import { ForeignCheck } from './ForeignCheck.tsx'
-import { ForeignChoose, ForeignProblem, ForeignUnlock } from './ForeignChoose.tsx'
+import { ForeignChoose } from './ForeignChoose.tsx'
 import { ForeignDone } from './ForeignDone.tsx'
+import { ForeignUnlock } from './ForeignUnlock.tsx'
 import {
   type ForeignDecisions,
   firstDecisions,
@@ -20,41 +19,22 @@ import {
   planOf,
   withDuplicates,
 } from './foreign-plan.ts'
-import '../import/import.css'
 import './exchange.css'
-
-type Step = 'choose' | 'unlock' | 'check' | 'write' | 'done'
-const PLACES: Readonly<Record<Step, number>> = {
-  choose: 0,
-  unlock: 1,
-  check: 2,
-  write: 3,
-  done: 3,
-}
 
 /** Takes entries of another password manager over: choose the file, open it, check each, write all or nothing. */
 export function ForeignImport({ onClose }: { onClose(): void }) {
   const { exchange: text } = useText()
   const call = useApp((state) => state.call)
-  const [step, setStep] = useState<Step>('choose')
-  const [isBusy, setBusy] = useState(false)
-  const [isCancelling, setCancelling] = useState(false)
-  const [problem, setProblem] = useState<VaultError>()
+  const wizard = useWizard<'unlock', ForeignResult>({
+    forgetCall: 'exchange.cancel',
+    stopCall: 'exchange.stop',
+    unsavedSteps: ['check'],
+  })
+  const { step, setStep, isBusy, problem, ask, result } = wizard
   const [source, setSource] = useState<ForeignSource>()
   const [keyFileName, setKeyFileName] = useState<string>()
   const [preview, setPreview] = useState<ForeignPreview>()
   const [decisions, setDecisions] = useState<ForeignDecisions>()
-  const [result, setResult] = useState<ForeignResult>()
-
-  useUnsaved(step === 'check')
-
-  // The file in the vault process holds passwords: it goes with the wizard, whatever the way out.
-  useEffect(
-    () => () => {
-      call('exchange.cancel').catch(() => {})
-    },
-    [call],
-  )
 
   const planned = useMemo(
     () =>
@@ -70,23 +50,11 @@ export function ForeignImport({ onClose }: { onClose(): void }) {
     // Somewhere else it may be an account that is known there, or no longer one.
     call('exchange.recognise', { entries: changed }).then(
       (found) => setPreview((before) => before && withDuplicates(before, found)),
-      (error: unknown) => setProblem(problemOf(error)),
+      wizard.fail,
     )
   }
   const takenCount = useMemo(() => planned.filter(isTaken).length, [planned])
 
-  /** Runs one ask at a time; what fails is told in the step. */
-  const run = async (work: () => Promise<void>) => {
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      await work()
-    } catch (error) {
-      setProblem(problemOf(error))
-    } finally {
-      setBusy(false)
-    }
-  }
   const openFile = async (password: string | undefined) => {
     const found = await call('exchange.open', password ? { password } : {})
     setPreview(found)
@@ -94,7 +62,7 @@ export function ForeignImport({ onClose }: { onClose(): void }) {
     setStep('check')
   }
   const choose = () =>
-    run(async () => {
+    ask(async () => {
       const chosen = await call('exchange.choose')
       if (chosen === undefined) return
       setSource(chosen)
@@ -103,114 +71,78 @@ export function ForeignImport({ onClose }: { onClose(): void }) {
       else setStep('unlock')
     })
   const chooseKeyFile = () =>
-    run(async () => {
+    ask(async () => {
       const chosen = await call('exchange.chooseKeyFile')
       if (chosen !== undefined) setKeyFileName(chosen.fileName)
     })
   const dropKeyFile = () =>
-    run(async () => {
+    ask(async () => {
       await call('exchange.dropKeyFile')
       setKeyFileName(undefined)
     })
   const commit = async () => {
     if (decisions === undefined) return
-    setStep('write')
-    setProblem(undefined)
-    try {
-      setResult(await call('exchange.commit', { plan: planOf(planned, decisions) }))
-      setStep('done')
-    } catch (error) {
-      setProblem(problemOf(error))
-      setStep('check')
-    } finally {
-      setCancelling(false)
-    }
-  }
-  const cancel = () => {
-    setCancelling(step === 'write')
-    call('exchange.stop').catch(() => {})
+    await wizard.write(() => call('exchange.commit', { plan: planOf(planned, decisions) }))
   }
   const again = () => {
-    setProblem(undefined)
-    setResult(undefined)
     setPreview(undefined)
-    setStep('choose')
+    wizard.restart()
   }
 
   return (
-    <Modal
-      open
-      title={<WizardTitle title={text.title} steps={text.steps} place={PLACES[step]} />}
-      className="import"
-      width="min(1180px, calc(100vw - 48px))"
-      footer={null}
-      keyboard={false}
-      closable={step !== 'write'}
-      mask={{ closable: false }}
-      onCancel={onClose}
-      destroyOnHidden
-    >
-      <div className="import-frame">
-        <div className="import-body">
-          {step === 'choose' && (
-            <ForeignChoose problem={problem} isBusy={isBusy} onChoose={() => void choose()} />
-          )}
-          {step === 'unlock' && source && (
-            <ForeignUnlock
-              source={source}
-              keyFileName={keyFileName}
-              problem={problem}
-              isBusy={isBusy}
-              onOpen={(password) => void run(() => openFile(password))}
-              onStop={cancel}
-              onChooseKeyFile={() => void chooseKeyFile()}
-              onDropKeyFile={() => void dropKeyFile()}
-            />
-          )}
-          {step === 'check' && problem && (
-            <div className="import-problem">
-              {problem.code === 'cancelled' ? (
-                <p role="status" className="problem problem-due">
-                  {text.check.cancelled}
-                </p>
-              ) : (
-                <ForeignProblem error={problem} />
-              )}
-            </div>
-          )}
-          {step === 'check' && preview && decisions && (
-            <>
-              <p className="import-source">
-                <span className="import-file ellipsis">{preview.fileName}</span>
-                <span className="faint">{text.format[preview.format]}</span>
-              </p>
-              <ForeignCheck planned={planned} decisions={decisions} onDecide={changeDecisions} />
-            </>
-          )}
-          {step === 'write' && <WritingStep isCancelling={isCancelling} onCancel={cancel} />}
-          {step === 'done' && result && (
-            <ForeignDone
-              result={result}
-              isSealed={source?.need !== 'none'}
-              onClose={onClose}
-              onAgain={again}
-            />
-          )}
-        </div>
-        {step === 'check' && (
-          <footer className="import-foot">
-            <Button onClick={again}>{text.back}</Button>
-            <span className="soft" role="status">
-              {takenCount === 0
+    <WizardFrame
+      title={text.title}
+      steps={text.steps}
+      wizard={wizard}
+      onClose={onClose}
+      foot={
+        step === 'check' && (
+          <WizardFoot
+            back={text.back}
+            onBack={again}
+            said={
+              takenCount === 0
                 ? text.check.nothing
-                : text.check.summary(takenCount, planned.length - takenCount)}
-            </span>
-            <Button type="primary" disabled={takenCount === 0} onClick={() => void commit()}>
-              {text.check.commit(takenCount)}
-            </Button>
-          </footer>
-        )}
-      </div>
-    </Modal>
+                : text.check.summary(takenCount, planned.length - takenCount)
+            }
+            next={text.check.commit(takenCount)}
+            canGo={takenCount > 0}
+            onNext={() => void commit()}
+          />
+        )
+      }
+    >
+      {step === 'choose' && <ForeignChoose problem={problem} isBusy={isBusy} onChoose={choose} />}
+      {step === 'unlock' && source && (
+        <ForeignUnlock
+          source={source}
+          keyFileName={keyFileName}
+          problem={problem}
+          isBusy={isBusy}
+          onOpen={(password) => ask(() => openFile(password))}
+          onStop={wizard.stop}
+          onChooseKeyFile={chooseKeyFile}
+          onDropKeyFile={dropKeyFile}
+        />
+      )}
+      {step === 'check' && preview && decisions && (
+        <>
+          <WizardProblem error={problem} cancelled={text.check.cancelled} words={text.problems} />
+          <p className="wizard-source">
+            <span className="wizard-file ellipsis">{preview.fileName}</span>
+            <span className="faint">{text.format[preview.format]}</span>
+          </p>
+          <ForeignCheck planned={planned} decisions={decisions} onDecide={changeDecisions} />
+        </>
+      )}
+      {step === 'done' && result && (
+        <ForeignDone
+          result={result}
+          isSealed={source?.need !== 'none'}
+          onClose={onClose}
+          onAgain={again}
+        />
+      )}
+    </WizardFrame>
   )
 }

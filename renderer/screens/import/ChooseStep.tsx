@@ -1,10 +1,10 @@
 import { FileExcelOutlined } from '@ant-design/icons'
 import { Button, Progress } from 'antd'
 import type { VaultError } from '../../../shared/errors.ts'
-import { Drawing } from '../../components/Drawing.tsx'
+import { WizardChoose } from '../../components/wizard/WizardChoose.tsx'
+import { WizardProblem } from '../../components/wizard/WizardProblem.tsx'
 import { useProgress } from '../../hooks/use-progress.ts'
 import { useText } from '../../i18n/text.ts'
-import { Problem } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
 
@@ -20,7 +20,7 @@ function Reading({ onStop }: Pick<Props, 'onStop'>) {
   const { choose } = useText().import
   const progress = useProgress('read')
   return (
-    <div className="import-reading" role="status">
+    <div className="wizard-reading" role="status">
       <span className="spinner" />
       {choose.reading}
       {progress !== undefined && (
@@ -41,12 +41,9 @@ function Reading({ onStop }: Pick<Props, 'onStop'>) {
 
 /** Where the spreadsheet is chosen; what can be wrong with it is said here. */
 export function ChooseStep({ problem, isReading, onChoose, onStop }: Props) {
-  const { import: text } = useText()
-  const { choose } = text
+  const { choose } = useText().import
   const call = useApp((state) => state.call)
   const tell = useTell()
-  const tips: Readonly<Record<string, string>> = choose.tips
-  const tip = problem && tips[problem.code]
 
   const saveTemplate = async () => {
     try {
@@ -58,40 +55,18 @@ export function ChooseStep({ problem, isReading, onChoose, onStop }: Props) {
   }
 
   return (
-    <div className="import-choose">
-      <Drawing name="paper" />
-      <h2>{choose.title}</h2>
-      <p className="soft">{choose.text}</p>
-      {problem && problem.code !== 'cancelled' && (
-        <div className="import-problem">
-          <Problem error={problem} />
-          {tip && <p className="soft">{tip}</p>}
-        </div>
-      )}
-      {isReading ? (
-        <Reading onStop={onStop} />
-      ) : (
-        <Button
-          type="primary"
-          size="large"
-          icon={<FileExcelOutlined aria-hidden />}
-          autoFocus
-          onClick={onChoose}
-        >
-          {choose.pick}
-        </Button>
-      )}
-      <ul className="import-points">
-        {choose.points.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </ul>
-      <p className="faint">
-        {choose.template}
-        <button type="button" className="button-link" onClick={() => void saveTemplate()}>
-          {choose.saveTemplate}
-        </button>
-      </p>
-    </div>
+    <WizardChoose
+      words={choose}
+      icon={<FileExcelOutlined aria-hidden />}
+      problem={<WizardProblem error={problem} tips={choose.tips} />}
+      isBusy={isReading}
+      reading={<Reading onStop={onStop} />}
+      onChoose={onChoose}
+    >
+      {choose.template}
+      <button type="button" className="button-link" onClick={() => void saveTemplate()}>
+        {choose.saveTemplate}
+      </button>
+    </WizardChoose>
   )
 }

@@ -137,8 +137,8 @@ export function SourceLine({ source, onSheet }: SourceProps) {
   const delimiters: Readonly<Record<string, string>> = text.delimiters
   const rowCount = sheets[mapping.sheet]?.rowCount ?? 0
   return (
-    <div className="import-source">
-      <span className="import-file ellipsis" title={fileName}>
+    <div className="wizard-source">
+      <span className="wizard-file ellipsis" title={fileName}>
         {fileName}
       </span>
       {sheets.length > 1 && (

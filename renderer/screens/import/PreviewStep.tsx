@@ -1,16 +1,16 @@
-import { Checkbox, Segmented, Select } from 'antd'
-import { useMemo, useState } from 'react'
+import { Checkbox } from 'antd'
+import { useMemo } from 'react'
 import type { ImportPreview } from '../../../shared/import.ts'
-import { EmptyState } from '../../components/EmptyState.tsx'
-import { SearchField } from '../../components/SearchField.tsx'
-import { VirtualTable } from '../../components/VirtualTable.tsx'
+import { CheckTable, CheckTools } from '../../components/wizard/CheckList.tsx'
+import { DuplicateSelect } from '../../components/wizard/DuplicateSelect.tsx'
+import { leaveOut } from '../../components/wizard/left-out.ts'
+import { type CheckReading, useCheckList } from '../../components/wizard/use-check-list.ts'
 import { useIsNarrow } from '../../hooks/use-is-narrow.ts'
 import { useText } from '../../i18n/text.ts'
 import {
   countFilters,
   type Decisions,
-  type DuplicateChoice,
-  leaveOut,
+  DUPLICATE_WAYS,
   mendableRows,
   type PlannedRow,
   ROW_FILTERS,
@@ -31,43 +31,19 @@ type Props = {
 export function PreviewStep({ preview, planned, decisions, onDecide }: Props) {
   const text = useText()
   const { check } = text.import
-  const [filter, setFilter] = useState<RowFilter>('all')
-  const [query, setQuery] = useState('')
-  const [chosenId, setChosenId] = useState<string>()
-  const [isOpen, setOpen] = useState(false)
+  const list = useCheckList(planned, READING)
+  const { rows, counts, opened } = list
 
   const isNarrow = useIsNarrow()
-  const room = isNarrow ? 'little' : isOpen ? 'some' : 'all'
+  const room = isNarrow ? 'little' : list.isOpen ? 'some' : 'all'
   const columns = useMemo(() => previewColumns(text, room), [text, room])
-  const counts = useMemo(() => countFilters(planned), [planned])
-  const rows = useMemo(() => shownRows(planned, filter, query), [planned, filter, query])
-  const ticked = useMemo(
-    () => new Set(planned.filter(isTaken).map(({ row }) => String(row.row))),
-    [planned],
-  )
+  const ticked = useMemo(() => new Set(planned.filter(isTaken).map(READING.idOf)), [planned])
   const mendable = useMemo(() => mendableRows(planned), [planned])
   const mendedCount = mendable.filter((row) => decisions.mended.has(row)).length
-  const chosen = planned.find((one) => idOf(one) === chosenId)
 
   return (
-    <div className="import-check">
-      <div className="import-check-tools">
-        <Segmented<RowFilter>
-          aria-label={check.filterLabel}
-          size="small"
-          value={filter}
-          onChange={setFilter}
-          options={ROW_FILTERS.filter((one) => one === 'all' || counts[one] > 0).map((one) => ({
-            value: one,
-            label: `${check.filter[one]} ${counts[one].toLocaleString()}`,
-          }))}
-        />
-        <SearchField
-          label={check.search}
-          hint={check.searchHint}
-          value={query}
-          onChange={setQuery}
-        />
+    <div className="wizard-check">
+      <CheckTools list={list} words={check}>
         {mendable.length > 0 && (
           <Checkbox
             checked={mendedCount === mendable.length}
@@ -81,64 +57,51 @@ export function PreviewStep({ preview, planned, decisions, onDecide }: Props) {
           </Checkbox>
         )}
         {counts.duplicate > 0 && (
-          <label className="import-duplicates" htmlFor="import-duplicates">
-            {check.duplicates}
-            <Select<DuplicateChoice>
-              size="small"
-              id="import-duplicates"
-              value={decisions.duplicates}
-              popupMatchSelectWidth={false}
-              options={(['skip', 'update', 'keep-both'] as const).map((choice) => ({
-                value: choice,
-                label: check.choice[choice],
-                title: check.choiceHint[choice],
-              }))}
-              onChange={(duplicates) => onDecide({ ...decisions, duplicates })}
-            />
-          </label>
+          <DuplicateSelect
+            id="import-duplicates"
+            words={check}
+            choices={DUPLICATE_WAYS}
+            value={decisions.duplicates}
+            onChange={(duplicates) => onDecide({ ...decisions, duplicates })}
+          />
         )}
-      </div>
+      </CheckTools>
       {preview.providersToFill > 0 && (
         <p className="import-note" role="note">
           {check.providersToFill(preview.providersToFill)}
         </p>
       )}
-      <div className="list-and-details import-check-area">
-        <VirtualTable
-          label={check.rows}
-          rows={rows}
-          idOf={idOf}
-          columns={columns}
-          chosenId={chosenId}
-          onChoose={setChosenId}
-          onOpen={(id) => {
-            setChosenId(id)
-            setOpen(true)
-          }}
-          ticked={ticked}
-          onTick={(next) =>
-            onDecide({ ...decisions, leftOut: leaveOut(rows, decisions.leftOut, next) })
-          }
-          tickLabel={check.include}
-          canTick={canTake}
-          empty={<EmptyState drawing="search" title={check.noMatch} text={check.noMatchText} />}
-        />
-        {isOpen && chosen && (
-          <RowDetails
-            planned={chosen}
-            headers={preview.headers}
-            decisions={decisions}
-            onDecide={onDecide}
-            onClose={() => setOpen(false)}
-          />
-        )}
-      </div>
+      <CheckTable
+        list={list}
+        words={check}
+        columns={columns}
+        ticked={ticked}
+        onTick={(next) => {
+          const shown = rows.filter(canTake).map(({ row }) => row.row)
+          onDecide({ ...decisions, leftOut: leaveOut(shown, decisions.leftOut, next) })
+        }}
+        canTick={canTake}
+        details={
+          opened && (
+            <RowDetails
+              planned={opened}
+              headers={preview.headers}
+              decisions={decisions}
+              onDecide={onDecide}
+              onClose={list.close}
+            />
+          )
+        }
+      />
     </div>
   )
 }
 
-function idOf({ row }: PlannedRow): string {
-  return String(row.row)
+const READING: CheckReading<PlannedRow, RowFilter> = {
+  filters: ROW_FILTERS,
+  idOf: ({ row }) => String(row.row),
+  countFilters,
+  shownRows,
 }
 
 function canTake({ row }: PlannedRow): boolean {

@@ -1,11 +1,14 @@
 import { Checkbox, Radio } from 'antd'
 import type { ImportRowFinding } from '../../../shared/import.ts'
 import { DetailsHead, DetailsPane } from '../../components/DetailsPane.tsx'
+import { choiceOptions } from '../../components/wizard/DuplicateSelect.tsx'
+import { withMember } from '../../components/wizard/left-out.ts'
 import { findingWords } from '../../i18n/finding-words.ts'
 import { useText } from '../../i18n/text.ts'
 import {
   columnLetters,
   type Decisions,
+  DUPLICATE_WAYS,
   type DuplicateChoice,
   isDuplicate,
   type PlannedRow,
@@ -37,8 +40,8 @@ export function RowDetails({
   return (
     <DetailsPane label={check.rowLabel(row.row)} isOpen onClose={onClose}>
       <DetailsHead title={check.rowTitle(row.row)} closeWord={check.closeRow} onClose={onClose} />
-      <div className="import-row">
-        <p className="import-row-name">
+      <div className="wizard-row">
+        <p className="wizard-row-name">
           <b>{row.serviceName ?? row.entityName}</b>
           {row.serviceName !== undefined && <span className="soft">{row.entityName}</span>}
           <span className="faint">{row.filingNumber}</span>
@@ -51,9 +54,7 @@ export function RowDetails({
               <Checkbox
                 checked={decisions.mended.has(row.row)}
                 onChange={({ target }) => {
-                  const mended = new Set(decisions.mended)
-                  if (target.checked) mended.add(row.row)
-                  else mended.delete(row.row)
+                  const mended = withMember(decisions.mended, row.row, target.checked)
                   onDecide({ ...decisions, mended })
                 }}
               >
@@ -66,9 +67,7 @@ export function RowDetails({
           <Checkbox
             checked={!decisions.leftOut.has(row.row)}
             onChange={({ target }) => {
-              const leftOut = new Set(decisions.leftOut)
-              if (target.checked) leftOut.delete(row.row)
-              else leftOut.add(row.row)
+              const leftOut = withMember(decisions.leftOut, row.row, !target.checked)
               onDecide({ ...decisions, leftOut })
             }}
           >
@@ -76,8 +75,8 @@ export function RowDetails({
           </Checkbox>
         )}
         {action !== 'refused' && isDuplicate(row) && (
-          <div className="import-row-choice">
-            <p className="import-duplicate">
+          <div className="wizard-row-choice">
+            <p className="wizard-duplicate">
               {row.duplicateOf === undefined
                 ? check.duplicateOfRow(row.duplicateOfRow ?? 0)
                 : `${check.duplicateOf(row.duplicateOf.name)}（${check.duplicateBy[row.duplicateOf.by]}）`}
@@ -85,7 +84,7 @@ export function RowDetails({
             <DuplicateRadio row={row.row} decisions={decisions} onDecide={onDecide} />
           </div>
         )}
-        <ul className="import-findings">
+        <ul className="wizard-findings">
           {worstFirst(row.findings).map((finding, index) => (
             <li
               // biome-ignore lint/suspicious/noArrayIndexKey: the same thing may be said twice of a row; the list never changes
@@ -132,11 +131,7 @@ function DuplicateRadio({ row, decisions, onDecide }: RadioProps) {
       onChange={({ target }) => choose(target.value)}
       options={[
         { value: 'all', label: check.likeAll(check.choice[decisions.duplicates]) },
-        ...(['skip', 'update', 'keep-both'] as const).map((choice) => ({
-          value: choice,
-          label: check.choice[choice],
-          title: check.choiceHint[choice],
-        })),
+        ...choiceOptions(DUPLICATE_WAYS, check),
       ]}
     />
   )

@@ -8,6 +8,11 @@ import type {
 } from '../../../shared/import.ts'
 
 export type DuplicateChoice = (typeof DUPLICATE_CHOICES)[number]
+export const DUPLICATE_WAYS = [
+  'skip',
+  'update',
+  'keep-both',
+] as const satisfies readonly DuplicateChoice[]
 
 /** What a person decided while checking. */
 export type Decisions = {
@@ -102,23 +107,6 @@ export function planOf(mapping: ImportMapping, decisions: Decisions): ImportPlan
 /** All refused rows that can be imported without the numbers that did not pass. */
 export function mendableRows(rows: readonly PlannedRow[]): number[] {
   return rows.filter(({ row }) => row.canMend).map(({ row }) => row.row)
-}
-
-/**
- * Rows left out after the ticks of the shown rows changed to `ticked` (row numbers as text).
- * Rows that are not shown stay as they are.
- */
-export function leaveOut(
-  shown: readonly PlannedRow[],
-  leftOut: ReadonlySet<number>,
-  ticked: ReadonlySet<string>,
-): ReadonlySet<number> {
-  const next = new Set(leftOut)
-  for (const { row } of shown) {
-    if (row.isRefused || ticked.has(String(row.row))) next.delete(row.row)
-    else next.add(row.row)
-  }
-  return next
 }
 
 /** Fields that tell which filing a row is about. */

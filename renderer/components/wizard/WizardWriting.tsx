@@ -3,7 +3,7 @@ import { useProgress } from '../../hooks/use-progress.ts'
 import { useText } from '../../i18n/text.ts'
 
 /** How far the import has come, with the way out before it counts. */
-export function WritingStep({
+export function WizardWriting({
   isCancelling,
   onCancel,
 }: {
@@ -13,7 +13,7 @@ export function WritingStep({
   const { writing } = useText().import
   const progress = useProgress('import')
   return (
-    <div className="import-writing" role="status">
+    <div className="wizard-writing" role="status">
       <h2>{writing.title}</h2>
       <Progress percent={progress?.percent ?? 0} showInfo={false} aria-label={writing.label} />
       <p className="faint">
