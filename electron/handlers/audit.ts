@@ -1,9 +1,8 @@
-import type { AuditCheck } from '../../shared/audit-view.ts'
 import type { AUDIT_CALLS } from '../../shared/contract/audit.ts'
-import { VaultError } from '../../shared/errors.ts'
 import { auditLine } from '../audit-line.ts'
 import { custodianNames } from '../custodian-names.ts'
 import type { Handlers } from '../handlers.ts'
+import { createOneWork } from '../one-work.ts'
 import type { AuditIndex } from '../proof/audit-index.ts'
 import { auditPeople, queryAudit } from '../proof/audit-query.ts'
 import { checkTrail } from '../proof/trail-check.ts'
@@ -17,6 +16,7 @@ export function auditHandlers(
   verifierPath: string | URL,
   indexOf: (vault: Vault) => AuditIndex,
 ): Pick<Handlers, keyof typeof AUDIT_CALLS> {
+  const verifying = createOneWork()
   return {
     'audit.list': ({ beforeSequence, limit }) => {
       const open = session.open()
@@ -32,16 +32,8 @@ export function auditHandlers(
       const open = session.open()
       return auditPeople(open, indexOf(open.vault))
     },
-    'audit.verify': (): AuditCheck => {
-      const open = session.open()
-      try {
-        return checkTrail(open)
-      } catch (error) {
-        if (!(error instanceof VaultError && error.code === 'vault-damaged')) throw error
-        const { sequence } = error.facts
-        return { isIntact: false, ...(typeof sequence === 'number' && { brokenAt: sequence }) }
-      }
-    },
+    'audit.verify': () => verifying.run((signal) => checkTrail(session, signal)),
+    'audit.cancelVerify': verifying.stop,
     'audit.export': () => exportTrail(session, verifierPath),
   }
 }

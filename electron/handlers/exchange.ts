@@ -11,6 +11,7 @@ import { importForeign } from '../exchange/import-records.ts'
 import { countsOf, selectForKdbx } from '../exchange/kdbx-tree.ts'
 import { needOf, readBounded } from '../exchange/read-foreign.ts'
 import type { Handlers } from '../handlers.ts'
+import { createOneWork } from '../one-work.ts'
 import type { Session } from '../session.ts'
 
 /** The file that is being taken in. Once it is opened it holds passwords: gone with the import's end. */
@@ -30,22 +31,11 @@ export function exchangeHandlers(
   exchanger: Exchanger,
 ): Pick<Handlers, keyof typeof EXCHANGE_CALLS> {
   let current: OpenForeign | undefined
-  let running: AbortController | undefined
+  const work = createOneWork()
 
   const chosen = () => {
     if (current === undefined) throw new VaultError('import-not-open', 'no file is chosen')
     return current
-  }
-  /** One work at a time: a later one ends the one before it. */
-  const abortable = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-    running?.abort()
-    const controller = new AbortController()
-    running = controller
-    try {
-      return await work(controller.signal)
-    } finally {
-      if (running === controller) running = undefined
-    }
   }
 
   return {
@@ -68,7 +58,7 @@ export function exchangeHandlers(
       delete current?.keyFile
     },
     'exchange.open': ({ password }) =>
-      abortable(async (signal) => {
+      work.run(async (signal) => {
         const source = chosen()
         const key = { password, keyFile: source.keyFile }
         const vault = await exchanger.read(source.bytes, key, signal)
@@ -86,7 +76,7 @@ export function exchangeHandlers(
       return recognise(session.open(), vault.entries, entries)
     },
     'exchange.commit': ({ plan }) =>
-      abortable(async (signal) => {
+      work.run(async (signal) => {
         const { vault, fileName } = chosen()
         if (vault === undefined) throw new VaultError('import-not-open', 'no file is open')
         const result = await importForeign(
@@ -98,18 +88,16 @@ export function exchangeHandlers(
         current = undefined
         return result
       }),
-    'exchange.stop': () => {
-      running?.abort()
-    },
+    'exchange.stop': work.stop,
     'exchange.cancel': () => {
-      running?.abort()
+      work.stop()
       current = undefined
     },
 
     'exchange.countKdbx': (scope) => countsOf(selectForKdbx(session.open().ledger, scope)),
     'exchange.exportKdbx': (request) =>
-      abortable((signal) => exportKdbx(session, exchanger, request, signal)),
+      work.run((signal) => exportKdbx(session, exchanger, request, signal)),
     'exchange.exportArchive': (request) =>
-      abortable((signal) => exportArchive(session, request, signal)),
+      work.run((signal) => exportArchive(session, request, signal)),
   }
 }

@@ -1,36 +1,28 @@
 import type { AuditCheck } from '../../shared/audit-view.ts'
+import { VaultError } from '../../shared/errors.ts'
 import { custodianNames } from '../custodian-names.ts'
-import type { OpenVault } from '../session.ts'
-import { CHECKPOINT } from '../vault/audit-chain.ts'
-import type { AuditRecord, Vault } from '../vault/vault.ts'
-
-const PAGE_ENTRIES = 256
+import type { Session } from '../session.ts'
 
 /**
- * Checks every chain value and every signature of the trail.
+ * Checks every chain value and every signature of the trail; other calls are answered meanwhile.
  *
- * @throws VaultError `vault-damaged`, with the sequence where it breaks if that can be said.
+ * @throws VaultError `cancelled`, `vault-locked`
  */
-export function checkTrail(open: OpenVault): AuditCheck {
-  const { entries } = open.vault.verifyAudit()
-  const { fingerprint } = open.vault.exportAudit()
-  const last = lastCheckpoint(open.vault)
-  if (last === undefined) return { isIntact: true, entries, fingerprint }
-  const { sequence, at, custodianId } = last
-  const custodianName = custodianNames(open)(custodianId)
-  return { isIntact: true, entries, fingerprint, lastCheckpoint: { sequence, at, custodianName } }
-}
-
-function lastCheckpoint(vault: Vault): AuditRecord | undefined {
-  let beforeSequence: number | undefined
-  while (true) {
-    const page = vault.audit({
-      limit: PAGE_ENTRIES,
-      ...(beforeSequence === undefined ? {} : { beforeSequence }),
+export async function checkTrail(session: Session, signal: AbortSignal): Promise<AuditCheck> {
+  const open = session.open()
+  try {
+    const { entries, lastCheckpoint } = await open.vault.checkAudit({
+      isCancelled: () => signal.aborted,
+      onProgress: (done, total) => session.emit({ event: 'progress', task: 'verify', done, total }),
     })
-    const found = page.find(({ action }) => action === CHECKPOINT)
-    if (found !== undefined) return found
-    beforeSequence = page.at(-1)?.sequence
-    if (page.length < PAGE_ENTRIES || beforeSequence === undefined) return undefined
+    const { fingerprint } = open.vault.exportAudit()
+    if (lastCheckpoint === undefined) return { isIntact: true, entries, fingerprint }
+    const { sequence, at, custodianId } = lastCheckpoint
+    const custodianName = custodianNames(open)(custodianId)
+    return { isIntact: true, entries, fingerprint, lastCheckpoint: { sequence, at, custodianName } }
+  } catch (error) {
+    if (!(error instanceof VaultError && error.code === 'vault-damaged')) throw error
+    const { sequence } = error.facts
+    return { isIntact: false, ...(typeof sequence === 'number' && { brokenAt: sequence }) }
   }
 }

@@ -49,20 +49,44 @@ export type WalkedAuditRow = OpenedAuditRow & { row: AuditRow }
  */
 export function* walkAudit(core: VaultCore): Generator<WalkedAuditRow, void> {
   const members = everyMember(core)
-  let chain: Uint8Array = new Uint8Array(32)
-  let next = 1
-  while (true) {
-    const rows = core.queries.auditUpwards.all(next, PAGE_ROWS)
-    if (rows.length === 0) return
-    for (const row of rows) {
-      if (row.sequence !== next) throw new VaultError('vault-damaged', 'the audit trail has a gap')
-      const opened = openAuditRow(auditKeys(core), row)
-      checkChain(core.constants.auditChainKey, chain, opened)
-      if (!isCheckpointRight(core.vaultId, members, opened, chain)) throw unsigned(row.sequence)
-      chain = opened.chain
-      next++
-      yield { ...opened, row }
+  const place = trailStart()
+  let from = 0
+  while (from !== place.next) {
+    from = place.next
+    yield* walkPage(core, members, place, PAGE_ROWS)
+  }
+}
+
+/** How far a walk has come: the entry that comes next, and the chain value that it must follow. */
+export type TrailPlace = { next: number; chain: Uint8Array }
+
+export function trailStart(): TrailPlace {
+  return { next: 1, chain: new Uint8Array(32) }
+}
+
+/**
+ * Up to `limit` entries from `place` on, which goes along; none at the end.
+ *
+ * @param members - who may have signed a checkpoint: `everyMember`.
+ * @throws VaultError `vault-damaged`
+ */
+export function* walkPage(
+  core: VaultCore,
+  members: readonly Member[],
+  place: TrailPlace,
+  limit: number,
+): Generator<WalkedAuditRow, void> {
+  for (const row of core.queries.auditUpwards.all(place.next, limit)) {
+    if (row.sequence !== place.next) {
+      throw new VaultError('vault-damaged', 'the audit trail has a gap')
     }
+    const opened = openAuditRow(auditKeys(core), row)
+    const { chain } = place
+    checkChain(core.constants.auditChainKey, chain, opened)
+    if (!isCheckpointRight(core.vaultId, members, opened, chain)) throw unsigned(row.sequence)
+    place.chain = opened.chain
+    place.next++
+    yield { ...opened, row }
   }
 }
 
@@ -87,7 +111,7 @@ export function checkLastCheckpoint(core: VaultCore): void {
 }
 
 /** Everybody whom any certificate of the file names: a slot keeps its id when its keys are renewed. */
-function everyMember(core: VaultCore): Member[] {
+export function everyMember(core: VaultCore): Member[] {
   return core.queries.certificates.all().flatMap((row) => {
     try {
       return parseCertificate(row.body, core.vaultId).members

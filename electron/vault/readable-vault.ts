@@ -2,6 +2,7 @@ import { type ArchiveMade, type ArchiveOptions, archiveVault } from './archive.t
 import type { AttachmentInfo } from './attachments.ts'
 import { attachmentIds, listAttachments } from './attachments.ts'
 import type { AuditEntry, AuditRecord } from './audit-chain.ts'
+import { type AuditChecked, checkAudit, type LongCheck } from './audit-check.ts'
 import { type AuditExport, exportAudit } from './audit-export.ts'
 import { readAudit, verifyAudit } from './audit-reading.ts'
 import { type BackupMade, type BackupOptions, backUpVault } from './backup.ts'
@@ -135,6 +136,11 @@ export class ReadableVault {
   /** Checks the whole audit trail. @throws VaultError `vault-damaged` */
   verifyAudit(): { entries: number } {
     return reading(this.#core, verifyAudit)
+  }
+
+  /** The same in slices that let others read and write. @throws VaultError as `checkAudit` */
+  async checkAudit(options: LongCheck): Promise<AuditChecked> {
+    return checkAudit(this.#core, options)
   }
 
   /** The whole trail for somebody outside, with what lets them check it. */

@@ -8,10 +8,12 @@ type Props = {
   label: string
   /** 0 … 100; absent where nobody can say how far it is. */
   percent?: number | undefined
+  /** How much of how much; not read aloud. */
+  detail?: string | undefined
 }
 
 /** Long work under way: what is done, how far it is where that is known, and for how long already. */
-export function WorkProgress({ label, percent }: Props) {
+export function WorkProgress({ label, percent, detail }: Props) {
   const { common } = useText()
   const seconds = useElapsedSeconds()
   return (
@@ -23,6 +25,7 @@ export function WorkProgress({ label, percent }: Props) {
       )}
       <p>
         <span role="status">{label}</span>
+        {detail !== undefined && <span className="soft">{detail}</span>}
         {seconds > 0 && <span className="faint">{common.elapsed(seconds)}</span>}
       </p>
     </div>

@@ -39,8 +39,9 @@ export const AUDIT_CALLS = {
   )<AuditPage>(),
   /** Everybody who ever did something, most entries first. */
   'audit.people': call(none)<AuditPerson[]>(),
-  /** Checks the whole trail: every chain value and every signature. */
+  /** Checks the whole trail: every chain value and every signature. With progress `verify`. @throws `cancelled` */
   'audit.verify': call(none)<AuditCheck>(),
+  'audit.cancelVerify': call(none)<void>(),
   /** Writes the whole trail as JSON Lines to where the person says, with the program that checks it beside it. */
   'audit.export': call(none)<
     { fileName: string; verifierName: string; entries: number } | undefined

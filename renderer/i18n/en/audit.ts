@@ -55,6 +55,8 @@ export const enAudit: AuditText = {
   goneRecord: 'deleted record',
   verify: 'Verify',
   verifying: 'Verifying…',
+  verified: (done, total) => `${done.toLocaleString('en')} / ${total.toLocaleString('en')} entries`,
+  verifyCancelled: 'Cancelled. The check came to no result.',
   intact: (count) =>
     `${counted(count, 'entry', 'entries')}, one chain; none was taken out or altered.`,
   broken: 'The trail is broken: entries were taken out or altered.',

@@ -54,6 +54,9 @@ export const zhAudit = {
   goneRecord: '已删除的记录',
   verify: '验证完整性',
   verifying: '正在验证…',
+  verified: (done: number, total: number) =>
+    `${done.toLocaleString('zh-CN')} / ${total.toLocaleString('zh-CN')} 条`,
+  verifyCancelled: '已取消验证，没有得出结论。',
   intact: (count: number) => `${count.toLocaleString('zh-CN')} 条记录首尾相连，没有被删改。`,
   broken: '审计记录不完整：有条目被删除或改动。',
   brokenText: '请不要继续修改，把文件另存一份，用最近的备份对照。',

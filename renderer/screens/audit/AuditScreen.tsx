@@ -1,12 +1,13 @@
 import { Segmented } from 'antd'
 import { useState } from 'react'
-import type { AuditCheck } from '../../../shared/audit-view.ts'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
+import { CheckStrip } from './CheckStrip.tsx'
 import { ReportsView } from './reports/ReportsView.tsx'
-import { CheckResult, TrailActs, type TrailExported } from './TrailActs.tsx'
+import { TrailActs, type TrailExported } from './TrailActs.tsx'
 import { TrailView } from './TrailView.tsx'
+import { useTrailCheck } from './use-trail-check.ts'
 import './audit.css'
 
 type Tab = 'trail' | 'reports'
@@ -16,13 +17,13 @@ export function AuditScreen() {
   const { audit, frame } = useText()
   const target = useApp((state) => state.target)
   const go = useApp((state) => state.go)
-  const [check, setCheck] = useState<AuditCheck>()
+  const check = useTrailCheck()
   const [exported, setExported] = useState<TrailExported>()
   const tab: Tab = target.tab === 'reports' ? 'reports' : 'trail'
   return (
     <>
       <ScreenHeader title={frame.screens.audit} note={tab === 'trail' ? audit.note : undefined}>
-        {tab === 'trail' && <TrailActs onChecked={setCheck} onExported={setExported} />}
+        {tab === 'trail' && <TrailActs check={check} onExported={setExported} />}
         <Segmented<Tab>
           aria-label={frame.screens.audit}
           value={tab}
@@ -39,7 +40,7 @@ export function AuditScreen() {
           {audit.exported(exported)} <code>{audit.verifyCommand(exported)}</code>
         </p>
       )}
-      {tab === 'trail' && check !== undefined && <CheckResult check={check} />}
+      {tab === 'trail' && <CheckStrip check={check} />}
       {tab === 'trail' && <TrailView key={`${target.recordId} ${target.filter}`} />}
     </>
   )
