@@ -1,8 +1,6 @@
-import { Input } from 'antd'
-import { type ReactNode, useState } from 'react'
-import { Field } from '../components/Field.tsx'
+import type { ReactNode } from 'react'
 import { useUndoableWork } from '../hooks/use-undoable-work.ts'
-import { FormModal } from './FormModal.tsx'
+import { ReasonForm } from './ReasonForm.tsx'
 
 type Props = {
   title: string
@@ -17,47 +15,15 @@ type Props = {
   onClose(): void
 }
 
-/** Asks for a reason before something that has to have one. */
-export function ReasonDialog(props: Props) {
-  const { label, hint, children, onClose } = props
-  const [reason, setReason] = useState('')
-  const [hasTried, setTried] = useState(false)
+/** Asks for a reason before a change that has to have one, and can be taken back. */
+export function ReasonDialog({ change, said, ...form }: Props) {
   const { isWorking, problem, make } = useUndoableWork()
-  const isMissing = reason.trim() === ''
-  const save = async () => {
-    setTried(true)
-    if (isMissing) return false
-    const isDone = await make(() => props.change(reason.trim()), props.said)
-    if (isDone) onClose()
-    return isDone
-  }
   return (
-    <FormModal
-      title={props.title}
-      okText={props.okText}
-      isDirty={reason !== ''}
-      isSaving={isWorking}
+    <ReasonForm
+      {...form}
+      isWorking={isWorking}
       problem={problem}
-      onSave={save}
-      onClose={onClose}
-      widthPx={480}
-    >
-      {children}
-      <Field
-        id="reason"
-        label={label}
-        isRequired
-        findings={hasTried && isMissing ? [{ severity: 'refused', code: 'required' }] : []}
-      >
-        <Input
-          id="reason"
-          autoFocus
-          value={reason}
-          maxLength={200}
-          placeholder={hint}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
-    </FormModal>
+      onReason={(reason) => make(() => change(reason), said)}
+    />
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { BackupLine, BackupPlace } from '../../../shared/backup-view.ts'
+import { Section } from '../../components/Setting.tsx'
 import { Tag, type TagLook } from '../../components/StateTag.tsx'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { formatMoment } from '../../i18n/format.ts'
@@ -25,34 +26,31 @@ export function BackupList({ lines, onBrowse }: Props) {
   const [shownCount, setShownCount] = useState(SHOWN_AT_FIRST)
   const rest = lines.length - shownCount
   return (
-    <section className="settings-section" aria-label={backups.listTitle}>
-      <h2>{backups.listTitle}</h2>
-      <div className="settings-card">
-        <table className="backup-table">
-          <thead>
-            <tr>
-              <th scope="col">{backups.columns.when}</th>
-              <th scope="col">{backups.columns.state}</th>
-              <th scope="col">{backups.columns.openers}</th>
-              <th scope="col" className="backup-number">
-                {backups.columns.size}
-              </th>
-              <th scope="col" aria-label={backups.columns.acts} />
-            </tr>
-          </thead>
-          <tbody>
-            {lines.slice(0, shownCount).map((line) => (
-              <BackupRow key={line.id} line={line} onBrowse={() => onBrowse(line.id)} />
-            ))}
-          </tbody>
-        </table>
-        {rest > 0 && (
-          <Button type="link" onClick={() => setShownCount((count) => count + SHOWN_AT_FIRST)}>
-            {backups.more(Math.min(rest, SHOWN_AT_FIRST))}
-          </Button>
-        )}
-      </div>
-    </section>
+    <Section title={backups.listTitle}>
+      <table className="backup-table">
+        <thead>
+          <tr>
+            <th scope="col">{backups.columns.when}</th>
+            <th scope="col">{backups.columns.state}</th>
+            <th scope="col">{backups.columns.openers}</th>
+            <th scope="col" className="backup-number">
+              {backups.columns.size}
+            </th>
+            <th scope="col" aria-label={backups.columns.acts} />
+          </tr>
+        </thead>
+        <tbody>
+          {lines.slice(0, shownCount).map((line) => (
+            <BackupRow key={line.id} line={line} onBrowse={() => onBrowse(line.id)} />
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && (
+        <Button type="link" onClick={() => setShownCount((count) => count + SHOWN_AT_FIRST)}>
+          {backups.more(Math.min(rest, SHOWN_AT_FIRST))}
+        </Button>
+      )}
+    </Section>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
+import { Section, Setting } from '../../components/Setting.tsx'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
-import { Section, Setting } from '../settings/Setting.tsx'
 import { useBackupState } from './use-backup-state.ts'
 
 /** The line of 设置 that tells where backups go and leads to them. */

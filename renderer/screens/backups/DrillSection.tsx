@@ -4,10 +4,10 @@ import type { DrillLine, KitsToTry, LastDrill } from '../../../shared/backup-vie
 import { dayOf } from '../../../shared/calendar-day.ts'
 import type { DrillResult } from '../../../shared/drill-result.ts'
 import type { DrillKind } from '../../../shared/records/drill.ts'
+import { Section, Setting } from '../../components/Setting.tsx'
 import { Tag, type TagLook } from '../../components/StateTag.tsx'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
-import { Section, Setting } from '../settings/Setting.tsx'
 import { DeputyDialog } from './DeputyDialog.tsx'
 import { KitDrillDialog } from './KitDrillDialog.tsx'
 

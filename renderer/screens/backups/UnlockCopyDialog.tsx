@@ -1,9 +1,9 @@
-import { Modal, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import { useState } from 'react'
-import type { VaultError } from '../../../shared/errors.ts'
+import { FormModal } from '../../forms/FormModal.tsx'
+import { useWork } from '../../hooks/use-work.ts'
 import { useText } from '../../i18n/text.ts'
 import { PassphraseInput } from '../../start/PassphraseInput.tsx'
-import { Problem, problemOf } from '../../start/Problem.tsx'
 
 /** What opens a copy: its passphrase or its recovery kit. */
 export type CopySecret =
@@ -21,72 +21,54 @@ type Props = {
 
 /** Asks for the passphrase or kit of another copy of the vault. What is typed lives in this dialog only. */
 export function UnlockCopyDialog({ title, text, passphraseLabel, onClose, onOpen }: Props) {
-  const { backups, common } = useText()
-  const { unlock } = backups
+  const { unlock } = useText().backups
   const [by, setBy] = useState<CopySecret['kind']>('passphrase')
   const [typed, setTyped] = useState('')
-  const [isWorking, setWorking] = useState(false)
-  const [problem, setProblem] = useState<VaultError>()
+  const { isWorking, problem, run } = useWork()
 
-  const open = async () => {
-    if (isWorking || typed === '') return
-    setWorking(true)
-    setProblem(undefined)
-    const secret: CopySecret =
-      by === 'passphrase' ? { kind: by, passphrase: typed } : { kind: by, code: typed }
-    setTyped('')
-    try {
-      await onOpen(secret)
-    } catch (error) {
-      setProblem(problemOf(error))
-    } finally {
-      setWorking(false)
-    }
-  }
+  const open = () =>
+    run(async () => {
+      if (typed === '') return false
+      setTyped('')
+      await onOpen(
+        by === 'passphrase' ? { kind: by, passphrase: typed } : { kind: by, code: typed },
+      )
+      return true
+    })
 
   return (
-    <Modal
-      open
-      width={460}
+    <FormModal
       title={title}
       okText={isWorking ? unlock.opening : unlock.open}
-      cancelText={common.cancel}
-      okButtonProps={{ disabled: typed === '' && !isWorking }}
-      confirmLoading={isWorking}
-      mask={{ closable: false }}
-      onOk={() => void open()}
-      onCancel={onClose}
+      // A secret that was typed is no work that could be lost.
+      isDirty={false}
+      isSaving={isWorking}
+      canSave={typed !== '' || isWorking}
+      problem={problem}
+      onSave={open}
+      onClose={onClose}
+      widthPx={460}
     >
-      <form
-        className="start-form settings-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void open()
+      <p className="soft">{text}</p>
+      <Segmented<typeof by>
+        value={by}
+        onChange={(next) => {
+          setBy(next)
+          setTyped('')
         }}
-      >
-        <p className="soft">{text}</p>
-        {problem && <Problem error={problem} />}
-        <Segmented<typeof by>
-          value={by}
-          onChange={(next) => {
-            setBy(next)
-            setTyped('')
-          }}
-          options={[
-            { value: 'passphrase', label: unlock.byPassphrase },
-            { value: 'recovery-kit', label: unlock.byKit },
-          ]}
-        />
-        <PassphraseInput
-          key={by}
-          id="copy-secret"
-          label={by === 'passphrase' ? passphraseLabel : unlock.code}
-          value={typed}
-          onChange={setTyped}
-          disabled={isWorking}
-        />
-        <button type="submit" hidden />
-      </form>
-    </Modal>
+        options={[
+          { value: 'passphrase', label: unlock.byPassphrase },
+          { value: 'recovery-kit', label: unlock.byKit },
+        ]}
+      />
+      <PassphraseInput
+        key={by}
+        id="copy-secret"
+        label={by === 'passphrase' ? passphraseLabel : unlock.code}
+        value={typed}
+        onChange={setTyped}
+        disabled={isWorking}
+      />
+    </FormModal>
   )
 }

@@ -1,10 +1,10 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { CustodiansView } from '../../../shared/custodians.ts'
+import { Section, Setting } from '../../components/Setting.tsx'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
-import { Section, Setting } from '../settings/Setting.tsx'
 import { SplitKitDialog } from './SplitKitDialog.tsx'
 
 /** 恢复包: one's own, and the company's in parts. */

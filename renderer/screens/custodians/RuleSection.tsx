@@ -1,12 +1,12 @@
 import { Switch } from 'antd'
 import { useState } from 'react'
 import type { CustodiansView, TwoPersonActName } from '../../../shared/custodians.ts'
+import { Section, Setting } from '../../components/Setting.tsx'
 import { useSecondPerson } from '../../frame/use-second-person.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
-import { Section, Setting } from '../settings/Setting.tsx'
 
 const ACTS: readonly TwoPersonActName[] = ['export', 'print-secrets', 'remove-custodian']
 

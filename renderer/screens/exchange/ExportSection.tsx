@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Section, Setting } from '../../components/Setting.tsx'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
-import { Section, Setting } from '../settings/Setting.tsx'
 import { ArchiveDialog } from './ArchiveDialog.tsx'
 import { KdbxExportDialog } from './KdbxExportDialog.tsx'
 

@@ -1,12 +1,12 @@
 import { Button } from 'antd'
 import type { CopyBeside } from '../../../shared/merge-view.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { Section, Setting } from '../../components/Setting.tsx'
 import { Tag, type TagLook } from '../../components/StateTag.tsx'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
-import { Section, Setting } from '../settings/Setting.tsx'
 
 const LOOKS: Readonly<Record<CopyBeside['standing'], TagLook>> = {
   forked: ['danger', 'triangle'],

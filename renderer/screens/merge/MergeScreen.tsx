@@ -10,7 +10,6 @@ import { useApp } from '../../state/app-context.ts'
 import { UnlockCopyDialog } from '../backups/UnlockCopyDialog.tsx'
 import { CopyList } from './CopyList.tsx'
 import { MergeView } from './MergeView.tsx'
-import '../settings/settings.css'
 import './merge.css'
 
 /** 合并另一份: two copies of this vault that were changed apart become one, record by record. */

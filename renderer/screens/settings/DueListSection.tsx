@@ -1,6 +1,7 @@
 import { Button, Switch } from 'antd'
 import { useState } from 'react'
 import { dayOf } from '../../../shared/calendar-day.ts'
+import { Section, Setting } from '../../components/Setting.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
@@ -8,7 +9,6 @@ import { Problem } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
 import { DueListDialog } from './DueListDialog.tsx'
-import { Section, Setting } from './Setting.tsx'
 
 /** What is due in the tray without the passphrase: on, until when, off. */
 export function DueListSection() {

@@ -1,9 +1,9 @@
 import { Segmented, Select, Switch } from 'antd'
 import type { Preferences } from '../../../shared/preferences.ts'
+import { Section, Setting } from '../../components/Setting.tsx'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
-import { Section, Setting } from './Setting.tsx'
 
 const IDLE_MINUTES: readonly Preferences['idleLockMinutes'][] = [1, 2, 5, 10, 15, 30]
 const CLIPBOARD_SECONDS: readonly Preferences['clipboardClearSeconds'][] = [10, 20, 30, 60]

@@ -1,11 +1,11 @@
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
+import { Section, Setting } from '../../components/Setting.tsx'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { BackupSetting } from '../backups/BackupSetting.tsx'
 import { ExportSection } from '../exchange/ExportSection.tsx'
 import { DueListSection } from './DueListSection.tsx'
 import { PreferenceSections } from './PreferenceSections.tsx'
-import { Section, Setting } from './Setting.tsx'
 import { VaultSections } from './VaultSections.tsx'
 import './settings.css'
 

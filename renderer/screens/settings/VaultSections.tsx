@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { dayOf } from '../../../shared/calendar-day.ts'
 import type { SlotLine } from '../../../shared/views.ts'
+import { Section, Setting } from '../../components/Setting.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
@@ -9,7 +10,6 @@ import { Problem } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
 import { CalibrateDialog, ChangePassphraseDialog } from './PassphraseDialogs.tsx'
-import { Section, Setting } from './Setting.tsx'
 
 const MIB = 1024 * 1024
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import './setting.css'
 
 type SectionProps = { title: string; note?: string; children: ReactNode }
 
