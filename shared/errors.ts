@@ -50,6 +50,7 @@ export const VAULT_ERROR_CODES = [
   'file-old-format',
   'file-has-no-rows',
   'import-not-open',
+  'import-papers-too-large',
   'foreign-key-wrong',
   'cancelled',
   // files of papers
@@ -62,8 +63,10 @@ export const VAULT_ERROR_CODES = [
   'backup-folder-missing',
   'no-backup-open',
   'no-newer-backup',
+  'backup-replaced',
   // merging another copy
   'copy-has-newer-keys',
+  'copy-went-apart',
   'merge-undecided',
   // handovers
   'handover-open',

@@ -35,6 +35,7 @@ export const REMINDER_NAMES: Readonly<Record<'zh-CN' | 'en', Names>> = {
     'handover-due': '离任日到了',
     'handover-open': '交接未完',
     'handover-incomplete': '交接有未了项',
+    'former-way-in': '离任者又能打开保险库',
   },
   en: {
     'must-change': 'Password must be changed at once',
@@ -67,5 +68,6 @@ export const REMINDER_NAMES: Readonly<Record<'zh-CN' | 'en', Names>> = {
     'handover-due': 'The day of leaving',
     'handover-open': 'Handover to finish',
     'handover-incomplete': 'Handover closed with open lines',
+    'former-way-in': 'A leaver can open the vault again',
   },
 }

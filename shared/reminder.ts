@@ -36,6 +36,8 @@ export const REMINDER_KINDS = [
   'handover-open',
   /** Closed with lines that stay open. */
   'handover-incomplete',
+  /** Who left has a way into the vault again, as after a restore of an old backup. */
+  'former-way-in',
 ] as const
 export type ReminderKind = (typeof REMINDER_KINDS)[number]
 

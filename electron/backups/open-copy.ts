@@ -10,8 +10,8 @@ export type CopySecret =
 /**
  * Opens a copy of this vault for reading. No anchor is asked or written, and no wrong passphrase counted.
  *
- * @throws VaultError `not-a-vault` when it is of another vault, `vault-damaged` when it is not whole, and those
- * of `Vault.open`
+ * @throws VaultError `not-a-vault` when it is of another vault, `copy-went-apart` when it is of another line of it,
+ * `vault-damaged` when it is not whole, and those of `Vault.open`
  */
 export async function openCopyOf(
   session: SessionControl,
@@ -30,11 +30,12 @@ export async function openCopyOf(
   } finally {
     if (unlock.kind === 'passphrase') unlock.passphrase.fill(0)
   }
-  if (vault.vaultIdHex === session.open().vault.vaultIdHex && vault.mode !== 'evidence') {
+  try {
+    if (vault.mode === 'evidence') throw new VaultError('vault-damaged', 'the copy is not whole')
+    session.open().vault.requireCopy(vault)
     return vault
+  } catch (error) {
+    vault.close()
+    throw error
   }
-  const isOther = vault.mode !== 'evidence'
-  vault.close()
-  if (isOther) throw new VaultError('not-a-vault', 'the file is a copy of another vault')
-  throw new VaultError('vault-damaged', 'the copy is not whole')
 }

@@ -1,8 +1,10 @@
 import { copyFileSync } from 'node:fs'
 import path from 'node:path'
 import type { BackupContents, BackupState } from '../../shared/backup-view.ts'
+import { dayOf } from '../../shared/calendar-day.ts'
 import type { BACKUP_CALLS } from '../../shared/contract/backups.ts'
 import { VaultError } from '../../shared/errors.ts'
+import type { Backup } from '../../shared/records/backup.ts'
 import { recordIn, recordsIn } from '../backups/browse.ts'
 import { backupLines, isFolder, requireFile, verifiedFacts } from '../backups/catalogue.ts'
 import { type BrowsedBackup, contentsOf } from '../backups/contents.ts'
@@ -16,12 +18,14 @@ import { requireFullScope } from '../backups/require-writable.ts'
 import { restoreFromBackup } from '../backups/restore-records.ts'
 import { type Backups, ownFolder, placeForNow } from '../backups/runner.ts'
 import { requireRuleKept } from '../custodians/company-rule.ts'
+import { recordsById } from '../custodians/people.ts'
 import type { Handlers } from '../handlers.ts'
 import { createLedger } from '../ledger/ledger.ts'
-import { overviewOf, requireLive } from '../ledger/store.ts'
+import { newRecordId, overviewOf, requireLive } from '../ledger/store.ts'
 import { auditEntry, writeRecords } from '../ledger/write.ts'
-import type { SessionControl } from '../session.ts'
+import type { Session, SessionControl } from '../session.ts'
 import type { CopyFacts } from '../vault/copy.ts'
+import type { RecordChange, Vault } from '../vault/vault.ts'
 
 type BackupCalls = Pick<Handlers, keyof typeof BACKUP_CALLS>
 
@@ -63,6 +67,7 @@ export function backupsHandlers(session: SessionControl, backups: Backups): Back
       const record = requireLive(ledger, 'backup', id)
       const file = requireFile(record.data)
       const facts = await vault.verifyCopy(file, record.data.sizeBytes)
+      requireSameBackup(record.data, facts)
       backups.quietly(() => noteVerified(session, id, facts))
       return state()
     },
@@ -79,6 +84,7 @@ export function backupsHandlers(session: SessionControl, backups: Backups): Back
       if (file === undefined) return undefined
       endBrowse()
       const vault = await openCopyOf(session, file, secret)
+      if (id !== undefined) requireNoted(session, id, vault)
       browsed = { vault, store: createLedger(vault.records()), ...(id && { backupId: id }) }
       const found = browsed
       return backups.quietly(() => opened(session, found))
@@ -142,6 +148,24 @@ function stateOf(session: SessionControl, backups: Backups): BackupState {
   }
 }
 
+/** Closes a backup that is not the one of the catalogue. @throws VaultError `backup-replaced` */
+function requireNoted(session: Session, id: string, vault: Vault): void {
+  const { data } = requireLive(session.open().ledger, 'backup', id)
+  try {
+    requireSameBackup(data, { revision: vault.revision, checkWords: vault.checkWords() })
+  } catch (error) {
+    vault.close()
+    throw error
+  }
+}
+
+/** A backup never changes: another revision, or other words, is another file. @throws VaultError `backup-replaced` */
+function requireSameBackup(noted: Backup, found: Pick<CopyFacts, 'revision' | 'checkWords'>): void {
+  const isSame =
+    noted.revision === found.revision && noted.checkWords.join() === found.checkWords.join()
+  if (!isSame) throw new VaultError('backup-replaced', 'the file is not the noted backup')
+}
+
 /** A backup that was opened counts as a drill, and as verified. */
 function opened(session: SessionControl, backup: BrowsedBackup): BackupContents {
   const open = session.open()
@@ -199,6 +223,31 @@ function requireRestorableRule(session: SessionControl, { store }: BrowsedBackup
   ])
 }
 
+/** Who has a way into the backup and none into the vault has left: that is to be known in what comes back. */
+function leftSince(session: Session, from: Vault): RecordChange[] {
+  const { vault, ledger } = session.open()
+  const now = session.now()
+  const today = dayOf(now)
+  const present = new Set(vault.slots().map(({ custodianId }) => custodianId))
+  const gone = new Map(
+    from
+      .slots()
+      .filter(({ custodianId, split }) => split === undefined && !present.has(custodianId))
+      .map((slot) => [slot.custodianId, slot.custodianName]),
+  )
+  return [...gone].map(([custodianId, name]) => {
+    const known = recordsById(ledger).get(custodianId)
+    const data = known?.data ?? { custodianId, name, role: 'custodian' as const, joinedOn: today }
+    const overview = {
+      createdAt: known?.createdAt ?? now,
+      kind: 'custodian' as const,
+      data: { ...data, leftOn: data.leftOn ?? today },
+      updatedAt: now,
+    }
+    return { type: 'put', id: known?.id ?? newRecordId(), overview }
+  })
+}
+
 /** The present is kept as a backup, then the open backup takes its place in one step. Leaves the vault closed. */
 async function restoreVault(
   session: SessionControl,
@@ -210,6 +259,7 @@ async function restoreVault(
   if (vault.mode === 'read-only') throw new VaultError('read-only', 'open for reading only')
   requireFullScope(vault)
   requireFullScope(from)
+  vault.requireCopy(from, true)
   const now = session.now()
   const isWhole = vault.mode === 'normal'
   if (isWhole) {
@@ -218,11 +268,12 @@ async function restoreVault(
   const { ledger } = session.open()
   // What was made and tried since then stays known in the vault that comes back, and the company's rule in force.
   const { backup, drill, 'company-rule': rule } = ledger.kinds
-  const changes = [...backup, ...drill, ...rule].map((record) => ({
+  const changes: RecordChange[] = [...backup, ...drill, ...rule].map((record) => ({
     type: 'put' as const,
     id: record.id,
     overview: overviewOf(record),
   }))
+  if (isWhole) changes.push(...leftSince(session, from))
   const facts = { reason, fromRevision: vault.revision, revision: from.revision }
   const entry = { ...auditEntry(session, { action: 'vault.restored', facts }), at: now }
   const prepared = from.prepareRestore(vault.path, changes, [entry])

@@ -5,6 +5,7 @@ import { backupReminders } from '../backups/backup-reminder.ts'
 import type { WaysIn } from '../backups/drills.ts'
 import { checkReminders } from '../checks/check-reminder.ts'
 import { handoversOf } from '../handover/alarm.ts'
+import { wayReminders } from '../handover/way-reminder.ts'
 import type { RecordId } from '../vault/vault.ts'
 import { type Alarm, alarmOf, type Horizon, horizonOf } from './alarms.ts'
 import { isSnoozed } from './reminders.ts'
@@ -81,6 +82,7 @@ export function vaultWideReminders(table: AlarmTable, store: RecordStore, today:
   table.vaultWide ??= [
     ...checkReminders(store, today),
     ...backupReminders(store, today, table.waysIn),
+    ...wayReminders(store, today, table.waysIn),
   ]
   return table.vaultWide
 }

@@ -46,6 +46,7 @@ const ZH: TrayWords = {
     'backup-failed': '备份',
     'backup-former': '备份',
     'drill-due': '演练',
+    'former-way-in': '交接',
   },
   other: '其他事项',
   problem: {
@@ -85,6 +86,7 @@ const EN: TrayWords = {
     'backup-failed': 'Backup',
     'backup-former': 'Backup',
     'drill-due': 'Drill',
+    'former-way-in': 'Handover',
   },
   other: 'Something else',
   problem: {

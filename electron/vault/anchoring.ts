@@ -113,6 +113,19 @@ function anchorOf({ vaultId, state }: VaultCore, headMac: Uint8Array): Anchor {
   }
 }
 
+/** The last certificate that this machine saw of the vault, as an anchor vouches for it. */
+export function anchoredCertificate(
+  core: VaultCore,
+): { sequence: number; digest: Uint8Array } | undefined {
+  for (const isKeychains of [true, false]) {
+    const found = findKind(core, isKeychains)
+    if (found.state !== 'sound') continue
+    const { certificateSequence: sequence, certificateDigest: digest } = found.anchor
+    return { sequence, digest }
+  }
+  return undefined
+}
+
 function findKind(core: VaultCore, isKeychains: boolean): FoundAnchor {
   const { anchors } = core.context
   return findAnchor(anchors, core.vaultId, anchorName(core.vaultIdHex, isKeychains), {

@@ -17,6 +17,7 @@ import { type CopyStanding, type Fork, findFork, standingOf } from './fork.ts'
 import { inspectVault, type VaultInfo } from './inspection.ts'
 import { type JoinPreview, previewJoin } from './join.ts'
 import type { JoinRequest } from './join-request.ts'
+import { requireSameLine } from './lineage.ts'
 import { transactLong } from './long-work.ts'
 import { type Merge, mergeCopy } from './merging.ts'
 import { type KnownSlot, type OpenOptions, openVaultFile } from './open.ts'
@@ -211,10 +212,10 @@ export class Vault extends CustodyVault {
   /**
    * The same with a copy that is open already.
    *
-   * @throws VaultError `not-a-vault` when it is of another vault
+   * @throws VaultError as `requireCopy`
    */
   compareWith(other: Vault): Difference[] {
-    this.#requireCopy(other)
+    this.requireCopy(other)
     requireWhole(this.readable())
     requireWhole(other.readable())
     return compareVaults(this, other)
@@ -226,12 +227,13 @@ export class Vault extends CustodyVault {
   }
 
   /**
-   * Where this vault and another copy of it, open for reading, went apart, and what each went through since.
+   * Where this vault and another copy of it, open for reading, went apart, and what each went through since; in
+   * steps, for there may be very many entries.
    *
-   * @throws VaultError `not-a-vault` when it is of another vault, `vault-damaged`
+   * @throws VaultError as `requireCopy`, `vault-damaged`
    */
-  forkFrom(other: Vault): Fork {
-    this.#requireCopy(other)
+  forkFrom(other: Vault): Generator<undefined, Fork> {
+    this.requireCopy(other)
     return findFork(this.readable(), other.readable())
   }
 
@@ -246,13 +248,21 @@ export class Vault extends CustodyVault {
     audit: readonly AuditEntry[],
     options: LongWrite = {},
   ): Promise<WriteResult> {
-    this.#requireCopy(other)
+    this.requireCopy(other)
     const core = this.writable()
     return mergeCopy(core, other.readable(), merge, audit, options)
   }
 
-  #requireCopy(other: Vault): void {
-    if (other.vaultIdHex === this.vaultIdHex) return
-    throw new VaultError('not-a-vault', 'the file is a copy of another vault')
+  /**
+   * Whether another open file is a copy of this vault, and of its own line.
+   *
+   * @param isWhole - it is to take this vault's place.
+   * @throws VaultError `not-a-vault` when it is of another vault, `copy-went-apart`
+   */
+  requireCopy(other: Vault, isWhole = false): void {
+    if (other.vaultIdHex !== this.vaultIdHex) {
+      throw new VaultError('not-a-vault', 'the file is a copy of another vault')
+    }
+    requireSameLine(this.readable(), other.readable(), isWhole)
   }
 }

@@ -33,6 +33,11 @@ export const enFileErrors = {
     kept: 'Nothing was read.',
     next: 'Check the sheet and the row of the headers.',
   }),
+  'import-papers-too-large': ({ megabytes, papers }) => ({
+    title: `The files to be kept as papers are more than ${megabytes} MB or ${papers}: too much for one import.`,
+    kept: 'Nothing was imported; the vault is as before.',
+    next: 'Choose fewer entries that have files, and import the rest after them. A small file that brings so much may have been made to do harm: do not use files of unknown origin.',
+  }),
   'file-over-limit': ({ name }) => ({
     title: `${fileWords(name)} is larger than 50 MB.`,
     kept: 'It was not added; everything else is as before.',
@@ -67,6 +72,16 @@ export const enFileErrors = {
     title: 'All keys of the other copy were changed.',
     kept: 'Neither file was changed.',
     next: 'Lock, open that one, and merge this one into it: who left may still open this one.',
+  }),
+  'copy-went-apart': () => ({
+    title: 'All keys of this copy were changed apart from the vault: it is of another line.',
+    kept: 'Neither file was changed, and nothing of it was taken.',
+    next: 'Somebody who was removed may have changed the keys of an old copy. Find out where it comes from, and do not put it in the place of the vault; type in by hand what you need of it.',
+  }),
+  'backup-replaced': () => ({
+    title: 'This file is not the backup that was noted.',
+    kept: 'The catalogue and the vault are unchanged.',
+    next: 'Its revision or check words are others: somebody may have exchanged it. Find out before you use it; “Choose a file…” opens it all the same.',
   }),
   'merge-undecided': () => ({
     title: 'For some records no copy was chosen yet.',

@@ -48,6 +48,7 @@ export const enReminders: RemindersText = {
     'handover-due': 'Go on',
     'handover-open': 'Go on',
     'handover-incomplete': 'See open lines',
+    'former-way-in': 'Remove and change keys',
   },
   why: {
     'must-change': 'Issued, temporary or possibly leaked: change it right after signing in.',
@@ -91,6 +92,8 @@ export const enReminders: RemindersText = {
     'handover-open': 'They are removed; passwords they saw or could open are not all changed yet.',
     'handover-incomplete':
       'Closed with lines that stay open: somebody who left still holds a password or channel. It stays red until that is done.',
+    'former-way-in':
+      'The backup that was restored still opens for who left: start a handover for them, which removes their ways in and changes all keys.',
   },
   wholeVault: {
     'check-due': (count) => `${counted(count, 'service')} due for the quarterly check`,
@@ -102,6 +105,10 @@ export const enReminders: RemindersText = {
         ? '1 backup still opens for who left'
         : `${count} backups still open for who left`,
     'drill-due': (count) => (count === 1 ? '1 drill is due' : `${count} drills are due`),
+    'former-way-in': (count) =>
+      count === 1
+        ? '1 person who left can open the vault again'
+        : `${count} people who left can open the vault again`,
   },
   openRecord: 'Open',
   openFiling: 'Open filing',

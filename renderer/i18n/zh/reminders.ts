@@ -47,6 +47,7 @@ export const zhReminders = {
     'handover-due': '继续交接',
     'handover-open': '继续交接',
     'handover-incomplete': '查看未了项',
+    'former-way-in': '移除并换钥',
   } satisfies Record<ReminderKind, string> as Record<ReminderKind, string>,
   why: {
     'must-change': '初始、临时或可能泄露的密码，登录后应马上改掉。',
@@ -80,6 +81,8 @@ export const zhReminders = {
     'handover-open': '已移除；其看过、能打开的密码还没有全部换掉。',
     'handover-incomplete':
       '这次交接带着未办的项目结案：密码或渠道仍在离任者手里，办完为止一直提醒。',
+    'former-way-in':
+      '恢复的备份还认离任者的主口令：在“交接”里为其办理，移除其打开方式并更换全部密钥。',
   } satisfies Record<ReminderKind, string> as Record<ReminderKind, string>,
   /** Of what is about the whole vault and not about one record. */
   wholeVault: {
@@ -89,6 +92,7 @@ export const zhReminders = {
     'backup-failed': (count) => `已 ${count} 天没有可用的备份`,
     'backup-former': (count) => `${count} 份备份仍能被已离任的人打开`,
     'drill-due': (count) => `${count} 项演练该做了`,
+    'former-way-in': (count) => `${count} 位已离任的人又能打开保险库`,
   } as Partial<Record<ReminderKind, (count: number) => string>>,
   openRecord: '打开',
   openFiling: '打开备案',

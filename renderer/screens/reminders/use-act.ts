@@ -60,6 +60,8 @@ export function actOf({ kind, recordId }: Pick<Reminder, 'kind' | 'recordId'>): 
     case 'handover-open':
     case 'handover-incomplete':
       return { does: 'go', screen: 'handover', target: { recordId } }
+    case 'former-way-in':
+      return { does: 'go', screen: 'handover', target: {} }
   }
 }
 
@@ -111,6 +113,7 @@ function recordKindOf({ kind }: Reminder): string {
     case 'handover-due':
     case 'handover-open':
     case 'handover-incomplete':
+    case 'former-way-in':
       return 'handover'
   }
 }

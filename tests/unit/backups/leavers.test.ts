@@ -5,8 +5,9 @@ import { remindersOn } from '../../../electron/ledger/ledger.ts'
 import { noteWaysIn } from '../../../electron/open-vault.ts'
 import type { Vault } from '../../../electron/vault/vault.ts'
 import { dayOf } from '../../../shared/calendar-day.ts'
-import { openBackupSession } from '../../support/backup-session.ts'
+import { openBackupSession, startSession } from '../../support/backup-session.ts'
 import { invite, JOINER_PASSPHRASE, join } from '../../support/custody.ts'
+import { WITH_PASSPHRASE } from '../../support/merge-session.ts'
 import {
   byPassphrase,
   createVault,
@@ -102,7 +103,7 @@ describe('backups that a leaver can still open', () => {
     session.close()
     const theirs = await join(path, local, testContext({ now: context.now }))
     theirs.close()
-    const { startSession } = await import('../../support/backup-session.ts')
+
     const vault = await openVault(path, context)
     const unlocked = startSession(vault, context, opened)
     opened.clock.now += 60_000
@@ -154,6 +155,47 @@ describe('backups that a leaver can still open', () => {
     expect(
       remindersOn(session.open().ledger, dayOf(session.now())).map(({ kind }) => kind),
     ).not.toContain('backup-former')
+  })
+
+  it('bring who left back when one is restored, which is told as a danger until they are removed again', async () => {
+    const { call, session, path, context, folder } = await afterLeaving()
+    const { backups } = await call['backups.state'](undefined)
+    const old = backups.find(({ openers }) => openers.some(({ isFormer }) => isFormer))
+    await call['backups.browse']({ id: old?.id, secret: WITH_PASSPHRASE })
+    await call['backups.restoreVault']({ reason: '硬盘坏了，先用旧备份' })
+
+    const vault = await openVault(path, context)
+    expect(vault.slots().map(({ custodianName }) => custodianName)).toContain(LEAVER)
+    const restored = startSession(vault, context, { folder, dataFolder: folder })
+    noteWaysIn(restored.session.open())
+    const kinds = () =>
+      remindersOn(restored.session.open().ledger, dayOf(session.now())).map(
+        ({ kind, urgency }) => `${kind} ${urgency}`,
+      )
+    expect(kinds()).toContain('former-way-in danger')
+    await vault.rekey({ keepSlots: isStaying, reason: '再次移除' })
+    noteWaysIn(restored.session.open())
+    expect(kinds()).not.toContain('former-way-in danger')
+  })
+
+  it('are not taken for each other: a file in the place of a noted backup is told of', async () => {
+    const { call, session } = await afterLeaving()
+    const { backups } = await call['backups.state'](undefined)
+    const [newer, older] = backups
+    const fileOf = (id = '') => {
+      const record = session.open().ledger.records.get(id)
+      if (record?.kind !== 'backup') throw new Error('no such backup')
+      return joinPath(record.data.folder, record.data.fileName)
+    }
+    copyFileSync(fileOf(older?.id), fileOf(newer?.id))
+    await expect(
+      call['backups.browse']({ id: newer?.id, secret: WITH_PASSPHRASE }),
+    ).rejects.toMatchObject({ code: 'backup-replaced' })
+    expect(() => call['backups.contents'](undefined)).toThrow(
+      expect.objectContaining({ code: 'no-backup-open' }),
+    )
+    const after = await call['backups.state'](undefined)
+    expect(after.backups).toEqual(backups)
   })
 
   it('tell also of a recovery kit that was replaced since', async () => {
