@@ -15,6 +15,8 @@ import { totpAddressOf } from './totp-address.ts'
 
 const MAX_PBKDF2_ROUNDS = 10_000_000
 const MIB = 1024 * 1024
+/** One more than a cipher text has. */
+const MAX_CIPHER_PARTS = 5
 const KDFS = { pbkdf2: 0, argon2id: 1 } as const
 /** login, secure note, card, identity, SSH key. */
 const PARTS = ['card', 'identity', 'sshKey', 'secureNote'] as const
@@ -24,8 +26,13 @@ export function isBitwarden(json: Json): boolean {
 }
 
 /** Whether the export can only be opened with the password that was set for it. */
-export function needsPassword(json: Json): boolean {
+function needsPassword(json: Json): boolean {
   return at(json, 'encrypted') === true && at(json, 'passwordProtected') === true
+}
+
+/** The same of a piece of its text. Quotes inside a string are escaped: what is found is a name of a field. */
+export function saysPassword(text: string): boolean {
+  return /"encrypted"\s*:\s*true/.test(text) && /"passwordProtected"\s*:\s*true/.test(text)
 }
 
 /**
@@ -98,10 +105,12 @@ async function derive(json: Json, password: string, salt: Uint8Array): Promise<U
 
 /** `2.nonce|sealed|mac`: AES-256-CBC, HMAC-SHA-256 over both. @returns undefined when the MAC is another. */
 function openCipherString(text: string | undefined, keys: ExportKeys): Uint8Array | undefined {
-  const parts = /^2\.([^|]+)\|([^|]+)\|([^|]+)$/.exec(text ?? '')
-  if (parts === null) throw new VaultError('file-unreadable', 'an unknown cipher text')
-  const [nonce, sealed, mac] = parts.slice(1).map((part) => Buffer.from(part, 'base64'))
-  if (nonce?.length !== 16 || sealed === undefined || mac?.length !== 32) {
+  const [kind = '', ...parts] = (text ?? '').split(/[.|]/, MAX_CIPHER_PARTS)
+  if (kind !== '2' || parts.length !== 3) {
+    throw new VaultError('file-unreadable', 'an unknown cipher text')
+  }
+  const [nonce, sealed, mac] = parts.map((part) => Buffer.from(part, 'base64'))
+  if (nonce?.length !== 16 || !sealed?.length || mac?.length !== 32) {
     throw new VaultError('file-unreadable', 'a malformed cipher text')
   }
   if (!timingSafeEqual(hmac256(keys.mac, nonce, sealed), mac)) return undefined

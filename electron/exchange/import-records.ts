@@ -17,7 +17,7 @@ import { createWorkingSet, type WorkingSet } from '../spreadsheet/working-set.ts
 import type { AttachmentChanges, RecordId } from '../vault/vault.ts'
 import { createDuplicateFinder } from './duplicates.ts'
 import type { ForeignEntry } from './foreign-entry.ts'
-import { createPaperWork, type PaperWork } from './import-papers.ts'
+import { createPaperWork } from './import-papers.ts'
 import { type DividedEntry, divideEntry, MAX_NOTES, notesInPieces } from './private-notes.ts'
 
 type Choice = ForeignPlan['choices'][number]
@@ -26,7 +26,6 @@ type Source = { entries: readonly ForeignEntry[]; fileName: string; format: Fore
 type Work = {
   session: Session
   set: WorkingSet
-  papers: PaperWork
   source: Source
   origin: ForeignPlan['origin']
   now: number
@@ -38,7 +37,8 @@ const ENTRIES_A_BREATH = 200
 /**
  * Takes the chosen entries over in one transaction: all or none.
  *
- * @throws VaultError `cancelled`, `record-not-found` for a filing that is gone, and those of writing
+ * @throws VaultError `cancelled`, `record-not-found` for a filing that is gone, `import-papers-too-large`, and those of
+ * writing
  */
 export async function importForeign(
   session: Session,
@@ -50,7 +50,7 @@ export async function importForeign(
   const now = session.now()
   const set = createWorkingSet(ledger)
   const papers = createPaperWork(set, now)
-  const work: Work = { session, set, papers, source, origin: plan.origin, now }
+  const work: Work = { session, set, source, origin: plan.origin, now }
   const duplicateOf = createDuplicateFinder(ledger)
   const result: ForeignResult = {
     fileName: source.fileName,
@@ -64,9 +64,12 @@ export async function importForeign(
     filesLeft: [],
   }
   const acts: Act[] = []
+  const requireWanted = () => {
+    if (isCancelled()) throw new VaultError('cancelled', 'the import was cancelled')
+  }
   for (const [place, choice] of plan.choices.entries()) {
     if (place % ENTRIES_A_BREATH === 0) await new Promise((resolve) => setImmediate(resolve))
-    if (isCancelled()) throw new VaultError('cancelled', 'the import was cancelled')
+    requireWanted()
     const entry = source.entries[choice.index]
     if (entry === undefined) throw new VaultError('refused', 'there is no such entry')
     const divided = divideEntry(entry)
@@ -91,7 +94,8 @@ export async function importForeign(
       else if (fate === 'document') papers.add(file, target)
     }
   }
-  result.papers = papers.added.length
+  const added = await papers.seal(requireWanted)
+  result.papers = added.length
   const changes = set.changes(now)
   if (changes.length === 0) return result
   const { fileName, format, created, updated, skipped, passwords } = result
@@ -99,7 +103,7 @@ export async function importForeign(
     action: 'exchange.import',
     facts: { fileName, format, created, updated, skipped, passwords, records: changes.length },
   })
-  const attachments: AttachmentChanges = { added: papers.added, removedIds: [] }
+  const attachments: AttachmentChanges = { added, removedIds: [] }
   const { undoToken } = await writeManyRecords(session, changes, acts, {
     isCancelled,
     attachments,

@@ -11,6 +11,9 @@ export const MAX_ENTRIES = 50_000
 export const MAX_DEPTH = 64
 /** Characters of one field. */
 export const MAX_FIELD_CHARS = 1_000_000
+/** Files that one import may bring as papers, their bytes counted for each paper, and how many. */
+export const MAX_PAPERS_BYTES = 500 * 1024 * 1024
+export const MAX_PAPERS = 10_000
 /** A file that takes longer is refused. */
 export const READER_TIMEOUT_MS = 180_000
 /** Heap of the reading worker; past it the worker ends, not the process. */

@@ -1,10 +1,10 @@
 import { dayOf } from '../../shared/calendar-day.ts'
 import type { ForeignLine, PrivatePart } from '../../shared/exchange.ts'
-import { extensionOf, MAX_FILE_BYTES } from '../../shared/file-types.ts'
-import { createFileSniffer } from '../documents/file-type.ts'
+import { MAX_FILE_BYTES } from '../../shared/file-types.ts'
 import { MAX_HISTORY } from '../ledger/credential-secret.ts'
 import { isTotpUri } from '../passwords/totp.ts'
 import type { ForeignEntry, ForeignFile } from './foreign-entry.ts'
+import { paperTypeOf } from './paper-type.ts'
 
 /** Bounds of the fields of a credential: shared/records/credential.ts. */
 const MAX_LINE = 200
@@ -96,13 +96,10 @@ export function notesInPieces(notes: string): string[] {
   return pieces
 }
 
-function fateOf({ name, bytes }: ForeignFile): DividedEntry['files'][number]['fate'] {
+function fateOf(file: ForeignFile): DividedEntry['files'][number]['fate'] {
+  const { bytes } = file
   if (bytes.length === 0) return 'notes'
-  const sniffer = createFileSniffer()
-  sniffer.take(bytes)
-  const isPaper =
-    bytes.length <= MAX_FILE_BYTES && sniffer.mediaType(extensionOf(name)) !== undefined
-  if (isPaper) return 'document'
+  if (bytes.length <= MAX_FILE_BYTES && paperTypeOf(file) !== undefined) return 'document'
   return bytes.length <= MAX_TEXT_FILE_BYTES && isText(bytes) ? 'notes' : 'left'
 }
 

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { VaultError } from '../../shared/errors.ts'
-import { isBitwarden, needsPassword, readBitwarden } from './bitwarden.ts'
+import { isBitwarden, readBitwarden, saysPassword } from './bitwarden.ts'
 import type { ForeignKey, ForeignVault } from './foreign-entry.ts'
 import { type Json, parseJson } from './json.ts'
 import { isKdbx, openKdbx } from './kdbx/kdbx-container.ts'
@@ -15,11 +15,20 @@ export type ForeignNeed = 'none' | 'password' | 'password-or-key-file'
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 
-/** What must be known to read it; by what it holds, not by its extension. */
+/** How much of a file is looked at, from its start and from its end, before a worker reads it, in bytes. */
+const LOOK_BYTES = 64 * 1024
+
+/**
+ * What must be known to read it; by what it holds, not by its extension. This runs before the worker does: it never
+ * looks at more than the two ends of the file.
+ */
 export function needOf(bytes: Uint8Array): ForeignNeed {
   if (isKdbx(bytes)) return 'password-or-key-file'
-  const json = jsonOf(bytes)
-  return json !== undefined && needsPassword(json) ? 'password' : 'none'
+  if (!isJson(bytes)) return 'none'
+  const ends = [bytes.subarray(0, LOOK_BYTES), bytes.subarray(LOOK_BYTES).subarray(-LOOK_BYTES)]
+  return saysPassword(ends.map((end) => new TextDecoder().decode(end)).join(''))
+    ? 'password'
+    : 'none'
 }
 
 /**
@@ -72,9 +81,13 @@ async function read(bytes: Uint8Array, key: ForeignKey): Promise<ForeignVault> {
 }
 
 function jsonOf(bytes: Uint8Array): Json | undefined {
+  return isJson(bytes) ? parseJson(new TextDecoder().decode(bytes)) : undefined
+}
+
+function isJson(bytes: Uint8Array): boolean {
   const head = new TextDecoder()
     .decode(bytes.subarray(0, 100))
     .replace(/^\uFEFF/, '')
     .trimStart()
-  return head.startsWith('{') ? parseJson(new TextDecoder().decode(bytes)) : undefined
+  return head.startsWith('{')
 }

@@ -12,6 +12,7 @@ import {
   type VariantMap,
   writeVariantMap,
 } from '../../../electron/exchange/kdbx/variant-map.ts'
+import { needOf } from '../../../electron/exchange/read-foreign.ts'
 import { parseXml } from '../../../electron/exchange/xml.ts'
 import { bytesOf, entriesOf, FILE_PASSWORD, fixture } from './files.ts'
 
@@ -135,6 +136,31 @@ describe('JSON', () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
     expect(() => parseJson(deep)).toThrow(expect.objectContaining({ code: 'file-too-complex' }))
     expect(parseJson(`"${'['.repeat(100)}"`)).toBe('['.repeat(100))
+  })
+
+  test('with a string that is never closed ends at once in words', async () => {
+    const endless = bytesOf(`{"${'\\"'.repeat(500_000)}`)
+    const startedAt = performance.now()
+    expect(needOf(endless)).toBe('none')
+    await expect(entriesOf(endless)).rejects.toMatchObject({ code: 'file-unreadable' })
+    expect(performance.now() - startedAt).toBeLessThan(1000)
+  })
+
+  test('of any size costs a look at its two ends before a worker reads it', () => {
+    const spaces = Buffer.alloc(90 * 1024 * 1024, ' ')
+    spaces.write('{"encrypted": true, "passwordProtected" : true,')
+    const startedAt = performance.now()
+    expect(needOf(spaces)).toBe('password')
+    expect(performance.now() - startedAt).toBeLessThan(500)
+    const lastly = '"passwordProtected":true,"encrypted":true}'
+    spaces.fill(' ').write('{')
+    spaces.write(lastly, spaces.length - lastly.length)
+    expect(needOf(spaces)).toBe('password')
+  })
+
+  test('that speaks of a password in its notes alone asks for none', () => {
+    const notes = '"encrypted": true, "passwordProtected": true'
+    expect(needOf(bytesOf(JSON.stringify({ encrypted: false, items: [{ notes }] })))).toBe('none')
   })
 
   test('cannot smuggle in a prototype', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { emptyEntry } from '../../../electron/exchange/foreign-entry.ts'
+import { importForeign } from '../../../electron/exchange/import-records.ts'
 import { sealKdbx } from '../../../electron/exchange/kdbx/kdbx-container.ts'
 import { writeKdbxContent } from '../../../electron/exchange/kdbx/kdbx-writer.ts'
 import { bitwarden, type Made, NOW, openSession, planFor } from './session.ts'
@@ -225,6 +227,33 @@ describe('taking over', () => {
     expect(Buffer.concat(chunks)).toEqual(pdf)
     const [credential] = session.all('credential')
     expect(session.secret(credential?.id ?? '')?.['privateNotes']).toContain('id_rsa：\nPRIVATE')
+  })
+
+  test('refuses more papers than one import may bring, before any is sealed', async () => {
+    const { session, all } = await openSession()
+    const bytes = Buffer.alloc(40 * 1024 * 1024)
+    bytes.write('%PDF-1.4\n')
+    // What a small KDBX can do: the same file hangs on every entry.
+    const entries = Array.from({ length: 13 }, (_, index) => ({
+      ...emptyEntry(`n${index}`),
+      files: [{ name: 'a.pdf', bytes }],
+    }))
+    const source = { entries, fileName: 'k.kdbx', format: 'kdbx' as const }
+    const choices = entries.map((_, index) => ({
+      index,
+      kind: 'other' as const,
+      duplicate: 'skip' as const,
+    }))
+    const start = (count: number) => {
+      const plan = { origin: 'imported' as const, choices: choices.slice(0, count) }
+      return importForeign(session, source, plan, () => false)
+    }
+    await expect(start(13)).rejects.toMatchObject({
+      code: 'import-papers-too-large',
+      facts: { megabytes: 500, papers: 10_000 },
+    })
+    expect(all('credential')).toEqual([])
+    expect(await start(1)).toMatchObject({ created: 1, papers: 1 })
   })
 
   test('marks issued and temporary passwords to be changed at once', async () => {

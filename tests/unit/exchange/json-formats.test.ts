@@ -81,7 +81,11 @@ describe('a JSON of Bitwarden', () => {
   })
 
   /** Seals as Bitwarden does, by other code than the reader's. */
-  function sealed(password: string, kdf: 'pbkdf2' | 'argon2id'): Uint8Array {
+  function sealed(
+    password: string,
+    kdf: 'pbkdf2' | 'argon2id',
+    content: unknown = EXPORT,
+  ): Uint8Array {
     const salt = randomBytes(16).toString('base64')
     const iterations = kdf === 'pbkdf2' ? 5000 : 2
     const master =
@@ -117,10 +121,19 @@ describe('a JSON of Bitwarden', () => {
         kdfMemory: 1,
         kdfParallelism: 2,
         encKeyValidation_DO_NOT_EDIT: seal('check'),
-        data: seal(JSON.stringify(EXPORT)),
+        data: seal(JSON.stringify(content)),
       }),
     )
   }
+
+  test('protected by a password may hold tens of megabytes in its one string', async () => {
+    const notes = 'n'.repeat(50_000)
+    const items = Array.from({ length: 460 }, () => ({ ...ITEM, notes }))
+    const bytes = sealed('p', 'pbkdf2', { ...EXPORT, items })
+    expect(bytes.length).toBeGreaterThan(30_000_000)
+    expect(needOf(bytes)).toBe('password')
+    expect(await entriesOf(bytes, { password: 'p' })).toHaveLength(items.length)
+  })
 
   test.each(['pbkdf2', 'argon2id'] as const)(
     'protected by a password (%s) opens with it and no other',
