@@ -1,3 +1,4 @@
+import { VaultError } from '../shared/errors.ts'
 import type { OpenVault } from './session.ts'
 
 /** Says who a custodian of the trail is. */
@@ -16,4 +17,27 @@ export function custodianNames({ vault, ledger }: OpenVault): NameOf {
   }
   names.set(vault.custodianId, vault.custodianName)
   return (custodianId) => names.get(custodianId) ?? ''
+}
+
+/**
+ * Lets a name pass that no custodian bears, nor bore: who comes in by shares of a kit is known to nobody here, and
+ * must not be taken for somebody whom signatures and the trail name already.
+ *
+ * @throws VaultError `invalid-value`
+ */
+export function requireNewName({ vault, ledger }: OpenVault, name: string): void {
+  const known = [
+    ...[...ledger.kinds.custodian].map(({ data }) => data.name),
+    ...vault.slots().map(({ custodianName }) => custodianName),
+  ]
+  const taken = known.find((one) => folded(one) === folded(name))
+  if (taken === undefined) return
+  throw new VaultError('invalid-value', 'another custodian bears this name', {
+    facts: { field: 'name', code: 'custodian-name-taken', name: taken },
+  })
+}
+
+/** As a reader takes it: without spaces, widths and cases. */
+function folded(name: string): string {
+  return name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { VaultError } from '../../shared/errors.ts'
 import { recordTitle } from '../../shared/records/record-title.ts'
 import type { SlotLine, VaultStatus } from '../../shared/views.ts'
+import { requireNewName } from '../custodian-names.ts'
 import { joinFolder, joinRequests } from '../custodians/join-requests.ts'
 import { noteJoined } from '../custodians/roster.ts'
 import { auditLooks } from '../due-looks.ts'
@@ -203,6 +204,7 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
       await requireStrong(passphrase)
       const open = session.open()
       const { vault } = open
+      if (vault.self.isSplitKit && name !== undefined) requireNewName(open, name)
       const { cost } = await calibrate()
       await withBytes(passphrase, async (bytes) => {
         if (!vault.self.isSplitKit) await vault.replacePassphrase(bytes, cost)

@@ -108,6 +108,8 @@ export const FINDING_CODES = [
   // main passphrase
   'passphrase-short',
   'passphrase-guessable',
+  // name of who comes in by shares of a kit
+  'custodian-name-taken',
   // import of a spreadsheet
   'import-digits-lost',
   'import-formula-empty',

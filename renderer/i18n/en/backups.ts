@@ -178,7 +178,7 @@ export const enBackups: BackupsText = {
       'This kit does not open this vault: it may be an old one. Destroy it and make a new one.',
     splitText: (holders) =>
       `Each holder (${holders.join(', ')}) types their own part from the paper: 10 groups each, in any order. Two right parts pass the drill; a single one at hand can be checked by itself.`,
-    share: (position) => `Recovery code of part ${position}`,
+    share: 'Recovery code of one part',
     otherShare: 'Recovery code of another part (optional)',
     splitResult: {
       passed: 'Passed: these two parts together open this vault.',

@@ -86,6 +86,8 @@ export const enFindings: FindingText = {
     facts['name'] === undefined
       ? 'This domain is already in the ledger.'
       : `This domain is already recorded under “${facts['name']}”.`,
+  'custodian-name-taken': (facts) =>
+    `There is or was a custodian “${facts['name']}”. Make it another, such as “${facts['name']} (2)”, so that signatures and audit tell you apart.`,
   'duplicate-credit-code': (facts) =>
     facts['name'] === undefined
       ? 'This code is already in the ledger.'

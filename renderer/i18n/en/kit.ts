@@ -32,7 +32,7 @@ export const enKit: KitText = {
   newOwn: (name = '') =>
     `The kit has opened the vault. Set a new passphrase for ${name === '' ? 'yourself' : name} first; the old one ends with it. Nothing is shown before.`,
   newSplit:
-    'A kit in parts belongs to the company, not to a person. Give your name and set a passphrase: you become a custodian and unlock with it from now on.',
+    'A kit in parts belongs to the company, not to a person. Give your name and set a passphrase: you become a new custodian and unlock with it from now on. Who was a custodian and forgot the passphrase comes in like this too, under a name that differs; the earlier one is then removed by a handover.',
   newPassphrase: 'New passphrase',
   newTold:
     'This opening stands in the audit trail; the other custodians see it at their next unlock.',

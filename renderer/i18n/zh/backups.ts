@@ -178,7 +178,7 @@ export const zhBackups = {
     failed: '这份恢复包打不开这个保险库：可能是已失效的旧恢复包。请销毁它，重新制作。',
     splitText: (holders: readonly string[]) =>
       `请保管人（${holders.join('、')}）照着纸各输入自己的一份，每份 10 组，顺序不限。两份都对才算通过；只有一份在手，也可以先核对这一份。`,
-    share: (position: number) => `第 ${position} 份恢复码`,
+    share: '一份恢复码',
     otherShare: '另一份恢复码（可不填）',
     splitResult: {
       passed: '通过：这两份合在一起打得开这个保险库。',

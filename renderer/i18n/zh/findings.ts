@@ -76,6 +76,8 @@ export const zhFindings: FindingText = {
     facts['name'] === undefined ? '台账里已有这个备案号。' : `“${facts['name']}”已用这个备案号。`,
   'duplicate-domain': (facts) =>
     facts['name'] === undefined ? '台账里已有这个域名。' : `这个域名已登记在“${facts['name']}”下。`,
+  'custodian-name-taken': (facts) =>
+    `已经有叫“${facts['name']}”的保管人。请写出区别，例如“${facts['name']}（2）”，签名和审计才分得清是谁。`,
   'duplicate-credit-code': (facts) =>
     facts['name'] === undefined ? '台账里已有这个代码。' : `“${facts['name']}”已用这个代码。`,
   'duplicate-name': () => '台账里已有同名记录。',

@@ -7,6 +7,7 @@ type Words = { audit: AuditText; common: CommonText }
 /** Facts that say nothing to a person, or that another column says. */
 const SILENT_FACTS: ReadonlySet<string> = new Set([
   'slotId',
+  'setId',
   'newEntity',
   'secretTouched',
   'lastAt',
@@ -94,6 +95,7 @@ export function detailWords(facts: AuditLine['facts'], { audit, common }: Words)
       case 'with':
       case 'fileName':
       case 'holder':
+      case 'holders':
       case 'person':
       case 'name':
       case 'title':

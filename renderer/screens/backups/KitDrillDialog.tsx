@@ -88,7 +88,7 @@ export function KitDrillDialog({ kits, onClose }: Props) {
       <RecoveryCodeInput
         key={way}
         id="drill-code"
-        label={way === 'whole' ? kit.code : kit.share(1)}
+        label={way === 'whole' ? kit.code : kit.share}
         value={first}
         onChange={setFirst}
         disabled={isWorking}

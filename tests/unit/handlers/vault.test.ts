@@ -9,6 +9,7 @@ import {
   type DeriveKey,
   type KdfCost,
 } from '../../../electron/vault/passphrase.ts'
+import { makeSplitKit } from '../../support/custody.ts'
 import { createVault, fastDeriveKey, PASSPHRASE } from '../../support/vault.ts'
 import { openVaultSession } from '../../support/vault-session.ts'
 
@@ -140,6 +141,36 @@ describe('a vault that a kit opened', () => {
     session.close()
     const secret = { kind: 'passphrase', passphrase: NEXT } as const
     expect((await call['vault.unlock']({ secret })).session?.owed).toBeUndefined()
+    session.close()
+  })
+
+  it('makes who came in by shares a new custodian, never one under a name that is known', async () => {
+    const { vault, path, context } = await createVault()
+    const [first = '', second = ''] = makeSplitKit(vault, ['法定代表人', '财务'])
+    const known = vault.custodianName
+    vault.close()
+    const { session, call } = openVaultSession(path, context)
+    await call['vault.unlock']({ secret: { kind: 'recovery-shares', codes: [first, second] } })
+    const taken = expect.objectContaining({
+      code: 'invalid-value',
+      facts: expect.objectContaining({ code: 'custodian-name-taken', name: known }),
+    })
+    for (const name of [known, ` ${known} `, [...known].join(' ')]) {
+      await expect(call['kit.setPassphrase']({ passphrase: NEXT, name })).rejects.toThrow(taken)
+    }
+    expect(
+      session
+        .open()
+        .vault.slots()
+        .filter(({ kind }) => kind === 'passphrase'),
+    ).toHaveLength(1)
+    await call['kit.setPassphrase']({ passphrase: NEXT, name: `${known}（2）` })
+    expect(
+      session
+        .open()
+        .vault.slots()
+        .map(({ custodianName }) => custodianName),
+    ).toContain(`${known}（2）`)
     session.close()
   })
 })
