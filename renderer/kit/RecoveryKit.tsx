@@ -4,6 +4,7 @@ import type { VaultError } from '../../shared/errors.ts'
 import { useSecondPerson } from '../frame/use-second-person.ts'
 import { useStartText } from '../i18n/start-text.ts'
 import { Problem, problemOf } from '../start/Problem.tsx'
+import { WorkButton } from '../start/WorkButton.tsx'
 import { useApp } from '../state/app-context.ts'
 
 type Kit = CallOutput<'kit.prepare'>
@@ -170,13 +171,12 @@ function RetypeForm({ kit, onConfirmed, onProblem }: RetypeProps) {
         ))}
       </div>
       <div className="start-actions">
-        <button
-          type="submit"
-          className="button button-primary"
-          disabled={isWorking || typed.some((group) => group.trim() === '')}
-        >
-          {isWorking ? text.confirming : text.confirm}
-        </button>
+        <WorkButton
+          word={text.confirm}
+          working={text.confirming}
+          isWorking={isWorking}
+          isDisabled={typed.some((group) => group.trim() === '')}
+        />
       </div>
     </form>
   )

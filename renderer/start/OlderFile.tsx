@@ -7,6 +7,7 @@ import { acceptableFinding } from '../state/session.ts'
 import { Problem } from './Problem.tsx'
 import { RecoveryCodeInput } from './RecoveryCodeInput.tsx'
 import { SecretInput, secretOf } from './SecretInput.tsx'
+import { WorkButton } from './WorkButton.tsx'
 
 type Props = {
   /** What the opener answered: opened in evidence mode, nothing may be changed. */
@@ -98,14 +99,11 @@ export function OlderFile({ status, isReadOnly, onBack }: Props) {
         />
       )}
       <div className="start-actions">
-        <button
-          type="submit"
-          className="button button-primary"
-          disabled={isWorking || reason.trim() === '' || !isTyped}
-        >
-          {isWorking && <span className="spinner" />}
-          {start.olderAccept}
-        </button>
+        <WorkButton
+          word={start.olderAccept}
+          isWorking={isWorking}
+          isDisabled={reason.trim() === '' || !isTyped}
+        />
         {!isClosed && (
           <button type="button" className="button" onClick={() => setStatus(status)}>
             {start.olderLook}

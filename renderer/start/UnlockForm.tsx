@@ -9,6 +9,8 @@ import { RecentVaults } from './RecentVaults.tsx'
 import { RecoveryCodeInput } from './RecoveryCodeInput.tsx'
 import { SecretInput, type SecretWay, secretOf } from './SecretInput.tsx'
 import { useChooseVault, type VaultPlace } from './use-choose-vault.ts'
+import { VaultHead } from './VaultHead.tsx'
+import { WorkButton } from './WorkButton.tsx'
 
 type Props = {
   status: VaultStatus
@@ -67,14 +69,7 @@ export function UnlockForm({ status, vault, onCreate, onJoin, onOlder }: Props) 
 
   return (
     <form className="start-form" onSubmit={(event) => void submit(event)} aria-busy={isWorking}>
-      <div className="start-vault">
-        <strong className="ellipsis" title={vault.fileName}>
-          {vault.fileName}
-        </strong>
-        <span className="start-hint ellipsis" title={vault.folder}>
-          {vault.folder}
-        </span>
-      </div>
+      <VaultHead vault={vault} />
       {shownProblem ? <Problem error={shownProblem} /> : <WhyLocked />}
       <SecretInput
         inputRef={input}
@@ -108,10 +103,7 @@ export function UnlockForm({ status, vault, onCreate, onJoin, onOlder }: Props) 
         </span>
       </label>
       <div className="start-actions">
-        <button type="submit" className="button button-primary" disabled={isWorking}>
-          {isWorking && <span className="spinner" />}
-          {isWorking ? start.unlocking : start.unlock}
-        </button>
+        <WorkButton word={start.unlock} working={start.unlocking} isWorking={isWorking} />
       </div>
       <div className="start-links">
         <button

@@ -8,6 +8,8 @@ import { useApp } from '../../state/app-context.ts'
 import { PassphraseInput } from '../PassphraseInput.tsx'
 import { Problem } from '../Problem.tsx'
 import { useChooseVault } from '../use-choose-vault.ts'
+import { VaultHead } from '../VaultHead.tsx'
+import { WorkButton } from '../WorkButton.tsx'
 
 type Props = { request: OwnJoinRequest; status: VaultStatus }
 
@@ -70,10 +72,7 @@ export function OpenAsJoiner({ request, status: { vault } }: Props) {
         </div>
       ) : look === undefined ? (
         <form className="start-form" onSubmit={(event) => void ask(event)} aria-busy={isWorking}>
-          <div className="start-vault">
-            <strong className="ellipsis">{vault.fileName}</strong>
-            <span className="start-hint ellipsis">{vault.folder}</span>
-          </div>
+          <VaultHead vault={vault} />
           <PassphraseInput
             id="join-unlock"
             label={text.passphrase}
@@ -82,10 +81,7 @@ export function OpenAsJoiner({ request, status: { vault } }: Props) {
             disabled={isWorking}
           />
           <div className="start-actions">
-            <button type="submit" className="button button-primary" disabled={isWorking}>
-              {isWorking && <span className="spinner" />}
-              {isWorking ? text.looking : text.look}
-            </button>
+            <WorkButton word={text.look} working={text.looking} isWorking={isWorking} />
             <button type="button" className="button" onClick={choose} disabled={isWorking}>
               {text.another}
             </button>
@@ -100,15 +96,12 @@ export function OpenAsJoiner({ request, status: { vault } }: Props) {
           </p>
           {look.isAuditor && <p className="soft">{text.auditor}</p>}
           <div className="start-actions">
-            <button
-              type="button"
-              className="button button-primary"
-              disabled={isWorking}
+            <WorkButton
+              word={text.same}
+              working={text.opening}
+              isWorking={isWorking}
               onClick={() => void open(look.confirmed)}
-            >
-              {isWorking && <span className="spinner" />}
-              {isWorking ? text.opening : text.same}
-            </button>
+            />
             <button type="button" className="button" disabled={isWorking} onClick={refuse}>
               {text.differ}
             </button>
