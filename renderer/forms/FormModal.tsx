@@ -48,7 +48,7 @@ export function FormModal(props: Props) {
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
-    if (props.isSaving) return
+    if (props.isSaving || props.canSave === false) return
     void props.onSave().then((isSaved) => {
       if (!isSaved) requestAnimationFrame(() => showFirstRefusal(formId))
     })

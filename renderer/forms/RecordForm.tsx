@@ -120,6 +120,7 @@ function LoadedForm({ kind, record, initial, onClose }: LoadedProps) {
       title={record === undefined ? forms.create(name) : forms.edit(name)}
       isDirty={form.isDirty || secret !== NO_SECRET}
       isSaving={isWorking}
+      canSave={!form.isWaiting}
       problem={problem}
       onSave={save}
       onClose={onClose}

@@ -21,6 +21,9 @@ export type RecordForm<K extends FormKind> = {
   findingsOf(field: string): FieldFinding[]
   hasRefusals: boolean
   isDirty: boolean
+  /** Whether something is still on its way into the form, such as a file: it cannot be saved yet. */
+  isWaiting: boolean
+  setWaiting(isWaiting: boolean): void
   /** Checks now; true when it may be saved. From then on every refusal is shown. */
   checkNow(): Promise<boolean>
   /** Prefix of the ids of its controls. */
@@ -42,6 +45,7 @@ export function useRecordForm<K extends FormKind>(
   const [draft, setDraft] = useState<Draft<K>>(initial)
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const [hasTried, setTried] = useState(false)
+  const [isWaiting, setWaiting] = useState(false)
   const [findings, setFindings] = useState<FieldFinding[]>([])
   const latest = useRef(0)
 
@@ -84,13 +88,15 @@ export function useRecordForm<K extends FormKind>(
         ),
       hasRefusals: findings.some(({ severity }) => severity === 'refused'),
       isDirty: touched.size > 0,
+      isWaiting,
+      setWaiting,
       checkNow: async () => {
         setTried(true)
         const found = await check(draft)
         return found.every(({ severity }) => severity !== 'refused')
       },
     }),
-    [kind, draft, idPrefix, findings, hasTried, touched, check],
+    [kind, draft, idPrefix, findings, hasTried, touched, isWaiting, check],
   )
 }
 

@@ -114,6 +114,9 @@ function FilesField({ form }: { form: RecordForm<'document'> }) {
     [waitFor, documents],
   )
   const intake = useFileIntake(onTaken)
+  const { setWaiting } = form
+  // A paper saved while its scan is read in would be one without it.
+  useEffect(() => setWaiting(intake.isBusy), [setWaiting, intake.isBusy])
   const change = (attachmentId: string, changed: DocumentFile | undefined) =>
     form.set({
       files: files.flatMap((file) =>

@@ -15,6 +15,8 @@ export type Reading = { name: string; done: number; total: number }
 export type FileIntake = {
   /** What is being read in now, if anything. */
   reading: Reading | undefined
+  /** Whether files are being chosen or read in. */
+  isBusy: boolean
   /** Reads in files that were dropped or pasted, one after the other. */
   take(files: readonly File[]): Promise<void>
   /** Asks for files with the system's dialog and reads them in. */
@@ -33,6 +35,7 @@ export function useFileIntake(onTaken: (files: StagedFileView['file'][]) => void
   const tell = useTell()
   const { documents } = useText()
   const [reading, setReading] = useState<Reading>()
+  const [isBusy, setBusy] = useState(false)
   const isCancelled = useRef(false)
   const isChoosing = useRef(false)
 
@@ -58,6 +61,7 @@ export function useFileIntake(onTaken: (files: StagedFileView['file'][]) => void
   const take = useCallback(
     async (files: readonly File[]) => {
       isCancelled.current = false
+      setBusy(true)
       const taken: StagedFileView[] = []
       for (const file of files) {
         try {
@@ -68,6 +72,7 @@ export function useFileIntake(onTaken: (files: StagedFileView['file'][]) => void
         }
       }
       setReading(undefined)
+      setBusy(false)
       finish(taken)
     },
     [call, tell, finish],
@@ -75,6 +80,7 @@ export function useFileIntake(onTaken: (files: StagedFileView['file'][]) => void
 
   const choose = useCallback(async () => {
     isChoosing.current = true
+    setBusy(true)
     try {
       const result = await call('documents.chooseFiles')
       for (const { code, facts } of result?.refused ?? []) {
@@ -87,6 +93,7 @@ export function useFileIntake(onTaken: (files: StagedFileView['file'][]) => void
     } finally {
       isChoosing.current = false
       setReading(undefined)
+      setBusy(false)
     }
   }, [call, tell, finish])
 
@@ -95,7 +102,7 @@ export function useFileIntake(onTaken: (files: StagedFileView['file'][]) => void
     if (isChoosing.current) void call('documents.cancelChoosing')
   }, [call])
 
-  return { reading, take, choose, cancel }
+  return { reading, isBusy, take, choose, cancel }
 }
 
 /** @throws VaultError those of `documents.beginFile` … `documents.finishFile`, and `cancelled` */

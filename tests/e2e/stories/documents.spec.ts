@@ -81,6 +81,31 @@ test('pictures are pasted and dropped, tell the sides of an ID card, and can be 
   await expect(details.getByText('国徽面')).toBeVisible()
 })
 
+test('a paper is not saved while its scan is still being chosen', async ({ openedApp: app }) => {
+  const page = app.page()
+  await new PapersPage(app).open()
+  await page.getByRole('button', { name: '新增资料' }).first().click()
+  const form = new PapersPage(app).newForm
+  const save = form.dialog.getByRole('button', { name: '保存', exact: true })
+  await expect(save).toBeEnabled()
+  await app.electron.evaluate(({ dialog }) => {
+    // The person looks for the file; `globalThis` is where the next step finds them.
+    const waiting = new Promise<Electron.OpenDialogReturnValue>((resolve) => {
+      Object.assign(globalThis, {
+        giveUpChoosing: () => resolve({ canceled: true, filePaths: [] }),
+      })
+    })
+    dialog.showOpenDialog = () => waiting
+  })
+  await form.dialog.getByRole('button', { name: '选择文件' }).click()
+  await expect(save).toBeDisabled()
+  await app.electron.evaluate(() => {
+    // `as`: put there just above.
+    ;(globalThis as unknown as { giveUpChoosing(): void }).giveUpChoosing()
+  })
+  await expect(save).toBeEnabled()
+})
+
 test('a copy for others is stamped all over; the plain file wants a reason', async ({
   openedApp: app,
 }) => {
