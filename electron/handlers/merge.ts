@@ -10,10 +10,11 @@ import { type Backups, placeForNow } from '../backups/runner.ts'
 import { requireRuleKept } from '../custodians/company-rule.ts'
 import type { Handlers } from '../handlers.ts'
 import { planMerge, revealEntry, writeMerge } from '../merge/commit.ts'
+import { type Compared, compareInSlices } from '../merge/comparing.ts'
 import { copiesBeside, copyPath } from '../merge/copies.ts'
 import { detailsOf } from '../merge/fields.ts'
-import { compareCopy, type OpenMerge } from '../merge/open-merge.ts'
-import { overviewOfMerge } from '../merge/overview.ts'
+import type { OpenMerge } from '../merge/open-merge.ts'
+import { createOneWork } from '../one-work.ts'
 import type { Session, SessionControl } from '../session.ts'
 import type { JsonObject } from '../vault/vault.ts'
 
@@ -27,7 +28,10 @@ export function mergeHandlers(session: SessionControl, backups: Backups): MergeC
   /** What was merged last, for the person who wants its file named so. */
   let merged: { file: string; revision: number } | undefined
 
+  const comparing = createOneWork()
   const end = () => {
+    // Whatever reads the copy stops before it is closed under it.
+    comparing.stop()
     merge?.vault.close()
     merge = undefined
   }
@@ -36,11 +40,13 @@ export function mergeHandlers(session: SessionControl, backups: Backups): MergeC
     return merge
   }
   /** The vault goes on being used while a copy is looked at. */
-  const refresh = (): OpenMerge => {
-    const { vault, store } = requireMerge()
-    merge = compareCopy(session.open(), vault, store)
-    return merge
-  }
+  const refresh = (): Promise<Compared> =>
+    comparing.run(async (signal) => {
+      const { vault, store } = requireMerge()
+      const compared = await compareInSlices(session, vault, signal, store)
+      merge = compared.merge
+      return compared
+    })
   const requireDifference = (id: string) => {
     const difference = requireMerge().differences.get(id)
     if (difference !== undefined) return difference
@@ -60,17 +66,20 @@ export function mergeHandlers(session: SessionControl, backups: Backups): MergeC
       if (file === undefined) return undefined
       end()
       merged = undefined
-      const vault = await openCopyOf(session, file, secret)
-      try {
-        merge = compareCopy(session.open(), vault)
-      } catch (error) {
-        vault.close()
-        throw error
-      }
-      return overviewOfMerge(session.open(), merge)
+      return comparing.run(async (signal) => {
+        const vault = await openCopyOf(session, file, secret)
+        try {
+          const compared = await compareInSlices(session, vault, signal)
+          merge = compared.merge
+          return compared.overview
+        } catch (error) {
+          vault.close()
+          throw error
+        }
+      })
     },
 
-    'merge.overview': () => overviewOfMerge(session.open(), refresh()),
+    'merge.overview': async () => (await refresh()).overview,
 
     'merge.details': ({ id }) => detailsOf(session.open(), requireMerge(), requireDifference(id)),
 
@@ -89,7 +98,7 @@ export function mergeHandlers(session: SessionControl, backups: Backups): MergeC
       const { vault } = session.open()
       requireWritable(vault)
       isCancelled = false
-      const current = refresh()
+      const { merge: current } = await refresh()
       const plan = planMerge(session, current, choices)
       requireRuleKept(session, plan.changes)
       await backups.make('before-merge', placeForNow(backups, vault))
@@ -106,6 +115,7 @@ export function mergeHandlers(session: SessionControl, backups: Backups): MergeC
 
     'merge.cancel': () => {
       isCancelled = true
+      comparing.stop()
     },
 
     'merge.renameCopy': () => {

@@ -5,6 +5,7 @@ import type { LedgerRecord, RecordKind } from '../../shared/records/record.ts'
 import { referencesOf } from '../ledger/references.ts'
 import { allUsersOf, type RecordStore } from '../ledger/store.ts'
 import type { OpenVault } from '../session.ts'
+import type { Steps } from '../slices.ts'
 import type { AuditRecord, RecordId, Vault } from '../vault/vault.ts'
 import type { History } from './history.ts'
 
@@ -31,15 +32,17 @@ export const UNCOMPARED_KINDS: ReadonlySet<RecordKind> = new Set([
   'company-rule',
 ])
 
-/** Every record that a person is told of, by what both trails prove. */
-export function findDifferences(sides: Sides): Differences {
+/** Every record that a person is told of, by what both trails prove. Yields how many were compared. */
+export function* findDifferences(sides: Sides): Steps<Differences> {
   const { open, store } = sides
   const found = new Map<RecordId, MergeDifference>()
+  let compared = 0
   for (const id of new Set([...open.ledger.records.keys(), ...store.records.keys()])) {
     const difference = differenceOf(sides, id)
     if (difference !== undefined) found.set(id, difference)
+    yield ++compared
   }
-  askWhatIsNeeded(sides, found)
+  yield* askWhatIsNeeded(sides, found)
   if (sides.vault.generation < open.vault.generation) askAboutOldKeys(found)
   return found
 }
@@ -100,8 +103,9 @@ function standingOf(acts: MergeDifference['acts']): Pick<MergeDifference, 'stand
 }
 
 /** One removed what records of the other still name: nobody takes that over unasked. */
-function askWhatIsNeeded(sides: Sides, found: Map<RecordId, MergeDifference>): void {
+function* askWhatIsNeeded(sides: Sides, found: Map<RecordId, MergeDifference>): Steps<void> {
   for (const difference of found.values()) {
+    yield undefined
     const { here, there, acts, standing } = difference
     if (here !== undefined && acts.there === 'removed' && standing === 'theirs') {
       const users = [...allUsersOf(sides.open.ledger, here)]

@@ -4,19 +4,24 @@ import { MERGE_STANDINGS } from '../../shared/merge-view.ts'
 import { recordTitle } from '../../shared/records/record-title.ts'
 import { placeOf } from '../ledger/titles.ts'
 import type { OpenVault } from '../session.ts'
+import type { Steps } from '../slices.ts'
 import type { AuditRecord, SlotSummary } from '../vault/vault.ts'
 import type { MergeDifference } from './differences.ts'
 import type { OpenMerge } from './open-merge.ts'
 
 /** What the window is told of both copies. */
-export function overviewOfMerge(open: OpenVault, merge: OpenMerge): MergeOverview {
+export function* overviewOfMerge(open: OpenVault, merge: OpenMerge): Steps<MergeOverview> {
   const { vault, history, differences } = merge
   const { fork } = history
   const ours = open.vault.slots()
   const theirs = vault.slots()
   const names = personNames([...theirs, ...ours])
   const own = new Set(ours.map(({ id }) => id))
-  const lines = [...differences.values()].map((one) => lineOf(open, merge, names, one))
+  const lines: MergeLine[] = []
+  for (const difference of differences.values()) {
+    lines.push(lineOf(open, merge, names, difference))
+    yield undefined
+  }
   return {
     fileName: path.basename(vault.path),
     forkRevision: fork.revision,

@@ -38,7 +38,8 @@ export type SideSince = {
  */
 export type CopyStanding = 'older' | 'newer' | 'forked' | 'unknown'
 
-const PAGE_ROWS = 1024
+/** Read and checked without a pause. */
+const PAGE_ROWS = 128
 
 /** What of a vault tells one entry of its trail. */
 type Trail = {
@@ -50,11 +51,12 @@ type Trail = {
 
 /**
  * Finds where two copies went apart. Every entry's chain value vouches for all entries before it, so the last
- * one that is equal on both sides is the fork; the entries after it are checked one by one.
+ * one that is equal on both sides is the fork; the entries after it are checked one by one. Neither copy may be
+ * written between two steps: what is found then is to be thrown away.
  *
  * @throws VaultError `vault-damaged`, or `not-a-vault` when they have no entry in common
  */
-export function findFork(here: VaultCore, there: VaultCore): Fork {
+export function* findFork(here: VaultCore, there: VaultCore): Generator<undefined, Fork> {
   const common = commonEntries(trailOf(here), trailOf(there))
   if (common === 0) throw new VaultError('not-a-vault', 'the copies have no history in common')
   const last = entryAt(trailOf(here), common)
@@ -62,8 +64,8 @@ export function findFork(here: VaultCore, there: VaultCore): Fork {
     commonEntries: common,
     revision: last.record.revision,
     at: last.record.at,
-    here: sideSince(here, common, last.chain),
-    there: sideSince(there, common, last.chain),
+    here: yield* sideSince(here, common, last.chain),
+    there: yield* sideSince(there, common, last.chain),
   }
 }
 
@@ -113,7 +115,11 @@ function entryAt({ queries, ...keys }: Trail, sequence: number): OpenedAuditRow 
   return openAuditRow(keys, row)
 }
 
-function sideSince(core: VaultCore, common: number, forkChain: Uint8Array): SideSince {
+function* sideSince(
+  core: VaultCore,
+  common: number,
+  forkChain: Uint8Array,
+): Generator<undefined, SideSince> {
   const trail = trailOf(core)
   const entries: AuditRecord[] = []
   const chains: string[] = []
@@ -131,6 +137,7 @@ function sideSince(core: VaultCore, common: number, forkChain: Uint8Array): Side
       for (const { id } of opened.record.changes) changes.set(id, opened.record)
     }
     next += rows.length
+    yield
   }
   return { entries, chains, changes, auditCount: trail.count, auditHead: toHex(chain) }
 }

@@ -84,6 +84,11 @@ export class ReadableVault {
     return [...this.#found, { code: 'anchor-not-written' }]
   }
 
+  /** Whether a long change is being written: nothing of the vault is to be read until it counts. */
+  get isBusy(): boolean {
+    return this.#core.isBusy
+  }
+
   /** Rises by one with every write. */
   get revision(): number {
     return this.#core.state.revision

@@ -24,7 +24,10 @@ export type MergeChoice = z.infer<typeof MergeChoice>
 export const MERGE_CALLS = {
   /** Copies of this vault in its folder, but for backups. */
   'merge.copies': call(none)<CopyBeside[]>(),
-  /** Opens a copy beside the vault, for reading. Without `fileName` the person picks a file; undefined: they cancel. */
+  /**
+   * Opens a copy beside the vault, for reading, and compares it, with progress `compare`. Without `fileName` the
+   * person picks a file; undefined: they cancel. @throws `cancelled`, …
+   */
   'merge.open': call(
     z.strictObject({
       fileName: z.string().min(1).max(255).optional(),
@@ -43,6 +46,7 @@ export const MERGE_CALLS = {
   'merge.commit': call(
     z.strictObject({ choices: z.array(MergeChoice).max(200_000) }),
   )<MergeResult>(),
+  /** Ends a merge before it counts, or a comparison. */
   'merge.cancel': call(none)<void>(),
   /** After a merge: gives the other copy's file a name that says so. */
   'merge.renameCopy': call(none)<{ fileName: string }>(),

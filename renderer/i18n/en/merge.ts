@@ -111,6 +111,12 @@ export const enMerge: MergeText = {
     madeHere: 'Only this one has this record.',
     items: (count) => (count === 1 ? '1 item' : `${count} items`),
   },
+  comparing: {
+    title: 'Comparing the two copies',
+    text: 'Record by record…',
+    done: (done, total) => `${done.toLocaleString('en')} / ${total.toLocaleString('en')} records`,
+    cancelled: 'Cancelled. Neither copy was changed.',
+  },
   dialog: {
     title: 'Merge into this one',
     text: 'A backup is made first. The merge is written in one step: a power failure leaves no half of it.',

@@ -122,6 +122,13 @@ export const zhMerge = {
     madeHere: '只有这一份有这条记录。',
     items: (count: number) => `${count} 项`,
   },
+  comparing: {
+    title: '正在比较两份保险库',
+    text: '逐条比较记录…',
+    done: (done: number, total: number) =>
+      `${done.toLocaleString('zh-CN')} / ${total.toLocaleString('zh-CN')} 条`,
+    cancelled: '已取消比较，两份都没有改动。',
+  },
   dialog: {
     title: '合并到这一份',
     text: '合并前自动备份一次；合并是一步写完的，中途断电也不会只写一半。',

@@ -425,9 +425,11 @@ describe('a merge', () => {
     const changes = Array.from({ length: 3000 }, (_, index) => entity(`主体${index}`))
     const apart = await changedApart([], nothing, (vault) => void vault.write(changes, [entry()]))
     await opened(apart)
-    const { session, call } = apart.unlocked
+    const { session, call, events } = apart.unlocked
     const work = call['merge.commit']({ choices: [] })
-    const cancel = setInterval(() => void call['merge.cancel'](undefined), 1)
+    const isWriting = () =>
+      events.some((event) => event.event === 'progress' && event.task === 'merge')
+    const cancel = setInterval(() => isWriting() && void call['merge.cancel'](undefined), 1)
     await expect(work).rejects.toMatchObject({ code: 'cancelled' })
     clearInterval(cancel)
     expect(names(apart)).toEqual([])
