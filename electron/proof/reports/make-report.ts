@@ -13,7 +13,9 @@ import { ledgerReport } from './ledger-report.ts'
 import { minuteOf, REPORT_WORDS, type ReportBody, type ReportContext } from './report-context.ts'
 import { risksReport } from './risks-report.ts'
 
-const MAKERS: Readonly<Record<ReportKind, (context: ReportContext) => ReportBody>> = {
+type Maker = (context: ReportContext) => ReportBody | Promise<ReportBody>
+
+const MAKERS: Readonly<Record<ReportKind, Maker>> = {
   ledger: ledgerReport,
   compliance: complianceReport,
   risks: risksReport,
@@ -42,7 +44,7 @@ export async function makeReport(
   const now = session.now()
   const today = dayOf(now)
   const words = REPORT_WORDS[choice.language]
-  const body = MAKERS[choice.kind]({ open, index, words, choice, today, now })
+  const body = await MAKERS[choice.kind]({ open, index, words, choice, today, now })
   const title = words.title[choice.kind]
   const checkWords = vault.checkWords().join(' ')
   const period = OF_A_DAY.includes(choice.kind)

@@ -6,9 +6,11 @@ import { liveRecord, liveRecords, usersOf } from '../../ledger/store.ts'
 import { type ReportBody, type ReportContext, table } from './report-context.ts'
 
 /** Everything that is not as it should be today, worst first. */
-export function risksReport(context: ReportContext): ReportBody {
+export async function risksReport(context: ReportContext): Promise<ReportBody> {
   const { open, words, today } = context
   const text = words.risks
+  // The only one that takes its time: all the rest is of one moment.
+  const custody = await custodyRisks(context)
   const all = remindersOn(open.ledger, today)
   const active = all.filter(({ snoozedUntilOn }) => snoozedUntilOn === undefined)
   const snoozed = all.filter(({ snoozedUntilOn }) => snoozedUntilOn !== undefined)
@@ -17,7 +19,6 @@ export function risksReport(context: ReportContext): ReportBody {
   const hollow = hollowRows(context)
   const channels = deadChannels(context)
   const waived = waivedLines(context)
-  const custody = custodyRisks(context)
   return {
     figures: [
       counted(text.figures.danger, danger.length + custody.length, 'danger'),
@@ -68,14 +69,14 @@ function reminderRow({ words }: ReportContext, reminder: Reminder): string[] {
 }
 
 /** What hangs on one person, or on nobody. */
-function custodyRisks({ open, words }: ReportContext): string[][] {
+async function custodyRisks({ open, words }: ReportContext): Promise<string[][]> {
   const { vault } = open
   const text = words.risks
   const slots = vault.slots()
   const openers = slots.filter(({ kind, scope }) => kind === 'passphrase' && scope === 'all')
   const isAlone = new Set(openers.map(({ custodianId }) => custodianId)).size < 2
   const kits = slots.filter(({ kind }) => kind === 'recovery-kit')
-  const unread = custodyNotices(open).length
+  const unread = (await custodyNotices(open)).length
   const found: (readonly [string, string])[] = []
   const pair = ([risk = '', meaning = '']: readonly string[]) => [risk, meaning] as const
   if (isAlone) found.push(pair(text.soleCustodian))

@@ -145,11 +145,13 @@ export const enCustodians: CustodiansText = {
   },
   notices: {
     title: 'What happened since you were here',
-    text: 'This concerns the ways into the vault. When in doubt look into the audit, then ask the person.',
+    text: 'This concerns the ways into the vault and what it holds now. When in doubt look into the audit, then ask the person.',
     acknowledge: 'I have read this',
     somebody: 'Somebody',
     kit: 'opened the vault with a recovery kit and set a new passphrase',
     kitText: 'If that was not agreed, check at once whether the kit is still in its place.',
+    stateText:
+      'What the vault holds may be other than you remember; if that was not agreed, ask why.',
   },
   auditorNotice:
     'You are an auditor: you see the ledger and the audit, no passwords, and change nothing but your own passphrase.',
