@@ -1,11 +1,7 @@
+import type { CopySecret } from '../../shared/contract/copy-secret.ts'
 import { VaultError } from '../../shared/errors.ts'
 import type { SessionControl } from '../session.ts'
 import { type Unlock, Vault } from '../vault/vault.ts'
-
-/** The passphrase or the recovery kit of the time when a copy was made. */
-export type CopySecret =
-  | { kind: 'passphrase'; passphrase: string }
-  | { kind: 'recovery-kit'; code: string }
 
 /**
  * Opens a copy of this vault for reading. No anchor is asked or written, and no wrong passphrase counted.
@@ -20,9 +16,9 @@ export async function openCopyOf(
 ): Promise<Vault> {
   const context = await session.context()
   const unlock: Unlock =
-    secret.kind === 'recovery-kit'
-      ? secret
-      : { kind: 'passphrase', passphrase: new TextEncoder().encode(secret.passphrase) }
+    secret.kind === 'passphrase'
+      ? { kind: 'passphrase', passphrase: new TextEncoder().encode(secret.passphrase) }
+      : secret
   const anchors = { read: () => undefined, write: () => {} }
   let vault: Vault
   try {

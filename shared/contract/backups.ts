@@ -8,6 +8,7 @@ import type {
 } from '../backup-view.ts'
 import { Line, RecordId, Text } from '../records/fields.ts'
 import { call, id, none } from './call.ts'
+import { CopySecret } from './copy-secret.ts'
 
 /** Backups, restoring, drills. */
 export const BACKUP_CALLS = {
@@ -29,10 +30,7 @@ export const BACKUP_CALLS = {
   'backups.browse': call(
     z.strictObject({
       id: RecordId.optional(),
-      secret: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('passphrase'), passphrase: z.string().min(1).max(1024) }),
-        z.strictObject({ kind: z.literal('recovery-kit'), code: z.string().max(200) }),
-      ]),
+      secret: CopySecret,
     }),
   )<BackupContents | undefined>(),
   /** The backup that is open, compared with the vault as it is now. */

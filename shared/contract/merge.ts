@@ -9,6 +9,7 @@ import type {
 import { MERGE_SIDES } from '../merge-view.ts'
 import { RecordId } from '../records/fields.ts'
 import { call, id, none } from './call.ts'
+import { CopySecret } from './copy-secret.ts'
 
 const side = z.enum(MERGE_SIDES)
 
@@ -31,10 +32,7 @@ export const MERGE_CALLS = {
   'merge.open': call(
     z.strictObject({
       fileName: z.string().min(1).max(255).optional(),
-      secret: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('passphrase'), passphrase: z.string().min(1).max(1024) }),
-        z.strictObject({ kind: z.literal('recovery-kit'), code: z.string().max(200) }),
-      ]),
+      secret: CopySecret,
     }),
   )<MergeOverview | undefined>(),
   /** The open copy, compared with the vault as it is now. */

@@ -76,8 +76,11 @@ export const enBackups: BackupsText = {
   more: (count) => `Show ${count} more`,
   unlock: {
     title: 'Open a backup to look at it',
-    text: 'Type the passphrase of the time of this backup. It is opened for reading only; neither it nor the vault is changed.',
+    text: 'Type the passphrase of the time of this backup, or use the kit of then. It is opened for reading only; neither it nor the vault is changed.',
     byPassphrase: 'Passphrase',
+    byShares: 'Kit in parts',
+    share: 'Recovery code of one part',
+    otherShare: 'Recovery code of another part',
     byKit: 'Recovery kit',
     passphrase: 'Passphrase of the backup',
     code: 'Recovery code (8 groups)',

@@ -79,9 +79,12 @@ export const zhBackups = {
   more: (count: number) => `再显示 ${count} 份`,
   unlock: {
     title: '打开备份查看',
-    text: '输入这份备份当时的主口令。备份只读打开，不会改动它，也不会改动保险库。',
+    text: '输入这份备份当时的主口令，或用当时的恢复包。备份只读打开，不会改动它，也不会改动保险库。',
     byPassphrase: '主口令',
     byKit: '恢复包',
+    byShares: '分持恢复包',
+    share: '一份恢复码',
+    otherShare: '另一份恢复码',
     passphrase: '备份的主口令',
     code: '恢复码（8 组）',
     open: '打开',

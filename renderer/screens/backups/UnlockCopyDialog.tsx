@@ -1,14 +1,11 @@
 import { Segmented } from 'antd'
 import { useState } from 'react'
+import type { CopySecret } from '../../../shared/contract/copy-secret.ts'
 import { FormModal } from '../../forms/FormModal.tsx'
 import { useWork } from '../../hooks/use-work.ts'
 import { useText } from '../../i18n/text.ts'
 import { PassphraseInput } from '../../start/PassphraseInput.tsx'
-
-/** What opens a copy: its passphrase or its recovery kit. */
-export type CopySecret =
-  | { kind: 'passphrase'; passphrase: string }
-  | { kind: 'recovery-kit'; code: string }
+import { RecoveryCodeInput } from '../../start/RecoveryCodeInput.tsx'
 
 type Props = {
   title: string
@@ -24,15 +21,22 @@ export function UnlockCopyDialog({ title, text, passphraseLabel, onClose, onOpen
   const { unlock } = useText().backups
   const [by, setBy] = useState<CopySecret['kind']>('passphrase')
   const [typed, setTyped] = useState('')
-  const { isWorking, problem, run } = useWork()
+  const [second, setSecond] = useState('')
+  const { isWorking, problem, run, forget } = useWork()
+  const isComplete = typed !== '' && (by !== 'recovery-shares' || second !== '')
+
+  const change = (next: typeof by) => {
+    setBy(next)
+    setTyped('')
+    setSecond('')
+    forget()
+  }
 
   const open = () =>
     run(async () => {
-      if (typed === '') return false
-      setTyped('')
-      await onOpen(
-        by === 'passphrase' ? { kind: by, passphrase: typed } : { kind: by, code: typed },
-      )
+      // What was copied from paper stays, to be mended where a group is wrong.
+      if (by === 'passphrase') setTyped('')
+      await onOpen(secretOf(by, typed, second))
       return true
     })
 
@@ -43,32 +47,61 @@ export function UnlockCopyDialog({ title, text, passphraseLabel, onClose, onOpen
       // A secret that was typed is no work that could be lost.
       isDirty={false}
       isSaving={isWorking}
-      canSave={typed !== '' || isWorking}
+      canSave={isComplete || isWorking}
       problem={problem}
       onSave={open}
       onClose={onClose}
-      widthPx={460}
+      widthPx={by === 'passphrase' ? 460 : 560}
     >
       <p className="soft">{text}</p>
       <Segmented<typeof by>
         value={by}
-        onChange={(next) => {
-          setBy(next)
-          setTyped('')
-        }}
+        onChange={change}
+        disabled={isWorking}
         options={[
           { value: 'passphrase', label: unlock.byPassphrase },
           { value: 'recovery-kit', label: unlock.byKit },
+          { value: 'recovery-shares', label: unlock.byShares },
         ]}
       />
-      <PassphraseInput
-        key={by}
-        id="copy-secret"
-        label={by === 'passphrase' ? passphraseLabel : unlock.code}
-        value={typed}
-        onChange={setTyped}
-        disabled={isWorking}
-      />
+      {by === 'passphrase' ? (
+        <PassphraseInput
+          id="copy-secret"
+          label={passphraseLabel}
+          value={typed}
+          onChange={setTyped}
+          disabled={isWorking}
+        />
+      ) : (
+        <RecoveryCodeInput
+          key={by}
+          id="copy-code"
+          label={by === 'recovery-kit' ? unlock.code : unlock.share}
+          value={typed}
+          onChange={setTyped}
+          disabled={isWorking}
+        />
+      )}
+      {by === 'recovery-shares' && (
+        <RecoveryCodeInput
+          id="copy-second-code"
+          label={unlock.otherShare}
+          value={second}
+          onChange={setSecond}
+          disabled={isWorking}
+        />
+      )}
     </FormModal>
   )
+}
+
+function secretOf(by: CopySecret['kind'], typed: string, second: string): CopySecret {
+  switch (by) {
+    case 'passphrase':
+      return { kind: by, passphrase: typed }
+    case 'recovery-kit':
+      return { kind: by, code: typed }
+    case 'recovery-shares':
+      return { kind: by, codes: [typed, second] }
+  }
 }

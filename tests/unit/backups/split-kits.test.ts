@@ -159,3 +159,26 @@ describe('a drill of a split kit', () => {
     expect(await opened.call['drills.checkKit']({ code })).toEqual({ isPassed: true })
   })
 })
+
+describe('a backup from before a split kit was replaced', () => {
+  it('opens with two shares of the kit of then, and not with those of now', async () => {
+    const opened = await withSplitKit()
+    await opened.call['backups.chooseFolder'](undefined)
+    const { backups } = await opened.call['backups.make'](undefined)
+    const now = makeSplitKit(opened.vault, HOLDERS)
+    const browse = async (first = '', second = '') =>
+      opened.call['backups.browse']({
+        id: backups[0]?.id ?? '',
+        secret: { kind: 'recovery-shares', codes: [first, second] },
+      })
+    await expect(browse(now[0], now[1])).rejects.toEqual(refusedWith({ reason: 'not-of-vault' }))
+    await expect(browse(opened.share(1), now[1])).rejects.toEqual(
+      refusedWith({ reason: 'other-set' }),
+    )
+    const contents = await browse(opened.share(3), opened.share(1))
+    expect(contents?.fileName).toBe(backups[0]?.fileName)
+    const { drills } = await opened.call['backups.state'](undefined)
+    expect(drills.find(({ kind }) => kind === 'backup-opened')?.last?.result).toBe('passed')
+    await opened.call['backups.endBrowse'](undefined)
+  })
+})
