@@ -1,12 +1,13 @@
 import { recordTitle } from '../shared/records/record-title.ts'
 import type { AuditLine } from '../shared/views.ts'
 import type { NameOf } from './custodian-names.ts'
+import { APPROVAL, approvalProof } from './custodians/approval-proof.ts'
 import type { OpenVault } from './session.ts'
-import type { AuditRecord } from './vault/vault.ts'
+import type { AuditRecord, Vault } from './vault/vault.ts'
 
 /** An entry of the trail in the words of the window: names of today, and only facts that are plain. */
 export function auditLine(
-  { ledger }: Pick<OpenVault, 'ledger'>,
+  { vault, ledger }: Pick<OpenVault, 'vault' | 'ledger'>,
   entry: AuditRecord,
   nameOf: NameOf,
 ): AuditLine {
@@ -21,7 +22,21 @@ export function auditLine(
     ...(recordId === undefined ? {} : { recordId }),
     ...(record === undefined ? {} : { title: recordTitle(record) }),
     ...(facts === undefined ? {} : { facts }),
+    ...(action === APPROVAL ? approvalLine(vault, entry, nameOf) : {}),
   }
+}
+
+/** An approval is told by what was signed; where the signature is wrong, by what stands there and that it is. */
+function approvalLine(
+  vault: Vault,
+  entry: AuditRecord,
+  nameOf: NameOf,
+): Pick<AuditLine, 'facts' | 'signature'> {
+  const proof = approvalProof(vault, entry)
+  if (proof === undefined) return { signature: 'wrong' }
+  const facts = plainFacts(entry.facts) ?? {}
+  const approver = nameOf(proof.custodianId) || facts['approver'] || ''
+  return { facts: { ...proof.facts, ...facts, approver }, signature: 'right' }
 }
 
 /** Texts and numbers; anything else is for verifiers only. */

@@ -88,6 +88,8 @@ export type AuditLine = {
   /** Name of the record today, where it still exists. */
   title?: string
   facts?: Readonly<Record<string, string | number>>
+  /** Of a second person's approval: whether it is theirs, by the certificates of the vault. */
+  signature?: 'right' | 'wrong'
 }
 
 /** 总览. */

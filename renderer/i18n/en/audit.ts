@@ -68,6 +68,13 @@ export const enAudit: AuditText = {
   empty: 'No entries yet',
   emptyText: 'From the making of the vault on, every step is written here.',
   clear: 'Clear filter',
+  signature: {
+    name: 'Signature',
+    right: 'The signature matches',
+    wrong: 'The signature does not match',
+    wrongText:
+      'The signature does not match: this approval was not signed by that person’s key. Take it for none, and find out who wrote it.',
+  },
   fact: {
     by: {
       passphrase: 'by passphrase',
@@ -86,6 +93,8 @@ export const enAudit: AuditText = {
     days: (value) => `${value} days`,
     shares: (value) => (typeof value === 'number' ? `${value} parts` : `parts ${value}`),
     approver: (value) => `approved by ${value}`,
+    words: (value) => `six words of the request: ${value}`,
+    role: { custodian: 'custodian', deputy: 'deputy', auditor: 'auditor' },
     acts: {
       export: 'two persons to export',
       'print-secrets': 'two persons to print secrets',

@@ -67,6 +67,12 @@ export const zhAudit = {
   empty: '还没有记录',
   emptyText: '从新建保险库起，每一步都会记在这里。',
   clear: '清除筛选',
+  signature: {
+    name: '签名',
+    right: '签名相符',
+    wrong: '签名不符',
+    wrongText: '签名不符：这条同意不是此人用自己的钥匙签的，请当作没有同意，并查清是谁写的。',
+  },
   fact: {
     by: {
       passphrase: '用主口令',
@@ -86,6 +92,10 @@ export const zhAudit = {
     shares: (value: string | number) =>
       typeof value === 'number' ? `${value} 份` : `第 ${value} 份`,
     approver: (value: string | number) => `由 ${value} 同意`,
+    words: (value: string | number) => `请求的六个词：${value}`,
+    role: { custodian: '保管人', deputy: '副保管人', auditor: '审计员' } as Readonly<
+      Record<string, string>
+    >,
     acts: {
       export: '导出要两个人',
       'print-secrets': '打印秘密要两个人',

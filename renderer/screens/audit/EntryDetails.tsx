@@ -34,6 +34,15 @@ export function EntryDetails({ line, onClose, onAbout }: Props) {
           {title ?? (recordId === undefined ? undefined : audit.goneRecord)}
         </Fact>
         <Fact name={audit.columns.details}>{detailWords(line.facts, text)}</Fact>
+        {line.signature && (
+          <Fact name={audit.signature.name}>
+            {line.signature === 'wrong' ? (
+              <span className="audit-broken">{audit.signature.wrongText}</span>
+            ) : (
+              audit.signature.right
+            )}
+          </Fact>
+        )}
         <Fact name={audit.filterGroup}>{audit.group[auditGroupOf(line.action)]}</Fact>
         <Fact name={audit.sequence}>{line.sequence}</Fact>
       </dl>

@@ -23,7 +23,8 @@ export function auditClock(language: string): Intl.DateTimeFormat {
 
 /** What was done, with a mark for its group and, where it matters, a colour. */
 export function AuditAction({ line, words }: { line: AuditLine; words: string }) {
-  const tone = auditToneOf(line.action, line.facts?.['by'])
+  const isForged = line.signature === 'wrong'
+  const tone = isForged ? 'danger' : auditToneOf(line.action, line.facts?.['by'])
   const classes = ['audit-action', `audit-action-${auditGroupOf(line.action)}`]
   if (tone !== 'plain') classes.push(`audit-tone-${tone}`)
   return (
@@ -62,10 +63,13 @@ export function auditColumns(text: Text, language: string): Column<AuditLine>[] 
     {
       key: 'details',
       title: audit.columns.details,
-      render: ({ facts }) => {
+      render: ({ facts, signature }) => {
         const words = detailWords(facts, text)
         return (
           <span className="soft" title={words}>
+            {signature === 'wrong' && (
+              <strong className="audit-broken">{audit.signature.wrong} · </strong>
+            )}
             {words}
           </span>
         )

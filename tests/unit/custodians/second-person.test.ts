@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { auditLine } from '../../../electron/audit-line.ts'
+import { custodianNames } from '../../../electron/custodian-names.ts'
 import { requireRuleKept, setRule } from '../../../electron/custodians/company-rule.ts'
 import { inviteCustodian } from '../../../electron/custodians/roster.ts'
 import { ruleOf } from '../../../electron/custodians/rule.ts'
@@ -8,9 +10,17 @@ import { createLedger } from '../../../electron/ledger/ledger.ts'
 import { overviewOf } from '../../../electron/ledger/store.ts'
 import { trashRecords } from '../../../electron/ledger/trash.ts'
 import { undoChange } from '../../../electron/ledger/write.ts'
+import type { AuditRecord } from '../../../electron/vault/vault.ts'
 import { VaultError } from '../../../shared/errors.ts'
 import type { TwoPersonAct } from '../../../shared/records/company-rule.ts'
-import { invite, JOINER_PASSPHRASE, join, makeRequest } from '../../support/custody.ts'
+import {
+  CHEAP,
+  invite,
+  JOINER_PASSPHRASE,
+  join,
+  makeRequest,
+  makeSplitKit,
+} from '../../support/custody.ts'
 import { openTestSession } from '../../support/ledger-session.ts'
 import { bytesOf, openVault, PASSPHRASE } from '../../support/vault.ts'
 
@@ -72,6 +82,38 @@ describe('an act that the company rule names', () => {
     expect(JSON.parse(statement)).toMatchObject({ action: 'ledger.export', facts: EXPORT.facts })
   })
 
+  it('is approved for the very things it covers, though another act has the same facts', async () => {
+    const { session } = await twoPersons()
+    setRule(session, ['export'])
+    const ask = (ids: string[]) => requireSecondPerson(session, 'export', EXPORT, ids)
+    await approve(
+      session,
+      requestOf(() => ask(['a', 'b', 'c'])),
+      bytesOf(JOINER_PASSPHRASE),
+    )
+    expect(() => ask(['a', 'b', 'd'])).toThrow(coded('second-person-needed'))
+    expect(() => ask(['a', 'b', 'c'])).not.toThrow()
+  })
+
+  it('is not approved by who came in by a kit in parts with the passphrase they made a moment ago', async () => {
+    const { session, vault, context } = await twoPersons()
+    const codes = makeSplitKit(vault, ['法定代表人', '财务'])
+    setRule(session, ['export'])
+    const { path } = vault
+    vault.close()
+    const byKit = await openVault(path, context, {}, { kind: 'recovery-shares', codes })
+    Object.assign(session.open(), { vault: byKit, ledger: createLedger(byKit.records()) })
+    const passphrase = 'a passphrase just made 91'
+    const { custodianId } = await byKit.addOwnPassphrase(bytesOf(passphrase), CHEAP, '张三')
+    expect(byKit.self).toMatchObject({ custodianId, custodianName: '张三', isSplitKit: false })
+    const ask = () => requireSecondPerson(session, 'export', EXPORT)
+    await expect(approve(session, requestOf(ask), bytesOf(passphrase))).rejects.toThrow(
+      coded('refused'),
+    )
+    await approve(session, requestOf(ask), bytesOf(JOINER_PASSPHRASE))
+    expect(ask).not.toThrow()
+  })
+
   it('is not approved by oneself, by a stranger, or by an auditor', async () => {
     const { session } = await twoPersons()
     setRule(session, ['export'])
@@ -99,6 +141,72 @@ describe('an act that the company rule names', () => {
     await expect(approve(session, '00'.repeat(16), bytesOf(JOINER_PASSPHRASE))).rejects.toThrow(
       coded('refused'),
     )
+  })
+})
+
+describe('an approval in the trail', () => {
+  async function approved() {
+    const test = await twoPersons()
+    const { session, vault } = test
+    setRule(session, ['export'])
+    const ask = () => requireSecondPerson(session, 'export', EXPORT)
+    await approve(session, requestOf(ask), bytesOf(JOINER_PASSPHRASE))
+    const entry = vault.audit({ limit: 5 }).find(({ action }) => action === 'approval.given')
+    if (entry === undefined) throw new Error('no approval')
+    const lineOf = (one: AuditRecord) =>
+      auditLine(session.open(), one, custodianNames(session.open()))
+    /** The line of an entry that somebody wrote with a program of their own. */
+    const written = (facts: Record<string, unknown>, more: Partial<AuditRecord> = {}) => {
+      const { action, at, custodianId } = entry
+      vault.appendAudit([{ action, at, custodianId, ...more, facts: { ...entry.facts, ...facts } }])
+      const [forged] = vault.audit({ limit: 1 })
+      if (forged === undefined) throw new Error('nothing was written')
+      return lineOf(forged)
+    }
+    return { ...test, entry, lineOf, written }
+  }
+
+  it('is signed by who gave it, and says what was signed', async () => {
+    const { entry, lineOf } = await approved()
+    expect(lineOf(entry)).toMatchObject({
+      signature: 'right',
+      facts: { approved: 'ledger.export', format: 'csv', rows: 3, approver: '周接任' },
+    })
+  })
+
+  it('bears the name of who signed, whatever name stands in it', async () => {
+    const { written } = await approved()
+    expect(written({ approver: '别人' }).facts).toMatchObject({ approver: '周接任' })
+  })
+
+  it('that nobody signed, or for another act, person, record or fact, does not match', async () => {
+    const { entry, written } = await approved()
+    // `as`: what `approve` wrote.
+    const proof = entry.facts?.['proof'] as { statement: string; signature: object }
+    const { statement, signature } = proof
+    const other = { ...signature, signature: '00'.repeat(64) }
+    const wrong = [
+      written({ proof: undefined }),
+      written({ proof: { statement, signature: other } }),
+      written({ proof: { statement: statement.replace('"rows":3', '"rows":4'), signature } }),
+      written({ proof: { statement: 'not JSON', signature } }),
+      written({ approved: 'exchange.export-kdbx' }),
+      written({ act: 'print-secrets' }),
+      written({ rows: 4 }),
+      written({}, { custodianId: 'ab'.repeat(16) }),
+      written({}, { recordId: 'ab'.repeat(16) }),
+      written({}, { at: entry.at + 3_600_000 }),
+    ]
+    expect(wrong.map((line) => line.signature)).toEqual(wrong.map(() => 'wrong'))
+  })
+
+  it('is not one again once the vault has gone on', async () => {
+    const { vault, written } = await approved()
+    expect(written({}).signature).toBe('right')
+    for (let count = 0; count < 20; count += 1) {
+      vault.appendAudit([{ action: 'test', at: 1, custodianId: vault.custodianId }])
+    }
+    expect(written({}).signature).toBe('wrong')
   })
 })
 
