@@ -156,6 +156,9 @@ export type SheetCheck = {
   }[]
   /** Of the vault that vouches for the keys: hex, to be compared where it is another vault. */
   vaultMark: string
-  /** Whether it is of the vault that is open. */
-  isOwnVault: boolean
+  /**
+   * Whose certificates vouch for the keys: those of the vault that is open, those of a copy of it that went
+   * another way, or another vault's.
+   */
+  origin: 'own' | 'other-line' | 'other-vault'
 }

@@ -13,8 +13,8 @@ import { MARGINS_MM } from '../letters/letter-style.ts'
 import type { Session } from '../session.ts'
 import { toHex } from '../vault/bytes.ts'
 import type { Certificate } from '../vault/certificate.ts'
-import { tryParseCertificate } from '../vault/certificate-chain.ts'
-import { isSignedInChain, isSoundChain } from '../vault/signing.ts'
+import { isSoundChain, tryParseCertificate } from '../vault/certificate-chain.ts'
+import { isSignedInChain } from '../vault/signing.ts'
 import type { RecordId } from '../vault/vault.ts'
 import { writeForPerson } from '../written-file.ts'
 import type { HandoverReader } from './reader.ts'
@@ -104,14 +104,26 @@ export async function checkSheetFile(session: Session): Promise<SheetCheck | und
   const file = await session.host('dialog.openSheet', undefined)
   if (file === undefined) return undefined
   const proof = readProof(file)
-  const own = vault.exportAudit().certificates[0]
-  const first = bytesOf(proof.certificates[0] ?? '')
-  const isOwnVault = own !== undefined && Buffer.compare(own, first) === 0
-  return { fileName: path.basename(file), ...checkProof(proof), isOwnVault }
+  const origin = originOf(proof, vault.exportAudit().certificates)
+  return { fileName: path.basename(file), ...checkProof(proof), origin }
+}
+
+/**
+ * Which certificates vouch for a sheet's keys. Who has a copy from before can go on with it by themselves and
+ * name keys there: such a line starts as ours does, and says nothing of who belongs to this vault.
+ */
+function originOf(proof: SheetFile, own: readonly Uint8Array[]): SheetCheck['origin'] {
+  const isOurs = (hex: string | undefined, index: number) =>
+    hex !== undefined && own[index] !== undefined && toHex(own[index]) === hex
+  if (!isOurs(proof.certificates[0], 0)) return 'other-vault'
+  const used = Math.max(1, ...proof.signatures.map((one) => one.certificateSequence))
+  if (used > own.length) return 'other-line'
+  const certificates = proof.certificates.slice(0, used)
+  return certificates.length === used && certificates.every(isOurs) ? 'own' : 'other-line'
 }
 
 /** What a proof is worth by itself. */
-export function checkProof(proof: SheetFile): Omit<SheetCheck, 'fileName' | 'isOwnVault'> {
+export function checkProof(proof: SheetFile): Omit<SheetCheck, 'fileName' | 'origin'> {
   const content = contentOf(proof.content)
   const chain = chainOf(proof)
   const statement = statementOf(proof.content)

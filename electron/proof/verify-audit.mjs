@@ -195,15 +195,17 @@ function chainOf(key, previous, { sequence, revision, changes, entry }) {
 function readCertificates(header, vaultId, problems) {
   const members = []
   let before
+  const named = new Set()
   const list = Array.isArray(header.certificates) ? header.certificates : []
   if (list.length === 0) problems.push({ line: 1, code: 'certificate', facts: { number: 1 } })
   for (const [index, text] of list.entries()) {
     const certificate = readCertificate(Buffer.from(String(text), 'base64'), vaultId)
-    if (certificate === undefined || !follows(before, certificate)) {
+    if (certificate === undefined || !follows(before, certificate, named)) {
       problems.push({ line: 1, code: 'certificate', facts: { number: index + 1 } })
       break
     }
     members.push(...certificate.members)
+    for (const { custodianId } of certificate.members) named.add(custodianId)
     before = certificate
   }
   return { members, fingerprint: fingerprintOf(vaultId, Buffer.from(String(list[0]), 'base64')) }
@@ -244,8 +246,8 @@ function readCertificate(bytes, vaultId) {
   }
 }
 
-/** docs/format.md, section 5: who may sign what. */
-function follows(before, next) {
+/** docs/format.md, section 5: who may sign what; `named` are the custodian ids of all before. */
+function follows(before, next, named) {
   const body = next.bytes.subarray(0, -64)
   const signature = next.bytes.toString('hex', next.bytes.length - 64)
   const signers = before === undefined ? next.members : before.members
@@ -256,6 +258,7 @@ function follows(before, next) {
   if (!next.previous.equals(blake2b(before.bytes, 32))) return false
   const isRosterChange = next.generation === before.generation && next.roots.equals(before.roots)
   if (!isRosterChange && next.generation !== before.generation + 1) return false
+  if (!namesNobodyElse(before, next, signer, named)) return false
   return (
     DECIDING_KINDS.includes(signer.kind) || (isRosterChange && isOwnRenewal(before, next, signer))
   )
@@ -263,6 +266,8 @@ function follows(before, next) {
 
 /** Passphrase and recovery kit. */
 const DECIDING_KINDS = [1, 2]
+/** Who joins has an id of their own, never the signer's. */
+const JOIN_KINDS = [4, 6]
 /** What anybody else may sign: new keys of their own slot, and the kind it is to become. */
 const RENEWED_KINDS = { 4: 1, 5: 5, 6: 5 }
 
@@ -274,6 +279,23 @@ function isOwnRenewal(before, next, signer) {
     if (now.slotId !== old.slotId || now.custodianId !== old.custodianId) return false
     if (old === signer) return now.kind === RENEWED_KINDS[signer.kind]
     return now.kind === old.kind && now.keys === old.keys
+  })
+}
+
+/** What is new or changed is the signer's own, or of somebody whom no certificate named yet. */
+function namesNobodyElse(before, next, signer, named) {
+  const newcomers = new Set()
+  return next.members.every((now) => {
+    const old = before.members.find(({ slotId }) => slotId === now.slotId)
+    const { custodianId } = now
+    if (old?.custodianId === custodianId && old.kind === now.kind && old.keys === now.keys) {
+      return true
+    }
+    if (!named.has(custodianId) && !newcomers.has(custodianId)) {
+      newcomers.add(custodianId)
+      return true
+    }
+    return custodianId === signer.custodianId && !JOIN_KINDS.includes(now.kind)
   })
 }
 

@@ -1,9 +1,9 @@
 import { VaultError } from '../../shared/errors.ts'
-import { concat, createByteReader, isEqual, u8, u16, u32, utf8 } from './bytes.ts'
+import { concat, createByteReader, isEqual, toHex, u8, u16, u32, utf8 } from './bytes.ts'
 import { hash } from './hash.ts'
 import { SUITE } from './seal.ts'
 import { isSignature, sign } from './signature.ts'
-import { SLOT_KINDS } from './slot-kinds.ts'
+import { isJoinKind, SLOT_KINDS } from './slot-kinds.ts'
 
 /** Most slots a vault holds. */
 export const MAX_SLOTS = 64
@@ -124,8 +124,21 @@ export function parseCertificate(bytes: Uint8Array, vaultId: Uint8Array): Certif
   }
 }
 
-/** Whether `next` follows `previous` by the signature of somebody whom `previous` lets sign such a change. */
-export function isSuccessor(previous: Certificate, next: Certificate): boolean {
+/** Adds the ids of everybody whom a certificate names, as hex. */
+export function nameCustodians(named: Set<string>, { members }: Certificate): void {
+  for (const { custodianId } of members) named.add(toHex(custodianId))
+}
+
+/**
+ * Whether `next` follows `previous` by the signature of somebody whom `previous` lets sign such a change.
+ *
+ * @param named - the custodian ids, as hex, of `previous` and of every certificate before it.
+ */
+export function isSuccessor(
+  previous: Certificate,
+  next: Certificate,
+  named: ReadonlySet<string>,
+): boolean {
   if (next.sequence !== previous.sequence + 1) return false
   if (!isEqual(next.previous, hash(previous.bytes))) return false
   const hasSameRoots =
@@ -137,6 +150,7 @@ export function isSuccessor(previous: Certificate, next: Certificate): boolean {
   const signer = previous.members.find((member) => isEqual(member.slotId, next.signerSlotId))
   if (signer === undefined) return false
   if (!mayDecide(signer) && !(isRosterChange && isOwnRenewal(previous, next, signer))) return false
+  if (!namesNobodyElse(previous, next, signer, named)) return false
   return isSignedByMember(next, previous.members)
 }
 
@@ -163,13 +177,42 @@ function isOwnRenewal(previous: Certificate, next: Certificate, signer: Member):
     if (after === undefined) return false
     if (!isEqual(after.slotId, before.slotId)) return false
     if (!isEqual(after.custodianId, before.custodianId)) return false
-    if (before === signer) return after.kind === renewedKind
-    return (
-      after.kind === before.kind &&
-      isEqual(after.signingKey, before.signingKey) &&
-      isEqual(after.publicKeyDigest, before.publicKeyDigest)
-    )
+    return before === signer ? after.kind === renewedKind : isSameMember(after, before)
   })
+}
+
+/**
+ * Whether every slot that is new, or is not as it was, belongs to the signer or to somebody whom no
+ * certificate named yet: a key that the signer knows must never sign as another.
+ */
+function namesNobodyElse(
+  previous: Certificate,
+  next: Certificate,
+  signer: Member,
+  named: ReadonlySet<string>,
+): boolean {
+  const slots = new Map(previous.members.map((member) => [toHex(member.slotId), member]))
+  const newcomers = new Set<string>()
+  return next.members.every((member) => {
+    const before = slots.get(toHex(member.slotId))
+    if (before !== undefined && isSameMember(member, before)) return true
+    const id = toHex(member.custodianId)
+    if (!named.has(id) && !newcomers.has(id)) {
+      newcomers.add(id)
+      return true
+    }
+    // Who joins under the signer's own id would share it with them.
+    return isEqual(member.custodianId, signer.custodianId) && !isJoinKind(member.kind)
+  })
+}
+
+function isSameMember(one: Member, other: Member): boolean {
+  return (
+    one.kind === other.kind &&
+    isEqual(one.custodianId, other.custodianId) &&
+    isEqual(one.signingKey, other.signingKey) &&
+    isEqual(one.publicKeyDigest, other.publicKeyDigest)
+  )
 }
 
 /** Whether the signer is among `members` and the signature is right. The first certificate signs itself. */

@@ -69,7 +69,7 @@ export function confirmKit(
 
 /**
  * Writes a prepared split kit's slot in the place of the older one. It belongs to the company: its custodian
- * id is nobody's, and stays the same from kit to kit.
+ * id is nobody's, and another with each kit: no certificate may name keys under an id that others know.
  *
  * @throws VaultError `kit-mismatch` with fact `share` (from 1) when a share was not retyped, or wrong
  */
@@ -90,8 +90,7 @@ export function confirmSplit(
   const older = kitsOf(core, true)
   const id = new Uint8Array(randomBytes(16))
   const identity = { vaultId: core.vaultId, id, kind: SLOT_KINDS.recoveryKit, parameters }
-  const custodianId = older[0]?.custodianId ?? new Uint8Array(randomBytes(16))
-  const draft = draftSlot(identity, custodianId, slotKey)
+  const draft = draftSlot(identity, new Uint8Array(randomBytes(16)), slotKey)
   sodium.memzero(slotKey)
   const holders = pending.shares.map(({ holder }) => holder)
   const madeBy = toHex(core.self.custodianId)

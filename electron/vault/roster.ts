@@ -45,6 +45,7 @@ export function succeed(core: VaultCore, drafted: SlotDraft): void {
     ...core.self,
     slotId: drafted.id,
     kind: drafted.kind,
+    custodianId: drafted.member.custodianId,
     parameters: drafted.parameters,
     signingSeed: drafted.seeds.signing,
     pinKey: drafted.pinKey,

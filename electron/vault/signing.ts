@@ -1,7 +1,7 @@
 import { VaultError } from '../../shared/errors.ts'
 import { concat, idBytes, isEqual, toHex, u32, utf8 } from './bytes.ts'
-import { type Certificate, isSignedByMember, isSuccessor, mayDecide } from './certificate.ts'
-import { tryParseCertificate } from './certificate-chain.ts'
+import { type Certificate, mayDecide } from './certificate.ts'
+import { isSoundChain, tryParseCertificate } from './certificate-chain.ts'
 import { countFailedUnlock } from './failed-unlocks.ts'
 import { hash } from './hash.ts'
 import { digestCertificates } from './head.ts'
@@ -153,16 +153,6 @@ function soundChain(core: VaultCore): readonly Certificate[] {
   const last = chain.at(-1)
   const isOurs = last !== undefined && isEqual(last.bytes, core.state.certificate.bytes)
   return isSoundChain(chain) && isOurs && chain.length === rows.length ? chain : []
-}
-
-/** Whether the first certificate signs itself and each other one follows the one before it. */
-export function isSoundChain(chain: readonly Certificate[]): boolean {
-  return chain.every((certificate, index) => {
-    const before = chain[index - 1]
-    return before === undefined
-      ? certificate.sequence === 1 && isSignedByMember(certificate, certificate.members)
-      : isSuccessor(before, certificate)
-  })
 }
 
 /** None where they are not those that were there at the unlock. */

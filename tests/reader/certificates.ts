@@ -68,8 +68,14 @@ function parseMembers(count: number, next: () => Member): Member[] {
   return members
 }
 
-/** What is wrong with `next` as the certificate after `previous`; `undefined` when nothing is. */
-export function faultAfter(previous: Certificate, next: Certificate): string | undefined {
+/**
+ * What is wrong with `next` as the certificate after the last of `earlier`; `undefined` when nothing is.
+ *
+ * @param earlier - from the first on.
+ */
+export function faultAfter(earlier: readonly Certificate[], next: Certificate): string | undefined {
+  const previous = earlier.at(-1)
+  if (previous === undefined) return faultOfFirst(next)
   if (!isEqual(next.vaultId, previous.vaultId)) return 'another vault'
   if (next.sequence !== previous.sequence + 1) return 'sequence'
   if (!isEqual(next.previousHash, hash(previous.bytes))) return 'hash of the one before'
@@ -85,8 +91,29 @@ export function faultAfter(previous: Certificate, next: Certificate): string | u
     return 'other roots in the same generation'
   }
   if (!mayHaveSigned(previous, next)) return 'a change its signer may not make'
+  if (!namesOwnOrNew(earlier, previous, next)) return 'somebody else’s custodian id'
   return isSignedByMember(next, previous) ? undefined : 'signature'
 }
+
+/** Section 5: what is added or changed is the signer's own, or of a custodian id never named before. */
+function namesOwnOrNew(
+  earlier: readonly Certificate[],
+  previous: Certificate,
+  next: Certificate,
+): boolean {
+  const signer = previous.members.find((one) => isEqual(one.slotId, next.signerSlotId))
+  const kept = previous.members.map((one) => describe(one, false))
+  const touched = next.members.filter((one) => !kept.includes(describe(one, false)))
+  const known = new Set(earlier.flatMap(({ members }) => members.map(custodianOf)))
+  const own = signer && custodianOf(signer)
+  const foreign = touched.filter(
+    (one) => custodianOf(one) !== own || one.kind === 4 || one.kind === 6,
+  )
+  const ids = foreign.map(custodianOf)
+  return new Set(ids).size === ids.length && ids.every((id) => !known.has(id))
+}
+
+const custodianOf = (member: Member): string => toHex(member.custodianId)
 
 /** The kind that a signer who may only renew itself has afterwards. */
 const RENEWED: Readonly<Record<number, number>> = { 4: 1, 5: 5, 6: 5 }
@@ -139,14 +166,15 @@ export function currentFromPin(
   if (!isEqual(pinned.vaultId, vaultId)) {
     throw new Refusal('forged', 'the pin is of another vault')
   }
-  let current = pinned
+  const before = rows.filter((row) => row.sequence < pinned.sequence)
+  const followed = [...before.flatMap((row) => parseIfSound(row.body) ?? []), pinned]
   for (const row of rows) {
     if (row.sequence <= pinned.sequence) continue
     const next = parseIfSound(row.body)
-    if (next === undefined || faultAfter(current, next) !== undefined) break
-    current = next
+    if (next === undefined || faultAfter(followed, next) !== undefined) break
+    followed.push(next)
   }
-  return current
+  return followed.at(-1) ?? pinned
 }
 
 function parseIfSound(body: Uint8Array): Certificate | undefined {
@@ -172,7 +200,7 @@ export function checkCertificates(
     const fault =
       row.sequence !== index + 1 || certificate.sequence !== row.sequence
         ? 'sequence'
-        : faultInPlace(chain[index - 1], certificate)
+        : faultAfter(chain, certificate)
     checklist.note(`${name}: ${row.sequence}`, fault === undefined, fault)
     chain.push(certificate)
   }
@@ -190,8 +218,7 @@ export function checkCertificates(
   return chain
 }
 
-function faultInPlace(before: Certificate | undefined, certificate: Certificate) {
-  if (before !== undefined) return faultAfter(before, certificate)
+function faultOfFirst(certificate: Certificate): string | undefined {
   if (!isEqual(certificate.previousHash, zeros(32))) return 'hash before the first'
   return isSignedByMember(certificate, certificate) ? undefined : 'signature'
 }

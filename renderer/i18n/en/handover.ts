@@ -204,7 +204,10 @@ export const enHandover: HandoverText = {
     number: 'No.',
     from: 'Leaves',
     to: 'Takes over',
+    otherLine: 'Not signed in this vault: signed in another line of it',
     own: 'The keys of who signed are vouched for by the vault that is open.',
+    lineNote:
+      'The keys stand in another copy of this vault, whose list of custodians is not the one that is open: somebody went on with an old copy by themselves, or it is newer. This vault cannot say who signed.',
     other: (mark) => `It is of another vault. Compare its mark with them: ${mark}`,
     unsigned: 'Nobody has signed this sheet.',
     close: 'Close',

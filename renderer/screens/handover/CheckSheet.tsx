@@ -30,6 +30,13 @@ function Result({ check, onClose }: { check: SheetCheck; onClose(): void }) {
   const { handover } = useText()
   const text = handover.check
   const language = useApp((state) => state.preferences.language)
+  const isOtherLine = check.isWhole && check.origin === 'other-line'
+  const isRight = check.isWhole && !isOtherLine
+  const origins = {
+    own: text.own,
+    'other-line': text.lineNote,
+    'other-vault': text.other(check.vaultMark),
+  }
   return (
     <Modal
       open
@@ -40,9 +47,9 @@ function Result({ check, onClose }: { check: SheetCheck; onClose(): void }) {
     >
       <div className="sheet-check">
         <Alert
-          type={check.isWhole ? 'success' : 'error'}
+          type={isRight ? 'success' : 'error'}
           showIcon
-          title={check.isWhole ? text.right : text.wrong}
+          title={isOtherLine ? text.otherLine : check.isWhole ? text.right : text.wrong}
           description={check.fileName}
         />
         <dl className="handover-facts">
@@ -68,7 +75,7 @@ function Result({ check, onClose }: { check: SheetCheck; onClose(): void }) {
             </li>
           ))}
         </ul>
-        <p className="soft">{check.isOwnVault ? text.own : text.other(check.vaultMark)}</p>
+        <p className="soft">{origins[check.origin]}</p>
       </div>
     </Modal>
   )

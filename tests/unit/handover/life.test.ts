@@ -2,10 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { approve } from '../../../electron/custodians/second-person.ts'
+import { closeDatabase } from '../../../electron/vault/database.ts'
+import { openVaultFile } from '../../../electron/vault/open.ts'
 import { Vault } from '../../../electron/vault/vault.ts'
 import type { SheetCheck, SheetView } from '../../../shared/handover-view.ts'
-import { JOINER_PASSPHRASE } from '../../support/custody.ts'
-import { byPassphrase, openVault } from '../../support/vault.ts'
+import { CHEAP, JOINER_PASSPHRASE } from '../../support/custody.ts'
+import { putPassphrase } from '../../support/forged-slot.ts'
+import { byPassphrase, bytesOf, memoryAnchors, openVault, PASSPHRASE } from '../../support/vault.ts'
 import { LEAVER, lineOf, type Opened, openAs, openHandovers } from './handover-session.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -300,7 +303,7 @@ describe('the sheet', () => {
     const text = readFileSync(file, 'utf8')
     expect(await check(stayer, file)).toMatchObject({
       isWhole: true,
-      isOwnVault: true,
+      origin: 'own',
       leaverName: LEAVER,
       signatures: [
         { part: 'successor', isRight: true },
@@ -329,12 +332,79 @@ describe('the sheet', () => {
     await expect(check(stayer, file)).rejects.toThrow(refusedWith('sheet-unreadable'))
   })
 
+  /** A copy of the file that the leaver goes on with by themselves. */
+  function copyForLeaver({ file, folder }: Awaited<ReturnType<typeof openHandovers>>): string {
+    const copy = path.join(folder, '旧副本.beian')
+    writeFileSync(copy, readFileSync(file))
+    return copy
+  }
+
+  it('signed in a copy that went another way is told to be so', async () => {
+    const { test, stayer, id } = await withHandover()
+    stayer.call['handover.drawUp']({ id })
+    const copy = copyForLeaver(test)
+    const context = { ...test.context, anchors: memoryAnchors() }
+    const vault = await openVault(copy, context, {}, byPassphrase(JOINER_PASSPHRASE))
+    const leaver = openAs(vault, test.clock, test.folder)
+    const checked = async () => {
+      await leaver.call['handover.sign']({ id })
+      const saved = await leaver.call['handover.saveFile']({ id, format: 'proof' })
+      return check(stayer, path.join(test.folder, saved?.fileName ?? ''))
+    }
+    // Up to here the copy names whom the vault names.
+    expect(await checked()).toMatchObject({ isWhole: true, origin: 'own' })
+    leaver.call['handover.drawUp']({ id })
+    const passphrase = bytesOf(JOINER_PASSPHRASE)
+    await vault.changePassphrase(passphrase, passphrase, CHEAP)
+    expect(await checked()).toMatchObject({ isWhole: true, origin: 'other-line' })
+    const founder = bytesOf(PASSPHRASE)
+    await stayer.vault.changePassphrase(founder, founder, CHEAP)
+    leaver.call['handover.drawUp']({ id })
+    expect(await checked()).toMatchObject({ isWhole: true, origin: 'other-line' })
+  })
+
+  it('is not signed as somebody else by who names them a second time in a copy', async () => {
+    const { test, stayer } = await withHandover()
+    const copy = copyForLeaver(test)
+    const context = { ...test.context, anchors: memoryAnchors() }
+    const { core } = await openVaultFile(copy, byPassphrase(JOINER_PASSPHRASE), {}, context)
+    await putPassphrase(core, stayer.vault.custodianId, 'a second self')
+    closeDatabase(core.db)
+    const vault = await openVault(copy, context, {}, byPassphrase('a second self'))
+    const content = JSON.stringify({
+      type: 'beian-handover-sheet',
+      vaultId: vault.vaultIdHex,
+      number: '2026-001',
+      leaver: { name: LEAVER, custodianId: test.leaverId },
+      successor: { name: '林备案', custodianId: stayer.vault.custodianId },
+    })
+    const signature = { ...vault.sign(bytesOf(content)), signedAt: 1 }
+    const file = path.join(test.folder, '伪造.json')
+    const proof = {
+      file: 'beian-handover-sheet',
+      version: 1,
+      vaultId: vault.vaultIdHex,
+      content,
+      signatures: [signature],
+      certificates: vault
+        .exportAudit()
+        .certificates.map((bytes) => Buffer.from(bytes).toString('hex')),
+    }
+    writeFileSync(file, JSON.stringify(proof))
+    expect(signature.custodianId).toBe(stayer.vault.custodianId)
+    expect(await check(stayer, file)).toMatchObject({
+      isWhole: false,
+      origin: 'other-line',
+      signatures: [{ part: 'successor', isRight: false }],
+    })
+  })
+
   it('of another vault is told to be so', async () => {
     const { test, stayer, id } = await signed()
     const saved = await stayer.call['handover.saveFile']({ id, format: 'proof' })
     const other = (await openHandovers()).now()
     const found = await check(other, path.join(test.folder, saved?.fileName ?? ''))
-    expect(found).toMatchObject({ isWhole: true, isOwnVault: false })
+    expect(found).toMatchObject({ isWhole: true, origin: 'other-vault' })
     expect(found?.vaultMark).toMatch(/^([0-9a-f]{4} ){5}[0-9a-f]{4}$/)
   })
 

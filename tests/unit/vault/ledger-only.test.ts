@@ -1,5 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
-import { isSuccessor, issueCertificate } from '../../../electron/vault/certificate.ts'
+import {
+  isSuccessor,
+  issueCertificate,
+  nameCustodians,
+} from '../../../electron/vault/certificate.ts'
 import { closeDatabase } from '../../../electron/vault/database.ts'
 import { hash } from '../../../electron/vault/hash.ts'
 import { openVaultFile } from '../../../electron/vault/open.ts'
@@ -211,6 +215,8 @@ describe('an auditor who writes the file with the ledger root', () => {
     const seed = new Uint8Array(32).fill(9)
     const renewed = { signingKey: signingKeyOf(seed), publicKeyDigest: hash(seed) }
     const isOwn = (id: Uint8Array) => Buffer.compare(id, self.slotId) === 0
+    const named = new Set<string>()
+    nameCustodians(named, previous)
     const issue = (change: (member: (typeof previous.members)[number]) => object | undefined) =>
       isSuccessor(
         previous,
@@ -227,6 +233,7 @@ describe('an auditor who writes the file with the ledger root', () => {
           },
           self.signingSeed,
         ),
+        named,
       )
     expect(issue((one) => (isOwn(one.slotId) ? renewed : {}))).toBe(true)
     expect(issue((one) => (isOwn(one.slotId) ? { ...renewed, kind: 1 } : {}))).toBe(false)

@@ -190,7 +190,7 @@ describe('a kit in shares', () => {
     const next = makeSplitKit(vault, HOLDERS.slice(0, 2))
     const after = vault.slots().filter((slot) => slot.kind === 'recovery-kit')
     expect(after).toHaveLength(2)
-    expect(after.find((slot) => slot.split)?.custodianId).toBe(before?.custodianId)
+    expect(after.find((slot) => slot.split)?.custodianId).not.toBe(before?.custodianId)
     vault.close()
     const wrong = (reason: string) => rejectedWith('wrong-recovery-kit', { reason })
     await expect(openVault(path, context, {}, byShares(codes[0], codes[1]))).rejects.toThrow(
