@@ -287,7 +287,7 @@ export type CallReply =
     }
 
 /** What a long task is at. */
-export type ProgressStep = 'open' | 'copy' | 'seal' | 'check'
+export type ProgressStep = 'open' | 'copy' | 'seal' | 'check' | 'make' | 'write'
 
 /** What the vault process tells a window unasked. */
 export type VaultEvent =
@@ -314,6 +314,7 @@ export type VaultEvent =
         | 'merge'
         | 'compare'
         | 'verify'
+        | 'report'
       /** Where a task has several: `done` counts anew in each. A `total` of 0: it cannot be said how far it is. */
       step?: ProgressStep
       done: number

@@ -28,9 +28,12 @@ export type HostCalls = {
   'preferences.save': { input: Preferences; output: undefined }
   'recent.remember': { input: { path: string }; output: undefined }
   'recent.forget': { input: { path: string }; output: undefined }
-  /** Prints a page of our own; resolves false when the person cancels. `html` holds no script. */
+  /**
+   * Prints a page of our own; resolves false when the person cancels. `html` holds no script. By `job`, any name for
+   * it, it can be ended.
+   */
   'print.page': {
-    input: { html: string; title: string; isLandscape?: boolean }
+    input: { html: string; title: string; isLandscape?: boolean; job?: string }
     output: boolean
   }
   /** The same page as an A4 PDF with page numbers. */
@@ -39,12 +42,15 @@ export type HostCalls = {
       html: string
       title: string
       isLandscape?: boolean
+      job?: string
       /** Besides the numbers, and the words around them; 第 X 页 共 Y 页 in the middle where there is none. */
       footer?: { text: string; page: readonly [string, string, string] }
       marginsMm: { top: number; right: number; bottom: number; left: number }
     }
     output: Uint8Array
   }
+  /** Ends that printing, which then fails. */
+  'print.cancel': { input: { job: string }; output: undefined }
   'notify.reminders': { input: { danger: number; due: number }; output: undefined }
   'link.open': { input: { link: 'miit-filing' | 'police-filing' }; output: boolean }
   /** The key for anchors that the system's keychain keeps, base64 of 32 bytes; absent: no real keychain here. */

@@ -61,6 +61,7 @@ export function hostAnswers(parts: {
     },
     'print.page': printer.print,
     'print.pdf': printer.pdf,
+    'print.cancel': printer.cancel,
     'notify.reminders': (counts) => {
       parts.notify(counts)
       return undefined

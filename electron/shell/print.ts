@@ -9,7 +9,7 @@ const MM_PER_INCH = 25.4
 const PARTITION = 'print'
 const PRINT_ORIGIN = 'app://print'
 
-type Page = { html: string; title: string }
+type Page = { html: string; title: string; job?: string }
 
 /** Pages of our own, made in the vault process, on paper or as a PDF. */
 export type Printer = {
@@ -17,11 +17,14 @@ export type Printer = {
   print(page: HostCalls['print.page']['input']): Promise<boolean>
   /** A4, with 第 X 页 共 Y 页 at the foot, or what is to stand there instead. */
   pdf(page: HostCalls['print.pdf']['input']): Promise<Uint8Array>
+  /** Ends a printing, whose window is gone at once: Chromium itself would go on to the end. */
+  cancel(which: HostCalls['print.cancel']['input']): undefined
 }
 
 export function createPrinter(parent: () => BrowserWindow): Printer {
   // A report of ten thousand lines is longer than an address may be: pages are served, each to its own window.
   const pages = new Map<string, string>()
+  const jobs = new Map<string, () => void>()
 
   return {
     print: (page) =>
@@ -55,11 +58,12 @@ export function createPrinter(parent: () => BrowserWindow): Printer {
         // A copy of its own: a Buffer may be a view of a larger pool that would cross the port as a whole.
         return new Uint8Array(pdf)
       }),
+    cancel: ({ job }) => void jobs.get(job)?.(),
   }
 
   /** Shows a page to nobody: in a hidden sandboxed window without JavaScript, which is gone afterwards. */
   async function withHiddenPage<T>(
-    { html, title }: Page,
+    { html, title, job }: Page,
     use: (window: BrowserWindow) => Promise<T>,
   ): Promise<T> {
     servePages(pages)
@@ -81,11 +85,17 @@ export function createPrinter(parent: () => BrowserWindow): Printer {
         partition: PARTITION,
       },
     })
-    try {
+    const given = Promise.withResolvers<never>()
+    if (job !== undefined) jobs.set(job, () => given.reject(new Error('printing was cancelled')))
+    const printed = async () => {
       await window.loadURL(url)
       return await use(window)
+    }
+    try {
+      return await Promise.race([printed(), given.promise])
     } finally {
       pages.delete(url)
+      if (job !== undefined) jobs.delete(job)
       window.destroy()
     }
   }

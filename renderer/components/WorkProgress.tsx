@@ -8,14 +8,16 @@ type Props = {
   label: string
   /** 0 … 100; absent where nobody can say how far it is. */
   percent?: number | undefined
+  /** Unix ms; absent: now. */
+  startedAt?: number | undefined
   /** How much of how much; not read aloud. */
   detail?: string | undefined
 }
 
 /** Long work under way: what is done, how far it is where that is known, and for how long already. */
-export function WorkProgress({ label, percent, detail }: Props) {
+export function WorkProgress({ label, percent, startedAt, detail }: Props) {
   const { common } = useText()
-  const seconds = useElapsedSeconds()
+  const seconds = useElapsedSeconds(startedAt)
   return (
     <div className="work-progress">
       {percent === undefined ? (
@@ -32,16 +34,13 @@ export function WorkProgress({ label, percent, detail }: Props) {
   )
 }
 
-/** Whole seconds since the component is there. */
-function useElapsedSeconds(): number {
-  const [seconds, setSeconds] = useState(0)
+/** Whole seconds since then, or since the component is there. */
+function useElapsedSeconds(startedAt: number | undefined): number {
+  const [since] = useState(() => startedAt ?? Date.now())
+  const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
-    const startedAt = performance.now()
-    const timer = setInterval(
-      () => setSeconds(Math.floor((performance.now() - startedAt) / 1000)),
-      1000,
-    )
+    const timer = setInterval(() => setNow(Date.now()), 1000)
     return () => clearInterval(timer)
   }, [])
-  return seconds
+  return Math.max(0, Math.floor((now - since) / 1000))
 }

@@ -6,6 +6,7 @@ import { createLedgerSlice, type LedgerSlice } from './ledger.ts'
 import { createNavigationSlice, type NavigationSlice } from './navigation.ts'
 import { createPreferencesSlice, type PreferencesSlice } from './preferences.ts'
 import { createRemindersSlice, type RemindersSlice } from './reminders.ts'
+import { createReportWorkSlice, type ReportWorkSlice } from './report-work.ts'
 import { createSessionSlice, type SessionSlice } from './session.ts'
 import { createToastsSlice, type ToastsSlice } from './toasts.ts'
 
@@ -15,7 +16,8 @@ export type AppState = SessionSlice &
   LedgerSlice &
   NavigationSlice &
   ToastsSlice &
-  ApprovalSlice
+  ApprovalSlice &
+  ReportWorkSlice
 
 export type AppStore = StoreApi<AppState>
 
@@ -30,6 +32,7 @@ export function createAppStore(client: Client): AppStore {
     ...createNavigationSlice()(...parts),
     ...createToastsSlice()(...parts),
     ...createApprovalSlice()(...parts),
+    ...createReportWorkSlice()(...parts),
   }))
 
   store.subscribe((state, before) => {
@@ -65,6 +68,8 @@ export function createAppStore(client: Client): AppStore {
         void state.refreshStatus()
         break
       case 'progress':
+        if (event.task === 'report' && event.step === 'write') state.noteReportRows(event.done)
+        break
       case 'clipboard-cleared':
       case 'backups-changed':
         break

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CalendarDayField } from '../records/fields.ts'
 import { LEDGER_COLUMNS } from '../reports/ledger-columns.ts'
 import { REPORT_KINDS, REPORT_LANGUAGES, type Report } from '../reports/report.ts'
-import { call } from './call.ts'
+import { call, none } from './call.ts'
 
 /** Which report, over which days, in which language. */
 export const ReportChoice = z.strictObject({
@@ -19,8 +19,10 @@ export type ReportChoice = z.infer<typeof ReportChoice>
 export const REPORT_CALLS = {
   /** For the screen: the first rows of each table. */
   'reports.preview': call(ReportChoice)<Report>(),
-  /** Undefined: the person cancels. */
+  /** With progress `report`: the rows there are, as `done`. Undefined: the person cancels the dialog. @throws `cancelled` */
   'reports.savePdf': call(ReportChoice)<{ fileName: string } | undefined>(),
   'reports.saveXlsx': call(ReportChoice)<{ fileName: string } | undefined>(),
   'reports.print': call(ReportChoice)<boolean>(),
+  /** Ends what is being saved or printed. */
+  'reports.cancel': call(none)<void>(),
 } as const

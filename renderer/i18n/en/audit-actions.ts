@@ -22,6 +22,7 @@ export const enAuditActions: Record<keyof typeof zhAuditActions, string> = {
   'report.save-pdf': 'Saved a report as PDF',
   'report.save-xlsx': 'Saved a report as a sheet',
   'report.print': 'Printed a report',
+  'report.cancelled': 'Saving or printing of a report cancelled',
   'audit.checkpoint': 'Signed checkpoint',
   'audit.kept-entries-lost': 'Audit entries lost',
   'record.created': 'Added',

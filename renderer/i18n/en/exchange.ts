@@ -231,7 +231,6 @@ export const enExchange: ExchangeText = {
     cancelled: 'Cancelled. No file was written.',
     kdbxSteps: {
       open: 'Taking out the credentials…',
-      copy: 'Taking out the credentials…',
       seal: 'Encrypting…',
       check: 'Opening it with the passphrase to check…',
     },
@@ -250,7 +249,6 @@ export const enExchange: ExchangeText = {
     archivePassphraseHint: 'There is no way around it: keep it apart from the file.',
     archiveReasonHint: 'Goes into the audit trail, such as: before the company is dissolved.',
     archiveSteps: {
-      open: 'Copying the vault…',
       copy: 'Copying the vault…',
       seal: 'Putting new keys in…',
       check: 'Opening it with the passphrase to check…',

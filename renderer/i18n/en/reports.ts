@@ -36,5 +36,12 @@ export const enReports: ReportsText = {
   saveXlsx: 'Save sheet',
   saved: (fileName) => `“${fileName}” is saved and in the trail.`,
   printed: 'Sent to the printer and in the trail.',
+  making: 'Putting the report together…',
+  writing: {
+    pdf: (rows) => `Laying out ${rows.toLocaleString('en')} rows as a PDF…`,
+    xlsx: (rows) => `Writing ${rows.toLocaleString('en')} rows as a sheet…`,
+    print: (rows) => `Laying out ${rows.toLocaleString('en')} rows for the printer…`,
+  },
+  cancelled: 'Cancelled. No file was written and nothing printed.',
   preview: 'Preview of the report',
 }

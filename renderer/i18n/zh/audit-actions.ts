@@ -20,6 +20,7 @@ export const zhAuditActions = {
   'report.save-pdf': '导出报告 PDF',
   'report.save-xlsx': '导出报告表格',
   'report.print': '打印报告',
+  'report.cancelled': '取消导出或打印报告',
   'audit.checkpoint': '签名检查点',
   'audit.kept-entries-lost': '有审计记录丢失',
   'record.created': '新增',

@@ -240,10 +240,9 @@ export const zhExchange = {
     cancelled: '已取消，没有写出文件。',
     kdbxSteps: {
       open: '正在取出凭据…',
-      copy: '正在取出凭据…',
       seal: '正在加密…',
       check: '正在用口令打开核对…',
-    } as Record<ProgressStep, string>,
+    } as Partial<Record<ProgressStep, string>>,
     done: (fileName: string, credentials: number) =>
       `已导出 ${n(credentials)} 条到 ${fileName}，并已读回核对。`,
     archive: '封存归档',
@@ -257,11 +256,10 @@ export const zhExchange = {
     archivePassphraseHint: '没有找回的办法：请与文件分开保管。',
     archiveReasonHint: '记入审计记录，例如：公司注销前封存。',
     archiveSteps: {
-      open: '正在复制保险库…',
       copy: '正在复制保险库…',
       seal: '正在换上新的密钥…',
       check: '正在用口令打开核对…',
-    } as Record<ProgressStep, string>,
+    } as Partial<Record<ProgressStep, string>>,
     archiveDone: (fileName: string, records: number) =>
       `已封存 ${n(records)} 条记录到 ${fileName}，并已用口令打开核对。`,
     archiveWords: '核对词',

@@ -36,6 +36,13 @@ export const zhReports = {
   saveXlsx: '保存表格',
   saved: (fileName: string) => `已保存“${fileName}”，并记入审计。`,
   printed: '已送打印，并记入审计。',
+  making: '正在整理报告…',
+  writing: {
+    pdf: (rows: number) => `正在把 ${rows.toLocaleString('zh-CN')} 行排成 PDF…`,
+    xlsx: (rows: number) => `正在把 ${rows.toLocaleString('zh-CN')} 行写成表格…`,
+    print: (rows: number) => `正在排 ${rows.toLocaleString('zh-CN')} 行，送去打印…`,
+  },
+  cancelled: '已取消，没有写出文件，也没有打印。',
   preview: '报告预览',
 }
 export type ReportsText = typeof zhReports

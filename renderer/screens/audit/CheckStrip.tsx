@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
 import type { AuditCheck } from '../../../shared/audit-view.ts'
+import { Late } from '../../components/Late.tsx'
 import { WorkProgress } from '../../components/WorkProgress.tsx'
 import { useProgress } from '../../hooks/use-progress.ts'
 import { useText } from '../../i18n/text.ts'
@@ -8,24 +8,21 @@ import { useApp } from '../../state/app-context.ts'
 import { auditClock } from './audit-columns.tsx'
 import type { TrailCheck } from './use-trail-check.ts'
 
-/** A check that is over sooner shows its result only. */
-const SHOWN_AFTER_MS = 300
-
 /** The check of the trail under the screen's title: how far it is, then what it came to. */
 export function CheckStrip({ check }: { check: TrailCheck }) {
-  if (check.isChecking) return <Checking onCancel={check.cancel} />
+  if (check.isChecking) {
+    return (
+      <Late>
+        <Checking onCancel={check.cancel} />
+      </Late>
+    )
+  }
   return check.result === undefined ? null : <CheckResult check={check.result} />
 }
 
 function Checking({ onCancel }: { onCancel(): void }) {
   const { audit, common } = useText()
   const progress = useProgress('verify')
-  const [isLate, setLate] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), SHOWN_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [])
-  if (!isLate) return null
   return (
     <div className="audit-check audit-checking">
       <WorkProgress

@@ -22,7 +22,7 @@ type Props = {
     reasonHint: string
     passphrase: string
     passphraseHint: string
-    steps: Readonly<Record<ProgressStep, string>>
+    steps: Readonly<Partial<Record<ProgressStep, string>>>
   }
   canSubmit?: boolean
   /** What the person should know before. */
@@ -103,7 +103,7 @@ export function ExportForm({ id, words, canSubmit, note, fields, send, onClose }
 function Under({ steps }: { steps: Props['words']['steps'] }) {
   const { out } = useText().exchange
   const progress = useProgress('export')
-  const label = progress?.step === undefined ? out.choosing : steps[progress.step]
+  const label = (progress?.step && steps[progress.step]) ?? out.choosing
   const isKnown = progress !== undefined && progress.total > 0
   return <WorkProgress label={label} percent={isKnown ? progress.percent : undefined} />
 }

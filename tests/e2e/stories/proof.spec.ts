@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { buildLargeLedger } from '../../support/large-ledger.ts'
 import { verifyTrail } from '../support/audit-verifier.ts'
+import { StartPage } from '../support/start-page.ts'
 import { expect, test } from '../support/test.ts'
-import { CANARY, SERVICE_NAME } from '../support/vault-file.ts'
+import { CANARY, changeVault, SERVICE_NAME } from '../support/vault-file.ts'
 import { WorkspacePage } from '../support/workspace-page.ts'
 
 const CREDENTIAL = '蓝鲸商城备案密码'
@@ -137,6 +139,41 @@ test('a report is seen, saved as PDF and as a sheet that other programs open', a
     const trail = page.getByRole('table', { name: '审计记录' })
     await expect(trail.getByRole('row', { name: '导出报告 PDF' })).toContainText('备案台账')
     await expect(trail.getByRole('row', { name: '导出报告表格' })).toBeVisible()
+  })
+})
+
+test('a long report is cancelled while it is printed, and leaves no file', async ({
+  launch,
+  vaultFile,
+}) => {
+  test.slow()
+  await changeVault(vaultFile, buildLargeLedger(3000))
+  const app = await launch({ args: [vaultFile] })
+  const page = app.page()
+  await new StartPage(page).unlock()
+  const workspace = new WorkspacePage(page)
+  const file = path.join(app.folder, '台账.pdf')
+  await workspace.go('审计')
+  await page.getByText('报告', { exact: true }).click()
+  await page.getByRole('radio', { name: '备案台账' }).check()
+  await app.answerDialogs(file)
+  await page.getByRole('button', { name: '保存 PDF' }).click()
+
+  await test.step('it says what is done, and the rest of the app is used meanwhile', async () => {
+    await expect(page.getByText(/正在把 3,\d+ 行排成 PDF…/)).toBeVisible({ timeout: 30_000 })
+    await page.getByText('记录', { exact: true }).click()
+    const trail = page.getByRole('table', { name: '审计记录' })
+    await expect(trail.getByRole('row', { name: '导出报告 PDF' })).toBeVisible()
+    await page.getByText('报告', { exact: true }).click()
+  })
+
+  await test.step('cancelled, there is no file, and the trail says so', async () => {
+    await page.getByRole('button', { name: '取消', exact: true }).click()
+    await expect(workspace.said('已取消，没有写出文件，也没有打印。')).toBeVisible()
+    expect(existsSync(file)).toBe(false)
+    await page.getByText('记录', { exact: true }).click()
+    const trail = page.getByRole('table', { name: '审计记录' })
+    await expect(trail.getByRole('row', { name: '取消导出或打印报告' })).toContainText('备案台账')
   })
 })
 

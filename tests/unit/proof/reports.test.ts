@@ -9,6 +9,7 @@ import type { HostClient, Session } from '../../../electron/session.ts'
 import { writeXlsxSheets } from '../../../electron/spreadsheet/xlsx-writer.ts'
 import type { RecordChange } from '../../../electron/vault/vault.ts'
 import type { ReportChoice } from '../../../shared/contract/reports.ts'
+import type { VaultEvent } from '../../../shared/contract.ts'
 import type { HostCalls } from '../../../shared/host-contract.ts'
 import type { Report, ReportKind } from '../../../shared/reports/report.ts'
 import { openTestSession } from '../../support/ledger-session.ts'
@@ -139,14 +140,35 @@ const QUARTER = { fromOn: '2026-10-01', toOn: '2026-12-31' }
 async function reporter(changes = LEDGER) {
   const world = await openTestSession(changes)
   const pages: HostCalls['print.pdf']['input'][] = []
+  const begun = Promise.withResolvers<void>()
+  const printing = {
+    /** Like Chromium with ten thousand rows. */
+    isEndless: false,
+    begun: begun.promise,
+    jobs: [] as unknown[],
+    endedJobs: [] as unknown[],
+  }
+  const atLength = <T>(value: T): Promise<T> => {
+    begun.resolve()
+    return printing.isEndless ? new Promise(() => {}) : Promise.resolve(value)
+  }
+  const events: VaultEvent[] = []
   const host = (async (name, input) => {
+    // `as`: the input of this call.
+    if (name === 'print.cancel') {
+      printing.endedJobs.push((input as { job: string }).job)
+      return undefined as never
+    }
     if (name !== 'print.pdf' && name !== 'print.page') return world.session.host(name, input)
     // `as`: the input of these two calls; `print.pdf` answers the bytes of a PDF.
-    pages.push(input as HostCalls['print.pdf']['input'])
-    return new TextEncoder().encode('%PDF-') as never
+    const page = input as HostCalls['print.pdf']['input']
+    pages.push(page)
+    printing.jobs.push(page.job)
+    return atLength(new TextEncoder().encode('%PDF-') as never)
   }) as HostClient
-  const session: Session = { ...world.session, host }
-  const write = (sheets: Parameters<typeof writeXlsxSheets>[0]) => writeXlsxSheets(sheets)
+  const session: Session = { ...world.session, host, emit: (event) => void events.push(event) }
+  const write = async (sheets: Parameters<typeof writeXlsxSheets>[0]) =>
+    atLength(await writeXlsxSheets(sheets))
   const read = () => Promise.reject(new Error('no report reads a file'))
   const call = reportsHandlers(session, { read, write }, createIndexKeeper())
   const choice = (kind: ReportKind, more: Partial<ReportChoice> = {}): ReportChoice => ({
@@ -157,7 +179,7 @@ async function reporter(changes = LEDGER) {
   })
   const preview = (kind: ReportKind, more: Partial<ReportChoice> = {}) =>
     call['reports.preview'](choice(kind, more))
-  return { ...world, call, choice, preview, pages }
+  return { ...world, call, choice, preview, pages, printing, events }
 }
 
 function figure(report: Report, label: string): string | undefined {
@@ -316,6 +338,35 @@ describe('a report', () => {
     await call['reports.print'](choice('risks'))
     expect(actions().slice(0, 3)).toEqual(['report.print', 'report.save-xlsx', 'report.save-pdf'])
     expect(vault.audit({ limit: 1 })[0]?.facts).toEqual({ report: 'risks', ...QUARTER })
+  })
+
+  it.each(['reports.savePdf', 'reports.saveXlsx', 'reports.print'] as const)(
+    'is cancelled at once in %s: no file, printing ended, and the trail says so',
+    async (name) => {
+      const { call, choice, dialogs, printing, actions } = await reporter()
+      dialogs.saveFile = path.join(temporaryFolder(), '台账.out')
+      printing.isEndless = true
+      const work = Promise.resolve(call[name](choice('ledger')))
+      await printing.begun
+      call['reports.cancel'](undefined)
+      await expect(work).rejects.toMatchObject({ code: 'cancelled' })
+      expect(existsSync(dialogs.saveFile)).toBe(false)
+      expect(actions()[0]).toBe('report.cancelled')
+      expect(printing.endedJobs).toEqual(printing.jobs)
+      printing.isEndless = false
+      await call['reports.savePdf'](choice('ledger'))
+      expect(existsSync(dialogs.saveFile)).toBe(true)
+    },
+  )
+
+  it('tells what it is at, and how many rows there are', async () => {
+    const { call, choice, dialogs, events } = await reporter()
+    dialogs.saveFile = path.join(temporaryFolder(), '台账.pdf')
+    await call['reports.savePdf'](choice('ledger'))
+    expect(events).toEqual([
+      { event: 'progress', task: 'report', step: 'make', done: 0, total: 0 },
+      { event: 'progress', task: 'report', step: 'write', done: 3, total: 0 },
+    ])
   })
 
   it('asks for a second person where the company rule wants two for what leaves the vault', async () => {

@@ -1,5 +1,4 @@
-import { FileExcelOutlined, FilePdfOutlined, PrinterOutlined } from '@ant-design/icons'
-import { Button, Segmented, Select } from 'antd'
+import { Segmented, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { dayOf } from '../../../../shared/calendar-day.ts'
 import { enReport } from '../../../../shared/reports/en.ts'
@@ -7,12 +6,11 @@ import { LEDGER_COLUMNS, type LedgerColumn } from '../../../../shared/reports/le
 import { REPORT_KINDS, REPORT_LANGUAGES } from '../../../../shared/reports/report.ts'
 import { zhReport } from '../../../../shared/reports/zh.ts'
 import { DayPicker } from '../../../components/DayPicker.tsx'
-import { useSecondPerson } from '../../../frame/use-second-person.ts'
 import { useAnswer } from '../../../hooks/use-answer.ts'
 import { useText } from '../../../i18n/text.ts'
 import { Problem } from '../../../start/Problem.tsx'
 import { useApp } from '../../../state/app-context.ts'
-import { useTell } from '../../../workspace/use-tell.ts'
+import { ReportActs } from './ReportActs.tsx'
 import { ReportPreview } from './ReportPreview.tsx'
 import {
   choiceOf,
@@ -126,66 +124,6 @@ function ColumnChoice({ draft, onChange }: ChoiceProps) {
         options={LEDGER_COLUMNS.map((value) => ({ value, label: columns[value] }))}
         onChange={(chosen) => onChange({ columns: chosen })}
       />
-    </div>
-  )
-}
-
-/** Printing and saving; where the company wants it, with a second person. */
-function ReportActs({ choice }: { choice: ReturnType<typeof choiceOf> }) {
-  const { reports } = useText()
-  const call = useApp((state) => state.call)
-  const tell = useTell()
-  const withSecondPerson = useSecondPerson()
-  const [work, setWork] = useState<'pdf' | 'xlsx' | 'print'>()
-  if (choice === undefined) return null
-
-  const run = async (which: 'pdf' | 'xlsx' | 'print', act: () => Promise<string | undefined>) => {
-    setWork(which)
-    try {
-      const said = await withSecondPerson(act)
-      if (said !== undefined) tell.said(said)
-    } catch (error) {
-      tell.failed(error)
-    } finally {
-      setWork(undefined)
-    }
-  }
-  const saved = (done: { fileName: string } | undefined) =>
-    done === undefined ? undefined : reports.saved(done.fileName)
-  const busy = work !== undefined
-
-  return (
-    <div className="reports-acts">
-      <Button
-        type="primary"
-        icon={<FilePdfOutlined aria-hidden />}
-        loading={work === 'pdf' && { delay: 200 }}
-        disabled={busy}
-        onClick={() => void run('pdf', () => call('reports.savePdf', choice).then(saved))}
-      >
-        {reports.savePdf}
-      </Button>
-      <Button
-        icon={<FileExcelOutlined aria-hidden />}
-        loading={work === 'xlsx' && { delay: 200 }}
-        disabled={busy}
-        onClick={() => void run('xlsx', () => call('reports.saveXlsx', choice).then(saved))}
-      >
-        {reports.saveXlsx}
-      </Button>
-      <Button
-        icon={<PrinterOutlined aria-hidden />}
-        disabled={busy}
-        onClick={() =>
-          void run('print', () =>
-            call('reports.print', choice).then((isPrinted) =>
-              isPrinted ? reports.printed : undefined,
-            ),
-          )
-        }
-      >
-        {reports.print}
-      </Button>
     </div>
   )
 }
