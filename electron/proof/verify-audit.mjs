@@ -10,6 +10,12 @@ import { readFileSync, realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const CHECKPOINT = 'audit.checkpoint'
+const APPROVAL = 'approval.given'
+/** What stands in an approval besides what was approved. */
+const APPROVAL_FACTS = ['act', 'approved', 'approver', 'proof']
+/** A statement is written down as soon as it is signed: nobody can use one again later. */
+const MAX_REVISIONS_BETWEEN = 20
+const MAX_BETWEEN_MS = 10 * 60_000
 const NO_CHAIN = '00'.repeat(32)
 const SHOWN_PROBLEMS = 20
 
@@ -34,7 +40,7 @@ export function verifyTrail(bytes) {
   }
   const vaultId = Buffer.from(String(header.vaultId), 'hex')
   const chainKey = Buffer.from(String(header.chainKey), 'hex')
-  const { members, fingerprint } = readCertificates(header, vaultId, problems)
+  const { members, rosters, fingerprint } = readCertificates(header, vaultId, problems)
   /** @type {Facts} */
   const facts = { header, entries: new Map(), checkpoints: [], end: undefined, fingerprint }
 
@@ -79,6 +85,9 @@ export function verifyTrail(bytes) {
       if (signer !== undefined) {
         facts.checkpoints.push({ sequence, at: line.entry.at, custodianId: signer.custodianId })
       } else problems.push({ line: number, code: 'checkpoint', facts: { sequence, before } })
+    }
+    if (isNext && line.entry.action === APPROVAL && !isApproved(vaultId, rosters, line)) {
+      problems.push({ line: number, code: 'approval', facts: { sequence } })
     }
     facts.entries.set(sequence, line.chain)
     facts.firstAt ??= line.entry.at
@@ -194,6 +203,7 @@ function chainOf(key, previous, { sequence, revision, changes, entry }) {
  */
 function readCertificates(header, vaultId, problems) {
   const members = []
+  const rosters = []
   let before
   const named = new Set()
   const list = Array.isArray(header.certificates) ? header.certificates : []
@@ -205,10 +215,12 @@ function readCertificates(header, vaultId, problems) {
       break
     }
     members.push(...certificate.members)
+    rosters.push(certificate.members)
     for (const { custodianId } of certificate.members) named.add(custodianId)
     before = certificate
   }
-  return { members, fingerprint: fingerprintOf(vaultId, Buffer.from(String(list[0]), 'base64')) }
+  const fingerprint = fingerprintOf(vaultId, Buffer.from(String(list[0]), 'base64'))
+  return { members, rosters, fingerprint }
 }
 
 /** docs/format.md, section 5. */
@@ -306,6 +318,52 @@ function signerOf(members, slotId, message, signature) {
   return members.find(
     (member) => member.slotId === slotId && isSignature(member.signingKey, message, bytes),
   )
+}
+
+/**
+ * Whether a second person signed what an approval says: this act, asked by this person, at this moment; by the key that
+ * the certificate of that number gives to their slot. `rosters`: the members of each certificate.
+ */
+function isApproved(vaultId, rosters, { revision, entry }) {
+  const { facts = {}, at, custodianId, recordId } = entry
+  const { statement: text, signature: given } = facts.proof ?? {}
+  const statement = statementIn(text)
+  const roster = rosters[given?.certificateSequence - 1]
+  const member = roster?.find(({ slotId }) => slotId === given.slotId)
+  if (statement === undefined || member === undefined) return false
+  const revisionsBetween = revision - statement.revision
+  const isTheSame =
+    statement.vaultId === vaultId.toString('hex') &&
+    statement.act === facts.act &&
+    statement.action === facts.approved &&
+    statement.askedBy === custodianId &&
+    (recordId === undefined || recordId === statement.recordId) &&
+    revisionsBetween > 0 &&
+    revisionsBetween <= MAX_REVISIONS_BETWEEN &&
+    Math.abs(at - statement.at) <= MAX_BETWEEN_MS &&
+    Object.keys(facts).every(
+      (key) => APPROVAL_FACTS.includes(key) || facts[key] === statement.facts?.[key],
+    )
+  const isBySecond = member.custodianId === given.custodianId && given.custodianId !== custodianId
+  if (!isTheSame || !isBySecond || !DECIDING_KINDS.includes(member.kind)) return false
+  const message = Buffer.concat([
+    Buffer.from('beian-statement'),
+    vaultId,
+    u32(given.certificateSequence),
+    Buffer.from(member.slotId, 'hex'),
+    Buffer.from(member.custodianId, 'hex'),
+    blake2b(Buffer.from(text), 32),
+  ])
+  return signerOf([member], member.slotId, message, given.signature) !== undefined
+}
+
+function statementIn(text) {
+  try {
+    const statement = JSON.parse(text)
+    return statement.statement === 'beian-approval-1' ? statement : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Ed25519, by Node itself. */
@@ -503,6 +561,7 @@ const SAID = {
       rewritten: ({ sequence }) => `第 ${sequence} 条的内容或它前面的记录被改动`,
       checkpoint: ({ sequence, before }) =>
         `第 ${sequence} 条签名检查点不符：第 ${before + 1} 至 ${sequence} 条之间被改写`,
+      approval: ({ sequence }) => `第 ${sequence} 条第二人同意的签名不符：请当作没有同意`,
       cut: ({ sequence }) => `文件在第 ${sequence} 条之后被截断，没有导出人的签名`,
       'after-end': () => '结尾之后还有内容',
       count: ({ said, found }) => `结尾说有 ${said} 条，实际到第 ${found} 条`,
@@ -555,6 +614,8 @@ const SAID = {
       rewritten: ({ sequence }) => `entry ${sequence} was rewritten, or what stands before it`,
       checkpoint: ({ sequence, before }) =>
         `checkpoint ${sequence} does not fit: something from entry ${before + 1} to ${sequence} was rewritten`,
+      approval: ({ sequence }) =>
+        `the signature of approval ${sequence} does not match: take it for none`,
       cut: ({ sequence }) =>
         `the file is cut after entry ${sequence}; the signature of who exported it is missing`,
       'after-end': () => 'something stands after the end',

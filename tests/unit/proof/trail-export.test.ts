@@ -5,9 +5,10 @@ import path from 'node:path'
 import { blake2b as reference } from '@noble/hashes/blake2.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { approve, requireApproval } from '../../../electron/custodians/second-person.ts'
 import { blake2b, verifyTrail } from '../../../electron/proof/verify-audit.mjs'
 import { mac } from '../../../electron/vault/hash.ts'
-import { CHEAP, invite, join, makeSplitKit } from '../../support/custody.ts'
+import { CHEAP, invite, JOINER_PASSPHRASE, join, makeSplitKit } from '../../support/custody.ts'
 import { bytesOf, openVault, PASSPHRASE, temporaryFolder } from '../../support/vault.ts'
 import { act, auditSession, passwordRecord, sessionOver } from './audit-session.ts'
 
@@ -145,6 +146,34 @@ describe('an exported trail', () => {
     expect(found).toHaveLength(2)
     expect(found[0]).toMatch(/^checkpoint /)
     expect(found[1]).toMatch(/^end-signature /)
+  })
+
+  it('shows an approval that nobody signed, and takes one that was', async () => {
+    const first = await auditSession()
+    const { local } = await invite(first.vault, first.context)
+    first.vault.close()
+    ;(await join(first.path, local, first.context)).close()
+    const vault = await openVault(first.path, first.context)
+    const world = sessionOver(vault, first.context)
+    const scope = { action: 'ledger.export', facts: { format: 'csv', rows: 3 } }
+    expect(() => requireApproval(world.session, 'export', scope)).toThrow()
+    const [request = ''] = world.open.approvals.keys()
+    await approve(world.session, request, bytesOf(JOINER_PASSPHRASE))
+    const file = path.join(temporaryFolder(), '审计记录.jsonl')
+    world.answers['dialog.saveFile'] = file
+    await world.handlers['audit.export'](undefined)
+    expect(verify(file).status).toBe(0)
+    const [given] = vault.audit({ limit: 2 }).slice(1)
+    vault.appendAudit([
+      act(vault, 'approval.given', {
+        facts: { act: 'export', approved: 'ledger.export', approver: '周接任' },
+      }),
+      act(vault, 'approval.given', { facts: { ...given?.facts, act: 'print-secrets' } }),
+    ])
+    await world.handlers['audit.export'](undefined)
+    const { status, said } = verify(file)
+    expect(status).toBe(1)
+    expect(said.match(/第二人同意的签名不符/g)).toHaveLength(2)
   })
 
   it('shows a change of what no entry holds: a name, a title, a blank', async () => {
