@@ -4,6 +4,7 @@ import type { Custodian, CustodianRole } from '../../shared/records/custodian.ts
 import { newRecordId, overviewOf } from '../ledger/store.ts'
 import { auditEntries, type LedgerChange, writeRecords } from '../ledger/write.ts'
 import type { Session } from '../session.ts'
+import { toHex } from '../vault/bytes.ts'
 import { parseJoinRequest } from '../vault/join-request.ts'
 import { recordsById } from './people.ts'
 import { requireWayInApproval } from './second-person.ts'
@@ -62,10 +63,11 @@ export function inviteCustodian(
   given: { role: CustodianRole; days: number } & Facts,
 ): { expiresAt: number; vaultWords: string[] } {
   const { vault } = session.open()
-  const { name } = parseJoinRequest(request)
+  const { name, fingerprint } = parseJoinRequest(request)
   if (given.role !== 'auditor') {
-    const facts = { name, days: given.days }
-    requireWayInApproval(session, { action: 'custodian.invited', facts })
+    // By the words, the second person can ask whom they let in; the request itself is what they let in.
+    const facts = { name, role: given.role, words: fingerprint.join(' '), days: given.days }
+    requireWayInApproval(session, { action: 'custodian.invited', facts }, toHex(request))
   }
   const expiresAt = session.now() + given.days * DAY_MS
   const { custodianId, vaultWords } = vault.addNextCustodian(request, {

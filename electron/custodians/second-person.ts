@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { VaultError, type VaultErrorFacts } from '../../shared/errors.ts'
 import type { TwoPersonAct } from '../../shared/records/company-rule.ts'
 import { type Act, auditEntry } from '../ledger/write.ts'
@@ -27,7 +27,17 @@ const MAX_ASKED = 20
 /** What two persons are asked for: an act of the company rule, or to make that rule weaker. */
 export type ApprovalAct = TwoPersonAct | 'company-rule'
 
-type Asked = { act: ApprovalAct; scope: Act; askedAt: number; approvedAt?: number }
+/** What an act covers where its facts only count or name it, as the ids of what is exported. Signed as a digest. */
+export type ExactScope = unknown
+
+type Asked = {
+  act: ApprovalAct
+  scope: Act
+  /** SHA-256 in hex. */
+  exact: string
+  askedAt: number
+  approvedAt?: number
+}
 
 /** What was asked for and approved since the vault was opened, by request. */
 export type Approvals = Map<string, Asked>
@@ -36,10 +46,16 @@ export type Approvals = Map<string, Asked>
  * Lets an act pass that the company rule does not name, or that a second person has approved.
  *
  * @param scope - the act as it goes into the audit trail.
+ * @param exact - what the approval is bound to besides: JSON of anything, such as the ids in an export.
  * @throws VaultError `second-person-needed` with the request to approve and the facts of `scope`
  */
-export function requireSecondPerson(session: Session, act: TwoPersonAct, scope: Act): void {
-  if (ruleOf(session.open().ledger).includes(act)) requireApproval(session, act, scope)
+export function requireSecondPerson(
+  session: Session,
+  act: TwoPersonAct,
+  scope: Act,
+  exact?: ExactScope,
+): void {
+  if (ruleOf(session.open().ledger).includes(act)) requireApproval(session, act, scope, exact)
 }
 
 /**
@@ -48,27 +64,33 @@ export function requireSecondPerson(session: Session, act: TwoPersonAct, scope: 
  *
  * @throws VaultError `second-person-needed`
  */
-export function requireWayInApproval(session: Session, scope: Act): void {
+export function requireWayInApproval(session: Session, scope: Act, exact?: ExactScope): void {
   const { vault, ledger } = session.open()
   if (ruleOf(ledger).length > 0 && approversOf(vault).length > 0) {
-    requireApproval(session, 'company-rule', scope)
+    requireApproval(session, 'company-rule', scope, exact)
   }
 }
 
 /** The same, whatever the rule says. */
-export function requireApproval(session: Session, act: ApprovalAct, scope: Act): void {
+export function requireApproval(
+  session: Session,
+  act: ApprovalAct,
+  scope: Act,
+  exactScope?: ExactScope,
+): void {
   const { approvals } = session.open()
   const now = session.now()
+  const exact = digestOf(exactScope)
   for (const [request, asked] of approvals) {
     if (now - asked.askedAt > 2 * APPROVED_FOR_MS) approvals.delete(request)
-    else if (isFor(asked, act, scope) && isApproved(asked, now)) {
+    else if (asked.exact === exact && isFor(asked, act, scope) && isApproved(asked, now)) {
       approvals.delete(request)
       return
     }
   }
   if (approvals.size >= MAX_ASKED) approvals.delete([...approvals.keys()][0] ?? '')
   const request = randomBytes(16).toString('hex')
-  approvals.set(request, { act, scope, askedAt: now })
+  approvals.set(request, { act, scope, exact, askedAt: now })
   throw new VaultError('second-person-needed', 'a second person must approve this', {
     facts: { ...scope.facts, request, act, action: scope.action },
   })
@@ -88,7 +110,7 @@ export async function approve(
   const { vault, approvals } = session.open()
   const asked = approvals.get(request)
   if (asked === undefined) throw new VaultError('refused', 'nothing was asked for')
-  const { act, scope } = asked
+  const { act, scope, exact } = asked
   const statement = JSON.stringify({
     statement: 'beian-approval-1',
     vaultId: vault.vaultIdHex,
@@ -96,6 +118,7 @@ export async function approve(
     action: scope.action,
     recordId: scope.recordId ?? null,
     facts: scope.facts ?? {},
+    exact,
     askedBy: vault.custodianId,
     revision: vault.revision,
     at: session.now(),
@@ -110,6 +133,12 @@ export async function approve(
   vault.appendAudit([{ ...entry, facts: { ...facts, proof: { statement, signature } } }])
   approvals.set(request, { ...asked, approvedAt: session.now() })
   return { name: signature.custodianName }
+}
+
+function digestOf(exact: ExactScope): string {
+  return createHash('sha256')
+    .update(JSON.stringify(exact ?? null))
+    .digest('hex')
 }
 
 function isApproved({ approvedAt }: Asked, now: number): boolean {

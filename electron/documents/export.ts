@@ -77,7 +77,7 @@ export async function exportPlain(
   const { name } = requireFile(session, file)
   const action = 'document.export-plain'
   const facts = { fileName: name, reason }
-  requireSecondPerson(session, 'export', { action, recordId: file.id, facts })
+  requireSecondPerson(session, 'export', { action, recordId: file.id, facts }, file)
   const target = await session.host('dialog.saveFile', {
     suggestedName: name,
     extension: extensionOf(name),

@@ -9,6 +9,7 @@ import { requireWritable } from '../backups/require-writable.ts'
 import { requireSecondPerson } from '../custodians/second-person.ts'
 import { readWhole } from '../documents/export.ts'
 import { parseCredentialSecret } from '../ledger/credential-secret.ts'
+import { recordOf } from '../ledger/store.ts'
 import { type Act, auditEntries } from '../ledger/write.ts'
 import { requireStrong } from '../passwords/passphrase.ts'
 import type { Session } from '../session.ts'
@@ -57,9 +58,10 @@ export async function exportKdbx(
   const act: Act = {
     // 交接 counts the first as every password there is (electron/handover/evidence.ts).
     action: isWhole ? 'exchange.export-kdbx' : 'exchange.export-kdbx-part',
-    facts: { reason, credentials, papers },
+    facts: { reason, credentials, papers, ...entityNames(session, scope) },
   }
-  requireSecondPerson(session, 'export', act)
+  const ids = [...selection.credentials, ...selection.papers].map(({ id }) => id)
+  requireSecondPerson(session, 'export', act, ids)
   const now = session.now()
   const target = await session.host('dialog.saveFile', {
     suggestedName: `备案匣 ${dayOf(now)}.kdbx`,
@@ -73,6 +75,17 @@ export async function exportKdbx(
   writeForPerson(target, bytes)
   requireWritten(target, bytes)
   return { fileName, credentials, papers }
+}
+
+const NAMED_ENTITIES = 3
+
+/** Whose passwords they are, for whoever approves it and for the trail. */
+function entityNames(session: Session, { entityIds }: KdbxScope): { entities?: string } {
+  if (entityIds === undefined) return {}
+  const { ledger } = session.open()
+  const names = entityIds.flatMap((id) => recordOf(ledger, 'entity', id)?.data.name ?? [])
+  const more = names.length > NAMED_ENTITIES ? ` … ${names.length}` : ''
+  return { entities: names.slice(0, NAMED_ENTITIES).join('、') + more }
 }
 
 /** The file as it is to be, checked. */

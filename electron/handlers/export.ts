@@ -30,10 +30,8 @@ export function exportHandlers(
     'ledger.export': async ({ format, ids }) => {
       const today = dayOf(session.now())
       const lineIds = ids ?? ledgerRows(session.open().ledger, today).map((row) => row.id)
-      requireSecondPerson(session, 'export', {
-        action: 'ledger.export',
-        facts: { format, rows: lineIds.length },
-      })
+      const scope = { action: 'ledger.export', facts: { format, rows: lineIds.length } }
+      requireSecondPerson(session, 'export', scope, lineIds)
       const file = await chooseFile(`备案台账 ${today}.${format}`, format)
       if (file === undefined) return undefined
       const { vault, ledger } = session.open()

@@ -85,7 +85,7 @@ export function kitHandlers(session: Session): KitHandlers {
           facts: { field: 'holders' },
         })
       }
-      const facts = { shares: count }
+      const facts = { shares: count, holders: holders.join('、') }
       // Its parts let in somebody new, so it is asked for with any rule.
       requireWayInApproval(session, { action: 'kit.printed', facts })
       const kit = vault.prepareSplitKit({ threshold: 2, shares: count, holders })

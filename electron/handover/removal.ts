@@ -35,11 +35,16 @@ export async function removeLeaver(
   }
   if (ways.length > 0) {
     const facts = { number, name: leaver.name, ways: ways.length }
-    requireSecondPerson(session, 'remove-custodian', {
-      action: 'handover.remove',
-      recordId: id,
-      facts,
-    })
+    requireSecondPerson(
+      session,
+      'remove-custodian',
+      {
+        action: 'handover.remove',
+        recordId: id,
+        facts,
+      },
+      ways.map((way) => way.id),
+    )
     const gone = new Set(ways.map((way) => way.id))
     await vault.rekey({
       keepSlots: (slot) => !gone.has(slot.id),

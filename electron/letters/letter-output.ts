@@ -19,9 +19,10 @@ type Asked = { id: RecordId; withIdNumbers: boolean }
 /** A letter with ID numbers in it is a secret on paper. @throws VaultError `second-person-needed` */
 export function requireLetterApproval(session: Session, asked: Asked, action: string): void {
   if (!asked.withIdNumbers) return
-  const { data } = requireLive(session.open().ledger, 'letter', asked.id)
-  const facts = { title: data.title }
-  requireSecondPerson(session, 'print-secrets', { action, recordId: asked.id, facts })
+  const { data, revision } = requireLive(session.open().ledger, 'letter', asked.id)
+  const scope = { action, recordId: asked.id, facts: { title: data.title } }
+  // As it reads now: a letter changed since is another one.
+  requireSecondPerson(session, 'print-secrets', scope, { revision })
 }
 
 /**

@@ -75,7 +75,7 @@ export async function writeMerge(
 ): Promise<{ revision: number }> {
   const { vault } = session.open()
   const { fork } = merge.history
-  const carried = carriedEntries(merge, ownValues)
+  const carried = carriedEntries(session.open(), merge, ownValues)
   const conflictCount = [...merge.differences.values()].filter(
     ({ standing }) => standing === 'conflict',
   ).length
@@ -170,8 +170,17 @@ function untrashed(change: PutChange): PutChange {
   return { ...change, overview: overview as PutChange['overview'] }
 }
 
+/**
+ * Whether the copy is sealed with keys from before: who was removed can still write to it, in anybody's name. Of
+ * such a copy nothing is taken that nobody chose, but what can only add to the evidence.
+ */
+function hasOlderKeys({ vault }: OpenVault, merge: OpenMerge): boolean {
+  return merge.vault.generation < vault.generation
+}
+
 /** Backups and drills that only the other copy knows of: nobody need choose whether they happened. */
 function missingKinds(open: OpenVault, merge: OpenMerge): PutChange[] {
+  if (hasOlderKeys(open, merge)) return []
   return [...merge.store.kinds.backup, ...merge.store.kinds.drill]
     .filter(({ id }) => !open.ledger.records.has(id) && !merge.history.here.has(id))
     .map((record) => takenWhole({ open, merge, now: 0 }, record))
@@ -187,17 +196,25 @@ function missingContents(open: OpenVault, changes: readonly PutChange[]): Record
 /** Acts of the vault itself, such as a slot or a lock of the other file, say nothing of this one. */
 const OWN_ACTS = /^(vault|audit|slot|kit|backup|drill|custodian|company-rule|approval|notice)\./
 const REGISTERED = 'credential.register'
+/** Somebody saw or took what is secret. */
+const SEEING = /^(credential\.(reveal|reveal-past|copy|copy-code|print|export)|contact\.reveal-id)$/
 
 /**
  * @param ownValues - what the other copy registered for these is not in force here: who read the trail must not
  * take it for the last change.
  */
-function carriedEntries(merge: OpenMerge, ownValues: ReadonlySet<RecordId>): AuditEntry[] {
+function carriedEntries(
+  open: OpenVault,
+  merge: OpenMerge,
+  ownValues: ReadonlySet<RecordId>,
+): AuditEntry[] {
+  const isOlder = hasOlderKeys(open, merge)
   const { fork, takenUpTo } = merge.history
   const known = new Set(fork.here.entries.map(keyOf))
   return fork.there.entries
     .filter(({ sequence }) => sequence > takenUpTo)
     .filter((entry) => !OWN_ACTS.test(entry.action) && !known.has(keyOf(entry)))
+    .filter(({ action }) => !isOlder || SEEING.test(action))
     .map(({ action, at, custodianId, recordId, facts, revision, changes }) => ({
       action:
         action === REGISTERED && recordId !== undefined && ownValues.has(recordId)

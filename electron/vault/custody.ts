@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { VaultError } from '../../shared/errors.ts'
 import { isEqual, toHex } from './bytes.ts'
 import { encodePassphraseParameters, type KdfCost, SALT_BYTES } from './passphrase.ts'
-import { putSlot } from './roster.ts'
+import { putSlot, succeed } from './roster.ts'
 import { isSlotKey, openLabel, type SlotRow } from './slot.ts'
 import { deriveSlotKey } from './slot-finding.ts'
 import { isPassphraseKind, SLOT_KINDS } from './slot-kinds.ts'
@@ -55,7 +55,8 @@ export async function replacePassphrase(
 }
 
 /**
- * Makes who came in by a split kit a custodian, with a passphrase of their own.
+ * Makes who came in by a split kit a custodian, with a passphrase of their own. From then on they are that custodian:
+ * went the session on as the kit, they could approve as a second person what they ask for themselves.
  *
  * @throws VaultError `refused`, `kdf-parameters-refused`, `slots-full`
  */
@@ -79,7 +80,13 @@ export async function addOwnPassphrase(
   sodium.memzero(slotKey)
   const label = { label: custodianName, custodianName }
   const facts = { ofCustodian: toHex(custodianId), name: custodianName }
+  // What is drafted for others is zeroed once it is written.
+  const { kem, signing } = draft.seeds
+  const seeds = { kem, signing: Uint8Array.from(signing) }
+  const own = { ...draft, seeds, pinKey: Uint8Array.from(draft.pinKey) }
   putSlot(core, draft, [], { action: 'slot.custodian-added', label, facts })
+  succeed(core, own)
+  core.self = { ...core.self, custodianId, custodianName }
   return { slotId: toHex(id), custodianId: toHex(custodianId) }
 }
 

@@ -68,6 +68,12 @@ export const enAudit: AuditText = {
   empty: 'No entries yet',
   emptyText: 'From the making of the vault on, every step is written here.',
   clear: 'Clear filter',
+  clock: {
+    name: 'Clock',
+    setBack: 'The clock was set back',
+    setBackText:
+      'More than a minute earlier than the entry before it: the clock of this computer was set back, or differs from that of another. Go by the number for what came first.',
+  },
   signature: {
     name: 'Signature',
     right: 'The signature matches',

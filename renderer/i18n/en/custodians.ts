@@ -129,6 +129,8 @@ export const enCustodians: CustodiansText = {
       'print-secrets': 'Recovery kits, letters with ID numbers',
       'remove-custodian': 'Ending a leaver’s ways in at a handover',
     },
+    withoutRemoval:
+      'One person alone can still remove a custodian: they could remove the other one and let in a second self who approves. Switch that on too, if two are to be needed.',
     saved: 'The rule is changed.',
     needsTwo: 'Add another custodian first.',
   },

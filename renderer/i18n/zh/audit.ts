@@ -67,6 +67,12 @@ export const zhAudit = {
   empty: '还没有记录',
   emptyText: '从新建保险库起，每一步都会记在这里。',
   clear: '清除筛选',
+  clock: {
+    name: '时钟',
+    setBack: '时钟曾被调回',
+    setBackText:
+      '比前一条记录还早一分钟以上：记录时这台电脑的时钟曾被调回，或与别的电脑不一致。先后请以序号为准。',
+  },
   signature: {
     name: '签名',
     right: '签名相符',

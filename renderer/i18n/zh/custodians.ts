@@ -128,6 +128,8 @@ export const zhCustodians = {
       'print-secrets': '恢复包，填有证件号码的文书',
       'remove-custodian': '交接时停用离任者的打开方式',
     } satisfies Record<TwoPersonActName, string> as Record<TwoPersonActName, string>,
+    withoutRemoval:
+      '移除保管人还只要一个人：他可以先移除另一位，再添加自己的第二个身份来同意自己。要两个人才算数，请把“移除保管人要两个人”也打开。',
     saved: '规则已更新。',
     needsTwo: '先添加另一位保管人，才能定双人规则。',
   },

@@ -10,6 +10,7 @@ const SILENT_FACTS: ReadonlySet<string> = new Set([
   'setId',
   'newEntity',
   'secretTouched',
+  'sameValue',
   'lastAt',
   'finding',
   'format',
@@ -73,7 +74,10 @@ export function detailWords(facts: AuditLine['facts'], { audit, common }: Words)
       case 'days':
       case 'shares':
       case 'approver':
+      case 'words':
         return fact[key](value)
+      case 'role':
+        return wordOf(fact.role, value)
       case 'acts':
         return String(value)
           .split(' ')
@@ -96,6 +100,7 @@ export function detailWords(facts: AuditLine['facts'], { audit, common }: Words)
       case 'fileName':
       case 'holder':
       case 'holders':
+      case 'entities':
       case 'person':
       case 'name':
       case 'title':

@@ -38,6 +38,9 @@ export function RuleSection({ view, onChanged }: { view: CustodiansView; onChang
 
   return (
     <Section title={words.rule.title} note={hasOther ? words.rule.note : words.rule.needsTwo}>
+      {view.rule.length > 0 && !view.rule.includes('remove-custodian') && (
+        <p className="note">{words.rule.withoutRemoval}</p>
+      )}
       {ACTS.map((act) => {
         const isOn = view.rule.includes(act)
         return (

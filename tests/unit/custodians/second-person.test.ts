@@ -240,6 +240,17 @@ describe('the company rule', () => {
     expect(() => inviteCustodian(session, request, { role: 'deputy', days: 7 })).toThrow(
       coded('second-person-needed'),
     )
+    // The same name on another request is another person, and so is another role.
+    await approve(session, requestOf(add), bytesOf(JOINER_PASSPHRASE))
+    const namesake = await makeRequest('周二', 'a passphrase of somebody else')
+    for (const [other, role] of [
+      [namesake.request, 'deputy'],
+      [request, 'custodian'],
+    ] as const) {
+      expect(() => inviteCustodian(session, other, { role, days: 7 })).toThrow(
+        coded('second-person-needed'),
+      )
+    }
     const auditor = await makeRequest('审计员')
     inviteCustodian(session, auditor.request, { role: 'auditor', days: 7 })
   })

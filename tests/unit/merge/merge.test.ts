@@ -365,6 +365,30 @@ describe('a copy of older keys', () => {
     expect(names(apart)).toEqual(['那里'])
   })
 
+  it('brings no drills and no backups along, and of its trail only who saw what', async () => {
+    const id = randomId()
+    const apart = await changedApart(
+      [credential('Ex@mple-1', id)],
+      async (vault) => {
+        await vault.rekey({ keepSlots: () => true, reason: '离任' })
+      },
+      (vault) => {
+        const drill = { kind: 'kit-retyped', on: '2026-11-20', person: '林备案', isPassed: true }
+        vault.write([put('drill', drill)], [entry()])
+        const acts = ['exchange.export-archive', 'credential.register', 'credential.reveal']
+        vault.appendAudit(acts.map((action) => entry(action, id)))
+      },
+    )
+    await opened(apart)
+    await apart.unlocked.call['merge.commit']({ choices: [] })
+    const { vault, ledger } = apart.unlocked.session.open()
+    expect(ledger.kinds.drill.size).toBe(0)
+    const carried = vault
+      .audit({ limit: 50 })
+      .filter(({ action, facts }) => action !== 'vault.merged' && facts?.['copyRevision'])
+    expect(carried.map(({ action }) => action)).toEqual(['credential.reveal'])
+  })
+
   it('does not take over one of newer keys: that one is to be opened', async () => {
     const apart = await changedApart([], nothing, async (vault) => {
       await vault.rekey({ keepSlots: () => true, reason: '离任' })
