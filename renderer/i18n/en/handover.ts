@@ -206,6 +206,7 @@ export const enHandover: HandoverText = {
     to: 'Takes over',
     otherLine: 'Not signed in this vault: signed in another line of it',
     own: 'The keys of who signed are vouched for by the vault that is open.',
+    unproved: 'Not vouched for',
     lineNote:
       'The keys stand in another copy of this vault, whose list of custodians is not the one that is open: somebody went on with an old copy by themselves, or it is newer. This vault cannot say who signed.',
     other: (mark) => `It is of another vault. Compare its mark with them: ${mark}`,

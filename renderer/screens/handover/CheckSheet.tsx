@@ -32,6 +32,7 @@ function Result({ check, onClose }: { check: SheetCheck; onClose(): void }) {
   const language = useApp((state) => state.preferences.language)
   const isOtherLine = check.isWhole && check.origin === 'other-line'
   const isRight = check.isWhole && !isOtherLine
+  const rightWord = isOtherLine ? text.unproved : handover.sign.right
   const origins = {
     own: text.own,
     'other-line': text.lineNote,
@@ -68,8 +69,8 @@ function Result({ check, onClose }: { check: SheetCheck; onClose(): void }) {
                 <span className="faint">{handover.sign.part[one.part]}</span> {one.custodianName}
               </span>
               <Tag
-                look={one.isRight ? ['good', 'check'] : ['danger', 'triangle']}
-                word={one.isRight ? handover.sign.right : handover.sign.wrong}
+                look={one.isRight && !isOtherLine ? ['good', 'check'] : ['danger', 'triangle']}
+                word={one.isRight ? rightWord : handover.sign.wrong}
               />
               <span className="faint">{formatMoment(one.signedAt, language)}</span>
             </li>
