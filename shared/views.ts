@@ -90,6 +90,8 @@ export type AuditLine = {
   facts?: Readonly<Record<string, string | number>>
   /** Of a second person's approval: whether it is theirs, by the certificates of the vault. */
   signature?: 'right' | 'wrong'
+  /** In 审计: earlier than the entry before it. */
+  isClockSetBack?: true
 }
 
 /** 总览. */

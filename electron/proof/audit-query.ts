@@ -1,14 +1,16 @@
 import type { AuditPage, AuditPerson } from '../../shared/audit-view.ts'
 import type { AuditFilter } from '../../shared/contract/audit.ts'
 import { recordTitle } from '../../shared/records/record-title.ts'
+import type { AuditLine } from '../../shared/views.ts'
 import { auditLine } from '../audit-line.ts'
-import { custodianNames } from '../custodian-names.ts'
+import { custodianNames, type NameOf } from '../custodian-names.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { credentialsOfFiling, domainsOf } from '../ledger/row.ts'
 import { recordOf, usersOf } from '../ledger/store.ts'
 import type { OpenVault } from '../session.ts'
-import type { RecordId } from '../vault/vault.ts'
+import type { AuditRecord, RecordId } from '../vault/vault.ts'
 import type { AuditIndex } from './audit-index.ts'
+import { isClockSetBack } from './clock-set-back.ts'
 
 /** A page of the entries that fit. */
 export async function queryAudit(
@@ -36,11 +38,12 @@ export async function queryAudit(
       return title
     },
   })
-  const records = sequences
-    .slice(from, from + count)
-    .flatMap((sequence) => vault.audit({ beforeSequence: sequence + 1, limit: 1 }))
   return {
-    lines: records.map((record) => auditLine(open, record, nameOf)),
+    lines: sequences
+      .slice(from, from + count)
+      .flatMap((sequence) =>
+        linesOf(open, vault.audit({ beforeSequence: sequence + 1, limit: 2 }), 1, nameOf),
+      ),
     total: sequences.length,
     entries: index.count,
   }
@@ -51,9 +54,24 @@ function everything(open: OpenVault, from: number, count: number): AuditPage {
   const [newest] = open.vault.audit({ limit: 1 })
   const entries = newest?.sequence ?? 0
   const page =
-    from >= entries ? [] : open.vault.audit({ beforeSequence: entries + 1 - from, limit: count })
+    from >= entries
+      ? []
+      : open.vault.audit({ beforeSequence: entries + 1 - from, limit: count + 1 })
   const nameOf = custodianNames(open)
-  return { lines: page.map((record) => auditLine(open, record, nameOf)), total: entries, entries }
+  return { lines: linesOf(open, page, count, nameOf), total: entries, entries }
+}
+
+/** The first `count` of what was read, newest first; the one after them tells of the last. */
+function linesOf(
+  open: OpenVault,
+  records: readonly AuditRecord[],
+  count: number,
+  nameOf: NameOf,
+): AuditLine[] {
+  return records.slice(0, count).map((record, place) => ({
+    ...auditLine(open, record, nameOf),
+    ...(isClockSetBack(record, records[place + 1]) && { isClockSetBack: true }),
+  }))
 }
 
 export async function auditPeople(open: OpenVault, index: AuditIndex): Promise<AuditPerson[]> {

@@ -27,6 +27,11 @@ export function EntryDetails({ line, onClose, onAbout }: Props) {
       <DetailsHead title={words} closeWord={audit.closeDetails} onClose={onClose} />
       <dl className="details-list">
         <Fact name={audit.columns.at}>{auditClock(language).format(line.at)}</Fact>
+        {line.isClockSetBack && (
+          <Fact name={audit.clock.name}>
+            <span className="audit-broken">{audit.clock.setBackText}</span>
+          </Fact>
+        )}
         <Fact name={audit.columns.who}>
           {line.custodianName === '' ? audit.formerCustodian : line.custodianName}
         </Fact>

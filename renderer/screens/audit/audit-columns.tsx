@@ -63,13 +63,14 @@ export function auditColumns(text: Text, language: string): Column<AuditLine>[] 
     {
       key: 'details',
       title: audit.columns.details,
-      render: ({ facts, signature }) => {
+      render: ({ facts, signature, isClockSetBack }) => {
         const words = detailWords(facts, text)
         return (
           <span className="soft" title={words}>
             {signature === 'wrong' && (
               <strong className="audit-broken">{audit.signature.wrong} · </strong>
             )}
+            {isClockSetBack && <strong className="audit-broken">{audit.clock.setBack} · </strong>}
             {words}
           </span>
         )

@@ -136,3 +136,46 @@ describe('the check of the trail on screen', () => {
     })
   })
 })
+
+describe('the times of a trail', () => {
+  const NOON = Date.UTC(2026, 4, 1, 4)
+  const BROUGHT = { copyRevision: 3 }
+
+  /** One transaction each; which of them are told to have been written with a clock set back. */
+  async function toldOf(entries: readonly Parameters<typeof act>[2][]) {
+    const { vault, handlers } = await auditSession()
+    for (const more of entries) vault.appendAudit([act(vault, 'record.change', more)])
+    const told = async (filter: AuditFilter, count: number) => {
+      const { lines } = await handlers['audit.query']({ filter, from: 0, count })
+      return lines.slice(0, entries.length).map(({ isClockSetBack = false }) => isClockSetBack)
+    }
+    const all = await told({}, 200)
+    expect(await told({ group: 'record' }, 200)).toEqual(all)
+    // The oldest of a page too.
+    expect(await told({}, entries.length)).toEqual(all)
+    return all.reverse()
+  }
+
+  it('tell where a clock was set back by more than a minute', async () => {
+    const hour = 3_600_000
+    const entries = [{ at: NOON }, { at: NOON - hour }, { at: NOON - hour + 1 }, { at: NOON }]
+    expect(await toldOf(entries)).toEqual([false, true, false, false])
+    expect(await toldOf([{ at: NOON }, { at: NOON - 59_000 }])).toEqual([false, false])
+  })
+
+  it('say nothing of what a merge brought in, nor of what comes after that', async () => {
+    const entries = [{ at: NOON }, { at: NOON - 1e7, facts: BROUGHT }, { at: NOON + 1 }]
+    expect(await toldOf(entries)).toEqual([false, false, false])
+    expect(await toldOf([{ at: NOON, facts: BROUGHT }, { at: NOON - 1e7 }])).toEqual([false, false])
+  })
+
+  it('say nothing of what was kept from before and stands with the unlock that brought it', async () => {
+    const { vault, handlers } = await auditSession()
+    vault.appendAudit([
+      act(vault, 'vault.unlocked', { at: NOON }),
+      act(vault, 'credential.reveal', { at: NOON - 1e7 }),
+    ])
+    const { lines } = await handlers['audit.query']({ filter: {}, from: 0, count: 1 })
+    expect(lines[0]).not.toHaveProperty('isClockSetBack')
+  })
+})
