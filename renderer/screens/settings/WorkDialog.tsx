@@ -30,9 +30,9 @@ export function WorkDialog({
       title={props.title}
       okText={props.okText}
       cancelText={common.cancel}
-      okButtonProps={{ disabled: !canSubmit }}
+      // Not `confirmLoading`: antd would let nothing be cancelled meanwhile.
+      okButtonProps={{ disabled: !canSubmit, loading: isWorking }}
       cancelButtonProps={{ disabled: isWorking && onStop === undefined }}
-      confirmLoading={isWorking}
       closable={!isWorking}
       keyboard={!isWorking}
       mask={{ closable: false }}
