@@ -1,6 +1,6 @@
 import { type ThemeConfig, theme } from 'antd'
 import type { ThemeName } from './apply-theme.ts'
-import { DARK, FONT_FAMILY, LIGHT, MONO_FAMILY, SIZES } from './tokens.ts'
+import { DARK, LIGHT, MONO_FAMILY, SIZES } from './tokens.ts'
 
 /** antd in our colours, radius and density. */
 export function antdTheme(name: ThemeName): ThemeConfig {
@@ -38,7 +38,8 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       colorBgMask: palette.shade,
       controlItemBgHover: palette.hover,
       controlItemBgActive: palette.selected,
-      fontFamily: FONT_FAMILY,
+      // By language: see tokens.ts.
+      fontFamily: 'var(--font-family)',
       fontFamilyCode: MONO_FAMILY,
       fontSize: SIZES.fontSize,
       fontSizeSM: SIZES.fontSizeSmall,

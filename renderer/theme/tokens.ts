@@ -107,8 +107,12 @@ export const SIZES = {
   drawerWidth: 560,
 } as const
 
-export const FONT_FAMILY =
-  "'SF Pro Text', 'Segoe UI', Inter, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif"
+const LATIN_FONTS = "'SF Pro Text', 'Segoe UI', Inter"
+const CHINESE_FONTS =
+  "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif"
+const FONT_FAMILY = `${LATIN_FONTS}, ${CHINESE_FONTS}`
+/** Chinese fonts draw apostrophes and quotes as wide as a character: in English they come last on every system. */
+const ENGLISH_FONT_FAMILY = `${LATIN_FONTS}, Cantarell, Ubuntu, 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', ${CHINESE_FONTS}`
 /** Passwords and numbers that must be told apart letter by letter. */
 export const MONO_FAMILY =
   "'SF Mono', 'Cascadia Mono', Consolas, 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace"
@@ -130,6 +134,7 @@ export function tokenSheetText(): string {
   )
   return [
     block(':root', { ...sizes, fontFamily: FONT_FAMILY, monoFamily: MONO_FAMILY }),
+    block(':root:lang(en)', { fontFamily: ENGLISH_FONT_FAMILY }),
     block(':root', LIGHT),
     block(":root[data-theme='dark']", DARK),
   ].join('\n')
