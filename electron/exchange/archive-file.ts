@@ -1,6 +1,2 @@
-/** Names of sealed archives end so; the app opens them for reading only, and keeps no anchor of them. */
+/** Names of sealed archives end so, for people; the opener knows an archive by its way in. */
 export const ARCHIVE_EXTENSION = 'beian-archive'
-
-export function isArchiveFile(file: string): boolean {
-  return file.toLowerCase().endsWith(`.${ARCHIVE_EXTENSION}`)
-}

@@ -7,7 +7,6 @@ import { requireNewName } from '../custodian-names.ts'
 import { joinFolder, joinRequests } from '../custodians/join-requests.ts'
 import { noteJoined } from '../custodians/roster.ts'
 import { auditLooks } from '../due-looks.ts'
-import { isArchiveFile } from '../exchange/archive-file.ts'
 import type { Handlers } from '../handlers.ts'
 import { removeExpiredKeychainSlots } from '../keychain-slots.ts'
 import { openVaultOf } from '../open-vault.ts'
@@ -38,7 +37,6 @@ type VaultCalls = Pick<
   | 'kit.setPassphrase'
 >
 
-const NO_ANCHORS = { read: () => undefined, write: () => {} }
 const SUGGESTED_NAME = '备案匣.beian'
 
 /** The vault file: chosen, made, opened, locked, and the ways to open it. */
@@ -156,21 +154,26 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
       }
       const status = opening(async () => {
         const file = chosenFile(session)
-        const isArchive = isArchiveFile(file)
-        const known = await session.context()
-        // It bears the vault's id and is older by nature: it must not be taken for the vault.
-        const context = isArchive ? { ...known, anchors: NO_ANCHORS } : known
+        const context = await session.context()
+        // An archive may lie on a medium that cannot be written; the opener would not write it anyway.
+        const { isArchive } = Vault.inspect(file)
         const options = {
-          ...(isArchive || isReadOnly !== undefined
-            ? { readOnly: isArchive || isReadOnly === true }
-            : {}),
+          readOnly: isArchive || isReadOnly === true,
           ...(rollbackReason === undefined || shown === undefined
             ? {}
             : { acceptRollback: { reason: rollbackReason, shown } }),
         }
         const open = (unlock: Unlock) => Vault.open(file, unlock, options, context)
         if (secret.kind === 'recovery-kit' || secret.kind === 'recovery-shares') {
-          return await open(secret)
+          if (isReadOnly === true) throw kitForReading()
+          const reading = () => Vault.open(file, secret, { readOnly: true }, context)
+          const vault = await open(secret).catch((error: unknown) => {
+            // Not where the person gave a reason: that is written or not done.
+            if (!isUnwritable(error) || rollbackReason !== undefined) throw error
+            return reading()
+          })
+          noteUnwrittenKit(vault, session.now())
+          return vault
         }
         if (secret.kind === 'join') return await join(secret, open)
         return await withBytes(secret.passphrase, (passphrase) =>
@@ -250,6 +253,31 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
       })
       return { differences }
     },
+  }
+}
+
+/** A kit is for a new passphrase, and the others hear of it: reading alone would leave no word of it. */
+function kitForReading(): VaultError {
+  return new VaultError('refused', 'a kit opens for a new passphrase, not for reading only', {
+    facts: { reason: 'kit-read-only' },
+  })
+}
+
+function isUnwritable(error: unknown): boolean {
+  return error instanceof VaultError && error.code === 'folder-not-writable'
+}
+
+/** A kit that opened what cannot be written is told with the next change from this machine, or opens nothing. */
+function noteUnwrittenKit(vault: Vault, at: number): void {
+  if (vault.mode === 'normal') return
+  const { custodianId, slotId, isSplitKit } = vault.self
+  const by = isSplitKit ? 'recovery-shares' : 'recovery-kit'
+  const facts = { by, slotId, isReadOnly: true }
+  try {
+    vault.appendAudit([{ action: 'vault.unlocked', at, custodianId, facts }])
+  } catch (error) {
+    vault.close()
+    throw error
   }
 }
 

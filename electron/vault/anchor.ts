@@ -27,6 +27,9 @@ export type AnchorStore = {
   machineKey?: Uint8Array
 }
 
+/** For what is no state of the vault that this machine follows, such as a copy. */
+export const NO_ANCHORS: AnchorStore = { read: () => undefined, write: () => {} }
+
 /**
  * An anchor as found. `absent` is also what a power failure left empty; `unverifiable` was made with the
  * keychain's key while the keychain does not answer: its values are known, but not that they are ours.

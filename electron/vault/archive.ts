@@ -150,8 +150,7 @@ async function readBack(
 ): Promise<ArchiveMade> {
   requireWanted(options)
   const { passphrase } = options
-  const anchors = { read: () => undefined, write: () => {} }
-  const { startOpener: _none, ...context } = { ...core.context, anchors }
+  const { startOpener: _none, ...context } = core.context
   const unlock = { kind: 'passphrase', passphrase } as const
   const opened = await openVaultFile(partial, unlock, { readOnly: true }, context)
   try {

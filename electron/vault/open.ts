@@ -1,4 +1,5 @@
 import { VaultError } from '../../shared/errors.ts'
+import { NO_ANCHORS } from './anchor.ts'
 import { examineAnchors, rollbackToken, writeAnchors } from './anchoring.ts'
 import { type AuditTail, openAuditRow } from './audit-chain.ts'
 import { isEqual, toHex } from './bytes.ts'
@@ -19,6 +20,7 @@ import { prepareQueries, type Queries } from './queries.ts'
 import { type Scan, scanVault } from './scan.ts'
 import { openLabel, type SlotRow } from './slot.ts'
 import { findSlot, type SlotUnlock, type Unlock } from './slot-finding.ts'
+import { isArchiveKind } from './slot-kinds.ts'
 import { forgetDraft, type SlotDraft } from './slot-making.ts'
 import { hasTimeLimit } from './slot-summary.ts'
 import { forgetSlot, type OpenedSlot, openSlot } from './unlock.ts'
@@ -55,7 +57,8 @@ const MANY_RECORDS = 2_000
  * Opens a vault. The file is read and digested while the key is derived.
  *
  * A vault that differs from its head, its certificates or its anchor is opened as evidence: readable
- * as far as it opens, with findings, and never written.
+ * as far as it opens, with findings, and never written. A sealed archive, whatever its file is called, is
+ * opened for reading only and leaves nothing on this machine: it bears the vault's id and is none of its states.
  *
  * @throws VaultError as `openDatabase`, `findSlot` and `openSlot`
  */
@@ -91,7 +94,8 @@ export async function openVaultFile(
       blocks: overviews?.blocks.map((block) => block.buffer) ?? [],
     })
     const isNew = 'slotId' in unlock
-    return finish({ path, db, identity, queries, scan, ...way, options, context, isNew })
+    const given = { path, db, identity, queries, scan, ...way, options, context, isNew }
+    return finish(isArchiveKind(opened.slot.kind) ? asArchive(given) : given)
   } catch (error) {
     closeDatabase(db)
     overviews?.forget()
@@ -131,15 +135,16 @@ async function findCounted(
   unlock: SlotUnlock,
   context: VaultContext,
 ) {
-  const { anchors, deriveKey } = context
+  const { deriveKey } = context
   const vaultIdHex = toHex(vaultId)
+  const anchors = slots.every(({ kind }) => isArchiveKind(kind)) ? NO_ANCHORS : context.anchors
   const last = readLastSlot(anchors, vaultIdHex)
   try {
     const found = await findSlot(vaultId, slots, rows, unlock, deriveKey, last)
     if (unlock.kind === 'passphrase') rememberLastSlot(anchors, vaultIdHex, found.slot.id)
     return found
   } catch (error) {
-    countFailedUnlock(error, context, vaultIdHex)
+    countFailedUnlock(error, { ...context, anchors }, vaultIdHex)
     throw error
   }
 }
@@ -156,19 +161,25 @@ function openFound(
   }
 }
 
-function finish(
-  given: Way & {
-    path: string
-    db: VaultDb
-    identity: string
-    queries: Queries
-    scan: Scan
-    options: OpenOptions
-    context: VaultContext
-    /** It was made a moment ago: there is nothing yet that this machine could have seen. */
-    isNew: boolean
-  },
-): OpenedVault {
+type Given = Way & {
+  path: string
+  db: VaultDb
+  identity: string
+  queries: Queries
+  scan: Scan
+  options: OpenOptions
+  context: VaultContext
+  /** It was made a moment ago: there is nothing yet that this machine could have seen. */
+  isNew: boolean
+}
+
+/** Of an archive nothing is written: not the file, and no anchor, for they would be the vault's. */
+function asArchive(given: Given): Given {
+  const context = { ...given.context, anchors: NO_ANCHORS }
+  return { ...given, options: { readOnly: true }, context }
+}
+
+function finish(given: Given): OpenedVault {
   const { scan, opened, successor, options, context, isNew } = given
   const findings: Finding[] = []
   const failed = readFailedUnlocks(context.anchors, toHex(scan.vault.vaultId))
@@ -212,7 +223,7 @@ function finish(
   }
 }
 
-function buildCore(given: Parameters<typeof finish>[0], findings: Finding[]): VaultCore {
+function buildCore(given: Given, findings: Finding[]): VaultCore {
   const { path, db, identity, queries, scan, opened, options, context } = given
   const { vaultId } = scan.vault
   const { keys, certificate } = opened

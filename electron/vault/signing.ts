@@ -9,7 +9,7 @@ import { ledgerOnly } from './root-keys.ts'
 import { isSignature, sign, signingKeyOf } from './signature.ts'
 import { openLabel } from './slot.ts'
 import { findSlot, type SlotUnlock } from './slot-finding.ts'
-import { scopeOf } from './slot-kinds.ts'
+import { isArchiveKind, scopeOf } from './slot-kinds.ts'
 import { readSlots } from './slots.ts'
 import { sodium } from './sodium.ts'
 import { forgetSlot, openSlot } from './unlock.ts'
@@ -29,9 +29,10 @@ export type Signature = {
 
 type Signer = { slotId: Uint8Array; custodianId: Uint8Array; custodianName: string }
 
-/** Signs a statement with the key of the slot in use. @throws VaultError `ledger-only` */
+/** Signs a statement with the key of the slot in use. @throws VaultError `ledger-only`, `refused` for an archive's */
 export function signStatement(core: VaultCore, statement: Uint8Array): Signature {
   requireWhole(core)
+  requireOfVault(core.self.kind)
   return signAs(core, core.self, core.self.signingSeed, statement)
 }
 
@@ -59,6 +60,7 @@ export async function approveStatement(
   try {
     requireIdle(core)
     if (scopeOf(slot.kind) !== 'all') throw ledgerOnly()
+    requireOfVault(slot.kind)
     const opened = openSlot(vaultId, slot, slotKey, queries.certificates.all())
     try {
       const { pin, certificate, isChainSound, signingSeed } = opened
@@ -115,6 +117,11 @@ export function isSignedInChain(
     message,
     new Uint8Array(Buffer.from(given.signature, 'hex')),
   )
+}
+
+/** Who was given an archive was given no say in the vault. @throws VaultError `refused` */
+function requireOfVault(kind: number): void {
+  if (isArchiveKind(kind)) throw new VaultError('refused', 'an archive signs nothing')
 }
 
 function signAs(

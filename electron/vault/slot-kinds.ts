@@ -46,3 +46,8 @@ export function isPassphraseKind(kind: number): boolean {
 export function isJoinKind(kind: number): boolean {
   return kind === SLOT_KINDS.nextCustodian || kind === SLOT_KINDS.nextAuditor
 }
+
+/** The one way into a sealed archive: who has it reads, and stands for nobody in the vault. */
+export function isArchiveKind(kind: number): boolean {
+  return kind === SLOT_KINDS.archivePassphrase
+}

@@ -35,6 +35,9 @@ export function Notices() {
         <OpenerNote key={code} code={code} isSeen={seen.includes(code)} onSeen={dismiss} />
       ))}
       {canWrite && <CopyNotice />}
+      {session.openedByKit && session.mode === 'read-only' && (
+        <Notice tone="due">{kit.onlyRead}</Notice>
+      )}
       {session.openedByKit && canWrite && (
         <Notice tone="due" action={kit.makeNow} onAction={() => showForm({ form: 'kit' })}>
           {kit.openedByKit}

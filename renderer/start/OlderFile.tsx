@@ -44,7 +44,7 @@ export function OlderFile({ status, isReadOnly, onBack }: Props) {
     await run(async () => {
       const next = await unlock({
         secret: secretOf(way, secret, other),
-        ...(isReadOnly && { isReadOnly }),
+        ...(isReadOnly && !isKit && { isReadOnly }),
         rollbackReason: reason.trim(),
       })
       // Something else lies there by now: it is looked at, not accepted under the words for this.

@@ -30,7 +30,9 @@ export function UnlockForm({ status, vault, onCreate, onJoin, onOlder }: Props) 
   const [secret, setSecret] = useState('')
   const [way, setWay] = useState<SecretWay>('passphrase')
   const [other, setOther] = useState('')
-  const [isReadOnly, setReadOnly] = useState(false)
+  const [isForReading, setForReading] = useState(false)
+  // A kit is for a new passphrase.
+  const isReadOnly = isForReading && way === 'passphrase'
   const { isWorking, problem, run, forget } = useWork()
   const input = useRef<HTMLInputElement>(null)
   const shownProblem = problem ?? vaults.problem
@@ -92,16 +94,18 @@ export function UnlockForm({ status, vault, onCreate, onJoin, onOlder }: Props) 
           disabled={isWorking}
         />
       )}
-      <label className="start-check">
-        <input
-          type="checkbox"
-          checked={isReadOnly}
-          onChange={(event) => setReadOnly(event.target.checked)}
-        />
-        <span>
-          {start.readOnly} <span className="start-hint">{start.readOnlyHint}</span>
-        </span>
-      </label>
+      {way === 'passphrase' && (
+        <label className="start-check">
+          <input
+            type="checkbox"
+            checked={isForReading}
+            onChange={(event) => setForReading(event.target.checked)}
+          />
+          <span>
+            {start.readOnly} <span className="start-hint">{start.readOnlyHint}</span>
+          </span>
+        </label>
+      )}
       <div className="start-actions">
         <WorkButton word={start.unlock} working={start.unlocking} isWorking={isWorking} />
       </div>

@@ -244,11 +244,19 @@ export const enErrors: ErrorText = {
     kept: 'All that was saved is there; the step under way was not written.',
     next: 'Unlock again. If it keeps happening, make a backup and report it.',
   }),
-  refused: () => ({
-    title: 'This request was refused.',
-    kept: 'Nothing was changed.',
-    next: 'Restart Beian Vault and try again.',
-  }),
+  refused: (facts) =>
+    facts['reason'] === 'kit-read-only'
+      ? {
+          title:
+            'A recovery kit is for setting a new passphrase; it does not open the vault read-only.',
+          kept: 'The vault was not opened and nothing was changed.',
+          next: 'Try again without “open read-only”. Where the file or folder cannot be written it opens read-only by itself, and the other custodians are told.',
+        }
+      : {
+          title: 'This request was refused.',
+          kept: 'Nothing was changed.',
+          next: 'Restart Beian Vault and try again.',
+        },
   internal: () => ({
     title: 'Something went wrong inside the app.',
     kept: 'All that was saved is unaffected; the last step was not completed.',

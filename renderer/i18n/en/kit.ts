@@ -28,6 +28,8 @@ export const enKit: KitText = {
   makeNow: 'Make it now',
   openedByKit:
     'This time a recovery kit opened the vault, and the new passphrase is set. Make a new kit as well.',
+  onlyRead:
+    'This file cannot be written now, so the kit opened it for reading only and no new passphrase can be set. This opening is noted: once this machine can write the vault it goes into the audit trail, and the other custodians are told.',
   newTitle: 'Set a new passphrase',
   newOwn: (name = '') =>
     `The kit has opened the vault. Set a new passphrase for ${name === '' ? 'yourself' : name} first; the old one ends with it. Nothing is shown before.`,

@@ -1,5 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { custodyNotices } from '../../../electron/custodians/notices.ts'
 import { guardOwed } from '../../../electron/custodians/owed.ts'
 import { ledgerHandlers } from '../../../electron/handlers/ledger.ts'
 import { vaultHandlers } from '../../../electron/handlers/vault.ts'
@@ -173,4 +175,72 @@ describe('a vault that a kit opened', () => {
     ).toContain(`${known}（2）`)
     session.close()
   })
+
+  /** The calls over a vault with a kit, whole or in parts, not yet open. */
+  async function closedVault(kind: 'recovery-kit' | 'recovery-shares') {
+    const { vault, path, context } = await createVault()
+    const shares = kind === 'recovery-shares' ? makeSplitKit(vault, ['法定代表人', '财务']) : []
+    const [first = '', second = ''] = shares
+    const code = kind === 'recovery-kit' ? vault.prepareRecoveryKit().code : ''
+    if (kind === 'recovery-kit') {
+      const groups = code.split('-')
+      vault.confirmRecoveryKit([0, 1].map((index) => ({ index, text: groups[index] ?? '' })))
+    }
+    vault.close()
+    const codes: [string, string] = [first, second]
+    const secret = kind === 'recovery-kit' ? { kind, code } : { kind, codes }
+    return { ...openVaultSession(path, context), path, secret }
+  }
+
+  const KITS = ['recovery-kit', 'recovery-shares'] as const
+
+  it.each(KITS)('is never opened for reading only where it can be written: %s', async (kind) => {
+    const { session, call, secret } = await closedVault(kind)
+    await expect(call['vault.unlock']({ secret, isReadOnly: true })).rejects.toThrow(
+      expect.objectContaining({
+        code: 'refused',
+        facts: expect.objectContaining({ reason: 'kit-read-only' }),
+      }),
+    )
+    expect(session.isOpen()).toBe(false)
+    expect((await call['vault.unlock']({ secret })).session?.owed).toBe('passphrase')
+    session.close()
+  })
+
+  it.each(KITS)(
+    'is read where it cannot be written, and the others hear of it: %s',
+    async (kind) => {
+      const { session, call, path, secret } = await closedVault(kind)
+      const writable = makeUnwritable(path)
+      const status = await call['vault.unlock']({ secret })
+      expect(status.session).toMatchObject({ mode: 'read-only', openedByKit: true })
+      session.close()
+      writable()
+      await call['vault.unlock']({ secret: { kind: 'passphrase', passphrase: PASSPHRASE } })
+      expect(await custodyNotices(session.open())).toContainEqual(
+        expect.objectContaining({
+          action: 'vault.unlocked',
+          facts: expect.objectContaining({ by: kind }),
+        }),
+      )
+      session.close()
+    },
+  )
 })
+
+/** Takes the right to write a vault and its folder; root becomes nobody for that. Gives it back when called, or after the test. */
+function makeUnwritable(file: string): () => void {
+  const folder = dirname(file)
+  const isRoot = process.getuid?.() === 0
+  chmodSync(file, 0o444)
+  chmodSync(folder, 0o555)
+  if (isRoot) process.seteuid?.(65_534)
+  const giveBack = () => {
+    if (isRoot) process.seteuid?.(0)
+    if (!existsSync(file)) return
+    chmodSync(folder, 0o700)
+    chmodSync(file, 0o600)
+  }
+  onTestFinished(giveBack)
+  return giveBack
+}
