@@ -71,7 +71,7 @@ function LineNames({ title, lines, state }: NamesProps) {
   const found = useMemo(() => (lines ?? []).filter((line) => line.state === state), [lines, state])
   if (found.length === 0) return null
   return (
-    <section className="handover-left">
+    <section>
       <h3>
         {title} <span className="faint">{found.length}</span>
       </h3>

@@ -1,8 +1,7 @@
-import { ArrowLeftOutlined, MoreOutlined } from '@ant-design/icons'
-import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { dayOf, daysBetween } from '../../../shared/calendar-day.ts'
 import type { HandoverView } from '../../../shared/handover-view.ts'
+import { LedHead } from '../../components/LedHead.tsx'
 import { ReasonDialog } from '../../forms/ReasonDialog.tsx'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useNow } from '../../hooks/use-now.ts'
@@ -42,20 +41,13 @@ export function HandoverHead({ view }: { view: HandoverView }) {
       : []),
   ]
   return (
-    <header className="case-head">
-      <Button
-        type="text"
-        icon={<ArrowLeftOutlined aria-hidden />}
-        aria-label={handover.back}
-        title={handover.back}
-        onClick={() => go('handover')}
-      />
-      <div className="case-title">
-        <h1>
-          <span className="mono-number">{data.number}</span> {data.leaver.name} →{' '}
-          {data.successor.name}
-        </h1>
-        <p className="faint">
+    <LedHead
+      backWord={handover.back}
+      onBack={() => go('handover')}
+      number={data.number}
+      title={`${data.leaver.name} → ${data.successor.name}`}
+      facts={
+        <>
           <span>{handover.manner[data.manner]}</span>
           <span>
             {data.leavesOn}
@@ -64,20 +56,11 @@ export function HandoverHead({ view }: { view: HandoverView }) {
             )}
           </span>
           <span>{data.reason}</span>
-        </p>
-      </div>
-      {canWrite && (
-        <div className="screen-actions">
-          <Dropdown trigger={['click']} menu={{ items }}>
-            <Button
-              size="small"
-              type="text"
-              icon={<MoreOutlined aria-hidden />}
-              aria-label={handover.more}
-            />
-          </Dropdown>
-        </div>
-      )}
+        </>
+      }
+      moreWord={handover.more}
+      {...(canWrite && { items })}
+    >
       {dialog === 'edit' && <StartHandover record={view.record} onClose={close} />}
       {dialog === 'reopen' && (
         <ReasonDialog
@@ -91,6 +74,6 @@ export function HandoverHead({ view }: { view: HandoverView }) {
           <p>{handover.reopenText}</p>
         </ReasonDialog>
       )}
-    </header>
+    </LedHead>
   )
 }

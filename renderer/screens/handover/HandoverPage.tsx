@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react'
 import type { HandoverStep, HandoverView } from '../../../shared/handover-view.ts'
+import { AnsweredScreen } from '../../components/AnsweredScreen.tsx'
+import { useLooked } from '../../components/use-looked.ts'
 import { useAnswer } from '../../hooks/use-answer.ts'
-import { useText } from '../../i18n/text.ts'
-import { Problem } from '../../start/Problem.tsx'
 import { CloseStep } from './CloseStep.tsx'
 import { DayStep } from './DayStep.tsx'
 import { HandoverHead } from './HandoverHead.tsx'
@@ -12,29 +11,13 @@ import { StepRail } from './StepRail.tsx'
 
 /** One handover: the step to be taken now, large; all steps and people beside it. */
 export function HandoverPage({ id }: { id: string }) {
-  const { frame } = useText()
-  const { value: view, problem } = useAnswer('handover.read', { id })
-  if (view === undefined) {
-    return (
-      <div className="screen-scroll">
-        {problem === undefined ? (
-          <span className="faint">{frame.loading}</span>
-        ) : (
-          <Problem error={problem} />
-        )}
-      </div>
-    )
-  }
-  return <OpenedHandover view={view} />
+  const answer = useAnswer('handover.read', { id })
+  return <AnsweredScreen answer={answer}>{(view) => <OpenedHandover view={view} />}</AnsweredScreen>
 }
 
 function OpenedHandover({ view }: { view: HandoverView }) {
-  const [looked, setLooked] = useState<HandoverStep>()
+  const [looked, setLooked] = useLooked<HandoverStep>(view.step)
   const step = looked ?? view.step
-
-  // What comes next is shown as soon as it changes.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new step brings it back
-  useEffect(() => setLooked(undefined), [view.step])
 
   return (
     <>

@@ -1,4 +1,3 @@
-import { SearchOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import {
@@ -11,6 +10,7 @@ import {
 } from '../../../shared/handover-view.ts'
 import type { HandoverLineKind } from '../../../shared/records/handover.ts'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
+import { SearchField } from '../../components/SearchField.tsx'
 import { VirtualTable } from '../../components/VirtualTable.tsx'
 import { ReasonDialog } from '../../forms/ReasonDialog.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
@@ -103,18 +103,7 @@ export function LinesStep({ view, part, onGo }: Props) {
       />
       {problem && <Problem error={problem} />}
       <div className="screen-tools handover-tools">
-        <div className="list-search">
-          <SearchOutlined aria-hidden />
-          <input
-            type="search"
-            aria-label={text.search}
-            placeholder={text.search}
-            value={query}
-            maxLength={200}
-            spellCheck={false}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </div>
+        <SearchField label={text.search} hint={text.search} value={query} onChange={setQuery} />
         <Segmented<Shown>
           size="small"
           aria-label={text.state}

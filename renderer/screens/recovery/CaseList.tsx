@@ -1,8 +1,9 @@
-import { PlusOutlined, SearchOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import type { CaseLine } from '../../../shared/case-view.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { SearchField } from '../../components/SearchField.tsx'
 import { VirtualTable } from '../../components/VirtualTable.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
@@ -33,18 +34,12 @@ export function CaseList({ startState }: { startState: ListState }) {
   return (
     <>
       <div className="screen-tools">
-        <div className="list-search">
-          <SearchOutlined aria-hidden />
-          <input
-            type="search"
-            aria-label={recovery.list.search}
-            placeholder={recovery.list.searchHint}
-            value={query}
-            maxLength={200}
-            spellCheck={false}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </div>
+        <SearchField
+          label={recovery.list.search}
+          hint={recovery.list.searchHint}
+          value={query}
+          onChange={setQuery}
+        />
         <Segmented<ListState>
           size="small"
           aria-label={recovery.list.state}

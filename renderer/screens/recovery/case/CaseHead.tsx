@@ -1,7 +1,8 @@
-import { ArrowLeftOutlined, MoreOutlined, PrinterOutlined } from '@ant-design/icons'
-import { Button, Dropdown } from 'antd'
+import { PrinterOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../../shared/case-view.ts'
+import { LedHead } from '../../../components/LedHead.tsx'
 import { Tag } from '../../../components/StateTag.tsx'
 import { useCanWrite } from '../../../hooks/use-can-write.ts'
 import { useText } from '../../../i18n/text.ts'
@@ -39,19 +40,13 @@ export function CaseHead({ view }: { view: CaseView }) {
   const closeDialog = () => setDialog(undefined)
 
   return (
-    <header className="case-head">
-      <Button
-        type="text"
-        icon={<ArrowLeftOutlined aria-hidden />}
-        aria-label={recovery.back}
-        title={recovery.back}
-        onClick={() => go('recovery', line.isOpen ? {} : { filter: 'finished' })}
-      />
-      <div className="case-title">
-        <h1 title={line.title}>
-          <span className="mono-number">{line.number}</span> {line.title}
-        </h1>
-        <p className="faint">
+    <LedHead
+      backWord={recovery.back}
+      onBack={() => go('recovery', line.isOpen ? {} : { filter: 'finished' })}
+      number={line.number}
+      title={line.title}
+      facts={
+        <>
           {!line.isOpen && (
             <Tag look={['quiet', 'check']} word={text.closed(line.closedOn ?? '')} />
           )}
@@ -68,54 +63,46 @@ export function CaseHead({ view }: { view: CaseView }) {
           ))}
           {bureau && <span>{bureau.name}</span>}
           {bureau?.phone !== undefined && <span className="mono-number">{bureau.phone}</span>}
-        </p>
-      </div>
-      <div className="screen-actions">
-        {canWrite && line.isOpen && (
-          <>
-            <Button size="small" onClick={() => setDialog('switch')}>
-              {text.switchGuide}
+        </>
+      }
+      acts={
+        <>
+          {canWrite && line.isOpen && (
+            <>
+              <Button size="small" onClick={() => setDialog('switch')}>
+                {text.switchGuide}
+              </Button>
+              <Button size="small" onClick={() => setDialog('close')}>
+                {text.close}
+              </Button>
+            </>
+          )}
+          {canWrite && !line.isOpen && (
+            <Button size="small" onClick={() => setDialog('reopen')}>
+              {text.reopen}
             </Button>
-            <Button size="small" onClick={() => setDialog('close')}>
-              {text.close}
-            </Button>
-          </>
-        )}
-        {canWrite && !line.isOpen && (
-          <Button size="small" onClick={() => setDialog('reopen')}>
-            {text.reopen}
+          )}
+          <Button size="small" icon={<PrinterOutlined aria-hidden />} onClick={print}>
+            {text.print}
           </Button>
-        )}
-        <Button size="small" icon={<PrinterOutlined aria-hidden />} onClick={print}>
-          {text.print}
-        </Button>
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: [
-              {
-                key: 'read',
-                label: text.readGuide,
-                onClick: () => go('recovery', { tab: 'guides', recordId: line.guideId }),
-              },
-              ...(canWrite && line.isOpen
-                ? [{ key: 'edit', label: text.edit, onClick: () => setDialog('edit') }]
-                : []),
-            ],
-          }}
-        >
-          <Button
-            size="small"
-            type="text"
-            icon={<MoreOutlined aria-hidden />}
-            aria-label={text.more}
-          />
-        </Dropdown>
-      </div>
+        </>
+      }
+      moreWord={text.more}
+      items={[
+        {
+          key: 'read',
+          label: text.readGuide,
+          onClick: () => go('recovery', { tab: 'guides', recordId: line.guideId }),
+        },
+        ...(canWrite && line.isOpen
+          ? [{ key: 'edit', label: text.edit, onClick: () => setDialog('edit') }]
+          : []),
+      ]}
+    >
       {dialog === 'switch' && <SwitchGuideDialog view={view} onClose={closeDialog} />}
       {dialog === 'close' && <CloseDialog view={view} onClose={closeDialog} />}
       {dialog === 'reopen' && <ReopenDialog id={record.id} onClose={closeDialog} />}
       {dialog === 'edit' && <EditCaseDialog view={view} onClose={closeDialog} />}
-    </header>
+    </LedHead>
   )
 }

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react'
 import type { CaseView, StepView } from '../../../../shared/case-view.ts'
 import { guideOf } from '../../../../shared/guides/guide-list.ts'
+import { AnsweredScreen } from '../../../components/AnsweredScreen.tsx'
+import { useLooked } from '../../../components/use-looked.ts'
 import { useAnswer } from '../../../hooks/use-answer.ts'
 import { useText } from '../../../i18n/text.ts'
-import { Problem } from '../../../start/Problem.tsx'
 import { BlockNotice } from './BlockNotice.tsx'
 import { CaseHead } from './CaseHead.tsx'
 import { ClockPanel } from './ClockPanel.tsx'
@@ -22,34 +22,21 @@ import './case.css'
 
 /** One case: what to do now, large; the steps beside it; clocks, materials, people and the log below. */
 export function CaseScreen({ id }: { id: string }) {
-  const { frame } = useText()
-  const { value: view, problem } = useAnswer('cases.read', { id })
-  if (view === undefined) {
-    return (
-      <div className="screen-scroll">
-        {problem === undefined ? (
-          <span className="faint">{frame.loading}</span>
-        ) : (
-          <Problem error={problem} />
-        )}
-      </div>
-    )
-  }
-  return <OpenedCase view={view} />
+  const answer = useAnswer('cases.read', { id })
+  return <AnsweredScreen answer={answer}>{(view) => <OpenedCase view={view} />}</AnsweredScreen>
 }
+
+type Looked = { guideId: string; stepId: string }
 
 function OpenedCase({ view }: { view: CaseView }) {
   const { recovery } = useText()
-  const [looked, setLooked] = useState<{ guideId: string; stepId: string }>()
   const current = view.guides.at(-1)
   const next = current?.steps.find(({ isNext }) => isNext)
   const nextKey = next && `${next.guideId} ${next.stepId} ${next.attempts}`
+  // A step was done, or another guide is followed.
+  const [looked, setLooked] = useLooked<Looked>(`${view.record.data.guideId} ${nextKey}`)
   const step = lookedAt(view, looked) ?? next
   const isOpen = view.line.isOpen
-
-  // What comes next is shown as soon as it changes: a step was done, or another guide is followed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new next step brings it back
-  useEffect(() => setLooked(undefined), [nextKey, view.record.data.guideId])
 
   return (
     <>
@@ -102,10 +89,7 @@ function OpenedCase({ view }: { view: CaseView }) {
   )
 }
 
-function lookedAt(
-  view: CaseView,
-  looked: { guideId: string; stepId: string } | undefined,
-): StepView | undefined {
+function lookedAt(view: CaseView, looked: Looked | undefined): StepView | undefined {
   if (looked === undefined) return undefined
   return view.guides
     .find(({ guideId }) => guideId === looked.guideId)

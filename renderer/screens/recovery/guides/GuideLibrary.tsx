@@ -1,8 +1,8 @@
-import { SearchOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { GUIDES, guideOf } from '../../../../shared/guides/guide-list.ts'
 import { EmptyState } from '../../../components/EmptyState.tsx'
+import { SearchField } from '../../../components/SearchField.tsx'
 import { useAnswer } from '../../../hooks/use-answer.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useApp } from '../../../state/app-context.ts'
@@ -34,18 +34,7 @@ export function GuideLibrary({ guideId }: { guideId: string | undefined }) {
   return (
     <div className="library">
       <nav className="library-list" aria-label={recovery.tabs.guides} onKeyDown={moveByArrows}>
-        <div className="list-search">
-          <SearchOutlined aria-hidden />
-          <input
-            type="search"
-            aria-label={text.search}
-            placeholder={text.searchHint}
-            value={query}
-            maxLength={100}
-            spellCheck={false}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </div>
+        <SearchField label={text.search} hint={text.searchHint} value={query} onChange={setQuery} />
         <ul>
           {guides.map(({ id, code, title, kind }) => (
             <li key={id}>
