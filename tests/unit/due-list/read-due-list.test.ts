@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { readDueList } from '../../../electron/read-due-list.ts'
 import type { RecordChange } from '../../../electron/vault/vault.ts'
+import { overduePassword } from '../../support/overdue.ts'
 import { createVault, openVault, randomId, someRecord, testContext } from '../../support/vault.ts'
 
 /** 2026-11-22 10:00 in Shanghai. */
@@ -13,19 +14,7 @@ const SECRET = 'Kq7!zVe-geheim-93xW'
 const OVERDUE: RecordChange = {
   type: 'put',
   id: randomId(),
-  overview: {
-    kind: 'credential',
-    data: {
-      kind: 'filing-password',
-      label: '示例备案密码',
-      origin: 'chosen',
-      changedOn: '2024-01-05',
-      rotationMonths: 6,
-      isRetired: false,
-    },
-    createdAt: NOW,
-    updatedAt: NOW,
-  },
+  overview: overduePassword(NOW),
   secret: { value: SECRET, history: [] },
 }
 

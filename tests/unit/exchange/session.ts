@@ -7,12 +7,10 @@ import { writeKdbxContent } from '../../../electron/exchange/kdbx/kdbx-writer.ts
 import { readForeign } from '../../../electron/exchange/read-foreign.ts'
 import { exchangeHandlers } from '../../../electron/handlers/exchange.ts'
 import { recordsHandlers } from '../../../electron/handlers/records.ts'
-import { createLedger } from '../../../electron/ledger/ledger.ts'
-import type { HostClient, OpenVault, Session } from '../../../electron/session.ts'
-import type { ProgressStep, VaultEvent } from '../../../shared/contract.ts'
+import type { ProgressStep } from '../../../shared/contract.ts'
 import type { ForeignLine, ForeignPlan } from '../../../shared/exchange.ts'
-import type { HostCallName } from '../../../shared/host-contract.ts'
 import type { RecordData, RecordKind } from '../../../shared/records/record.ts'
+import { answeredSession } from '../../support/answered-session.ts'
 import { createVault, entry, randomId, temporaryFolder } from '../../support/vault.ts'
 
 /** 2026-11-22 10:00 in Shanghai. */
@@ -49,22 +47,7 @@ export async function openSession(records: Readonly<Record<string, Made>> = {}) 
     ...(secret === undefined ? {} : { secret: secret as never }),
   }))
   if (changes.length > 0) vault.write(changes, [entry()])
-  const open: OpenVault = {
-    vault,
-    ledger: createLedger(vault.records()),
-    failedUnlocksBefore: 0,
-    approvals: new Map(),
-  }
-  const answers: Partial<Record<HostCallName, unknown>> = {}
-  const events: VaultEvent[] = []
-  // `as`: each test puts in answers of the type that its calls expect.
-  const host = ((name: HostCallName) => Promise.resolve(answers[name])) as HostClient
-  const session: Session = {
-    now: () => NOW,
-    host,
-    emit: (event) => events.push(event),
-    open: () => open,
-  }
+  const { session, open, answers, events } = answeredSession(vault, () => NOW)
   const call = { ...exchangeHandlers(session, HERE), ...recordsHandlers(session) }
   const folder = temporaryFolder()
   return {

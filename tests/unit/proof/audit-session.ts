@@ -1,14 +1,12 @@
 import { auditHandlers } from '../../../electron/handlers/audit.ts'
-import { createLedger } from '../../../electron/ledger/ledger.ts'
 import { createIndexKeeper } from '../../../electron/proof/audit-index.ts'
-import type { HostClient, OpenVault, Session } from '../../../electron/session.ts'
 import type {
   AuditEntry,
   RecordChange,
   Vault,
   VaultContext,
 } from '../../../electron/vault/vault.ts'
-import type { HostCallName } from '../../../shared/host-contract.ts'
+import { answeredSession } from '../../support/answered-session.ts'
 import { createVault, randomId } from '../../support/vault.ts'
 
 export const VERIFIER = new URL('../../../electron/proof/verify-audit.mjs', import.meta.url)
@@ -20,20 +18,7 @@ export async function auditSession() {
 }
 
 export function sessionOver(vault: Vault, context: VaultContext) {
-  const open: OpenVault = {
-    vault,
-    ledger: createLedger(vault.records()),
-    failedUnlocksBefore: 0,
-    approvals: new Map(),
-  }
-  const answers: Partial<Record<HostCallName, unknown>> = {}
-  const session: Session = {
-    now: context.now,
-    // `as`: each test puts in answers of the type that its calls expect.
-    host: ((name: HostCallName) => Promise.resolve(answers[name])) as HostClient,
-    emit: () => {},
-    open: () => open,
-  }
+  const { session, open, answers } = answeredSession(vault, context.now)
   return { session, open, answers, handlers: auditHandlers(session, VERIFIER, createIndexKeeper()) }
 }
 

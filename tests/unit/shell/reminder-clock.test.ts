@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createLedger } from '../../../electron/ledger/ledger.ts'
 import { createReminderClock } from '../../../electron/reminder-clock.ts'
 import type { SessionControl } from '../../../electron/session.ts'
+import { overduePassword } from '../../support/overdue.ts'
 
 const NOON_UTC = Date.UTC(2026, 0, 5, 4)
 
@@ -10,19 +11,7 @@ const OVERDUE = {
   id: '10000000000000000000000000000003',
   revision: 1,
   hasSecret: true,
-  overview: {
-    kind: 'credential',
-    data: {
-      kind: 'filing-password',
-      label: '示例备案密码',
-      origin: 'chosen',
-      changedOn: '2024-01-05',
-      rotationMonths: 6,
-      isRetired: false,
-    },
-    createdAt: NOON_UTC,
-    updatedAt: NOON_UTC,
-  },
+  overview: overduePassword(NOON_UTC),
 }
 
 function setUp() {
