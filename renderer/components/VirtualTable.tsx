@@ -16,6 +16,8 @@ export type Column<T> = {
   title: string
   /** Fixed width in CSS pixels; columns without one share the rest. */
   widthPx?: number
+  /** How much of the rest a column without a width takes, as others take 1. */
+  share?: number
   render(row: T): ReactNode
   /** The whole text, shown by the pointer where the cell cuts it off. */
   titleOf?(row: T): string | undefined
@@ -252,10 +254,15 @@ const SORT_MARKS = { none: '', ascending: '↑', descending: '↓' } as const
 
 /** The widths of all columns, shared by head and rows; a narrow view scrolls sideways inside the table. */
 function gridColumns(columns: readonly Column<never>[], isTickable: boolean) {
-  const widths = columns.map(({ widthPx }) => widthPx)
-  const all = isTickable ? [TICK_WIDTH, ...widths] : widths
-  const minWidth = all.reduce<number>((sum, width) => sum + (width ?? MIN_FLEXIBLE_WIDTH), 0)
-  const tracks = all.map((width) => (width === undefined ? 'minmax(0, 1fr)' : `${width}px`))
+  const all = isTickable ? [{ widthPx: TICK_WIDTH }, ...columns] : columns
+  const minWidth = all.reduce<number>(
+    (sum, { widthPx }) => sum + (widthPx ?? MIN_FLEXIBLE_WIDTH),
+    0,
+  )
+  const tracks = all.map(({ widthPx, ...column }) => {
+    const share = 'share' in column ? column.share : 1
+    return widthPx === undefined ? `minmax(0, ${share ?? 1}fr)` : `${widthPx}px`
+  })
   // `as`: React's types know no custom properties.
   return { minWidth, '--table-columns': tracks.join(' ') } as CSSProperties
 }

@@ -8,6 +8,7 @@ type Words = { audit: AuditText; common: CommonText }
 const SILENT_FACTS: ReadonlySet<string> = new Set([
   'slotId',
   'setId',
+  'requestId',
   'newEntity',
   'secretTouched',
   'sameValue',

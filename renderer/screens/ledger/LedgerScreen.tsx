@@ -9,6 +9,7 @@ import { TickedTools } from '../../components/TickedTools.tsx'
 import { VirtualTable } from '../../components/VirtualTable.tsx'
 import { useSecondPerson } from '../../frame/use-second-person.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
+import { useIsNarrow } from '../../hooks/use-is-narrow.ts'
 import { useReady } from '../../hooks/use-ready.ts'
 import { useTrash } from '../../hooks/use-trash.ts'
 import { useText } from '../../i18n/text.ts'
@@ -61,7 +62,8 @@ export function LedgerScreen() {
   })
   const canWrite = useCanWrite()
 
-  const columns = useMemo(() => ledgerColumns(text), [text])
+  const isNarrow = useIsNarrow()
+  const columns = useMemo(() => ledgerColumns(text, isNarrow), [text, isNarrow])
   const byOrdinal = useMemo(() => rowsByOrdinal(rowsById.values()), [rowsById])
   const ordered = useMemo(() => {
     const all = [...rowsById.values()]

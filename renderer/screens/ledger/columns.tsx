@@ -15,11 +15,17 @@ const WIDTHS: Readonly<Partial<Record<SortKey, number>>> = {
   due: 94,
 }
 
+/** A company's name of usual length is longer than that of its service and its domain. */
+const SHARES: Readonly<Partial<Record<SortKey, number>>> = { entity: 1.3 }
+
+/** What a narrow window leaves out: the drawer has it. Passwords and days stay. */
+const WIDE_ONLY: ReadonlySet<SortKey> = new Set(['domain', 'provider', 'responsible'])
+
 /**
  * The columns of 台账 in the words of one language. Make them once: rows are memoised by them. Cells hold as few
  * elements as they can: a fast scroll fills some thirty rows a frame.
  */
-export function ledgerColumns({ ledger, common }: Text): Column<LedgerRow>[] {
+export function ledgerColumns({ ledger, common }: Text, isNarrow: boolean): Column<LedgerRow>[] {
   const cells: Readonly<Record<SortKey, Pick<Column<LedgerRow>, 'render' | 'titleOf'>>> = {
     name: {
       render: ({ serviceKind, name }) => (
@@ -75,14 +81,17 @@ export function ledgerColumns({ ledger, common }: Text): Column<LedgerRow>[] {
     },
     due: { render: ({ dueOn }) => dueOn },
   }
-  return SORT_KEYS.map((key) => {
+  const shown = SORT_KEYS.filter((key) => !isNarrow || !WIDE_ONLY.has(key))
+  return shown.map((key) => {
     const widthPx = WIDTHS[key]
+    const share = SHARES[key]
     return {
       key,
       title: ledger.columns[key],
       isSortable: true,
       ...cells[key],
       ...(widthPx !== undefined && { widthPx }),
+      ...(share !== undefined && { share }),
     }
   })
 }
