@@ -18,7 +18,8 @@ const CLOCK = {
 } as const
 
 export function auditClock(language: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language, CLOCK)
+  // Days before months, as everywhere else in the app's English.
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, CLOCK)
 }
 
 /** What was done, with a mark for its group and, where it matters, a colour. */

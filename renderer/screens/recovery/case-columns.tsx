@@ -13,6 +13,10 @@ export function caseColumns(
   pick: (words: Words) => string,
 ): Column<CaseLine>[] {
   const { columns, outcome } = recovery
+  const wayOf = (guideId: string) => {
+    const guide = guideOf(guideId)
+    return guide === undefined ? guideId : `${guide.code} ${pick(guide.title)}`
+  }
   const common: Column<CaseLine>[] = [
     {
       key: 'number',
@@ -35,12 +39,9 @@ export function caseColumns(
     {
       key: 'guide',
       title: columns.guide,
-      widthPx: 56,
-      render: ({ guideId }) => guideOf(guideId)?.code ?? guideId,
-      titleOf: ({ guideId }) => {
-        const guide = guideOf(guideId)
-        return guide && pick(guide.title)
-      },
+      widthPx: 148,
+      render: ({ guideId }) => wayOf(guideId),
+      titleOf: ({ guideId }) => wayOf(guideId),
     },
   ]
   if (state === 'finished') {
