@@ -228,6 +228,7 @@ export const enExchange: ExchangeText = {
     reasonHint: 'Goes into the audit trail, such as: moving to a password service of the group.',
     export: 'Export',
     choosing: 'Choose where to…',
+    cancelling: 'Cancelling…',
     cancelled: 'Cancelled. No file was written.',
     kdbxSteps: {
       open: 'Taking out the credentials…',

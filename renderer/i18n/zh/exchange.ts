@@ -237,6 +237,7 @@ export const zhExchange = {
     reasonHint: '记入审计记录，例如：迁移到集团密码平台。',
     export: '导出',
     choosing: '请选择存到哪里…',
+    cancelling: '正在取消…',
     cancelled: '已取消，没有写出文件。',
     kdbxSteps: {
       open: '正在取出凭据…',

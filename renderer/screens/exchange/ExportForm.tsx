@@ -44,10 +44,12 @@ export function ExportForm({ id, words, canSubmit, note, fields, send, onClose }
   const typed = useNewPassphrase()
   const [reason, setReason] = useState('')
   const [hasTried, setTried] = useState(false)
+  const [isStopping, setStopping] = useState(false)
 
   const submit = async () => {
     setTried(true)
     if (isWorking || !typed.isComplete || reason.trim() === '') return
+    setStopping(false)
     const { passphrase } = typed
     const isOver = await run(async () => {
       try {
@@ -63,6 +65,12 @@ export function ExportForm({ id, words, canSubmit, note, fields, send, onClose }
     if (isOver) onClose()
   }
 
+  /** It ends with the step it is at: the derivation of a key takes seconds. */
+  const stop = () => {
+    setStopping(true)
+    call('exchange.stop').catch(tell.failed)
+  }
+
   return (
     <WorkDialog
       title={words.title}
@@ -70,7 +78,7 @@ export function ExportForm({ id, words, canSubmit, note, fields, send, onClose }
       isWorking={isWorking}
       {...(canSubmit !== undefined && { canSubmit })}
       onSubmit={() => void submit()}
-      onStop={() => void call('exchange.stop').catch(tell.failed)}
+      onStop={stop}
       onClose={onClose}
     >
       {note}
@@ -94,16 +102,17 @@ export function ExportForm({ id, words, canSubmit, note, fields, send, onClose }
         hasTried={hasTried}
         isDisabled={isWorking}
       />
-      {isWorking && <Under steps={words.steps} />}
+      {isWorking && <Under steps={words.steps} isStopping={isStopping} />}
     </WorkDialog>
   )
 }
 
 /** How far the export is; before its first word a place is being chosen. */
-function Under({ steps }: { steps: Props['words']['steps'] }) {
+function Under({ steps, isStopping }: { steps: Props['words']['steps']; isStopping: boolean }) {
   const { out } = useText().exchange
   const progress = useProgress('export')
-  const label = (progress?.step && steps[progress.step]) ?? out.choosing
+  const doing = (progress?.step && steps[progress.step]) ?? out.choosing
+  const label = isStopping ? out.cancelling : doing
   const isKnown = progress !== undefined && progress.total > 0
   return <WorkProgress label={label} percent={isKnown ? progress.percent : undefined} />
 }

@@ -115,7 +115,7 @@ test('everything moves out: to a KDBX, and to an archive that opens for reading'
     await app.answerDialogs(archive)
     await fill(dialog, '导出原因', '归档口令')
     await dialog.getByRole('button', { name: '封存归档', exact: true }).click()
-    await expect(dialog.getByRole('progressbar')).toBeVisible()
+    await expect(dialog.getByText('正在换上新的密钥…')).toBeVisible()
     await dialog.getByRole('button', { name: '取消', exact: true }).click()
     await expect(workspace.said('已取消，没有写出文件。')).toBeVisible({ timeout: 60_000 })
     expect(readdirSync(app.folder).filter((name) => /archive|\.part$/.test(name))).toEqual([])
