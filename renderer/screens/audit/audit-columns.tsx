@@ -66,12 +66,14 @@ export function auditColumns(text: Text, language: string): Column<AuditLine>[] 
       title: audit.columns.details,
       render: ({ facts, signature, isClockSetBack }) => {
         const words = detailWords(facts, text)
+        const marks = [
+          ...(signature === 'wrong' ? [audit.signature.wrong] : []),
+          ...(isClockSetBack ? [audit.clock.setBack] : []),
+        ].join(' · ')
         return (
           <span className="soft" title={words}>
-            {signature === 'wrong' && (
-              <strong className="audit-broken">{audit.signature.wrong} · </strong>
-            )}
-            {isClockSetBack && <strong className="audit-broken">{audit.clock.setBack} · </strong>}
+            {marks !== '' && <strong className="audit-broken">{marks}</strong>}
+            {marks !== '' && words !== '' && ' · '}
             {words}
           </span>
         )
