@@ -24,9 +24,9 @@ export type Evidence = {
     since: Moment,
     isIncluded?: boolean,
   ): ExposureFact[]
-  /** When a value was last registered up to a moment (Unix ms), as the trail tells. */
+  /** When a new value was last registered up to a moment (Unix ms), as the trail tells. */
   registeredBefore(credentialId: RecordId, at: number): Moment
-  /** The registration that a record tells of, in the trail. */
+  /** The registration that a record tells of, in the trail: whatever act wrote the record then. */
   registration(credentialId: RecordId, at: number): Moment
   /** Whether the custodian made this record. */
   isMadeBy(custodianId: string, recordId: RecordId): boolean
@@ -38,6 +38,8 @@ export type EvidenceReader = { of(vault: Vault): Evidence }
 /** What shows that a password was seen. */
 const EXPOSING: Readonly<Record<string, Exposure>> = {
   'credential.reveal': 'revealed',
+  // An undone change makes a past value the present one.
+  'credential.reveal-past': 'revealed',
   'credential.copy': 'copied',
   'credential.copy-code': 'copied',
   'credential.print': 'printed',
@@ -79,6 +81,7 @@ type Trail = {
   /** By custodian: exports of everything. */
   all: Seen
   registered: Map<RecordId, Moment[]>
+  written: Map<RecordId, Moment[]>
   /** Key: custodian and record. */
   made: Set<string>
   madeAt: Map<RecordId, Moment>
@@ -90,6 +93,7 @@ function emptyTrail(): Trail {
     seen: new Map(),
     all: new Map(),
     registered: new Map(),
+    written: new Map(),
     made: new Set(),
     madeAt: new Map(),
   }
@@ -119,20 +123,32 @@ function takeEntry(trail: Trail, entry: AuditRecord): void {
   if (how !== undefined && recordId !== undefined) {
     note(trail.seen, `${custodianId} ${recordId}`, how, moment)
   }
-  if (action === 'credential.register' && recordId !== undefined) {
-    trail.registered.set(recordId, [...(trail.registered.get(recordId) ?? []), moment])
+  // Who sets a value by the form knows it.
+  if (action === 'record.update' && recordId !== undefined && facts?.['secretTouched'] === 1) {
+    note(trail.seen, `${custodianId} ${recordId}`, 'registered', moment)
   }
+  if (action === 'credential.register' && recordId !== undefined && !facts?.['sameValue']) {
+    add(trail.registered, recordId, moment)
+  }
+  const written = writtenIds(entry)
+  for (const id of written) add(trail.written, id, moment)
   const ofAll = EXPOSING_ALL[action]
   if (ofAll !== undefined) note(trail.all, custodianId, ofAll, moment)
   const undone = UNDOING[action]
   if (undone !== undefined) trail.all.get(custodianId)?.[undone]?.pop()
   const isBrought = BRINGING.has(action)
   if (!isBrought && !MAKING.has(action)) return
-  for (const id of writtenIds(entry)) {
+  for (const id of written) {
     trail.made.add(`${custodianId} ${id}`)
     trail.madeAt.set(id, moment)
     if (isBrought || id === recordId) note(trail.seen, `${custodianId} ${id}`, 'registered', moment)
   }
+}
+
+function add(all: Map<RecordId, Moment[]>, id: RecordId, moment: Moment): void {
+  const moments = all.get(id)
+  if (moments === undefined) all.set(id, [moment])
+  else moments.push(moment)
 }
 
 function note(seen: Seen, key: string, how: Exposure, moment: Moment): void {
@@ -154,7 +170,8 @@ function isSame(one: Moment, other: Moment): boolean {
   return one.at === other.at && one.sequence === other.sequence
 }
 
-const NEVER: Moment = { at: 0 }
+/** Before everything. */
+export const NEVER: Moment = { at: 0 }
 /** A record and the entry that tells of it are written in one act, each with its own look at the clock. */
 const SAME_ACT_MS = 10_000
 
@@ -182,7 +199,7 @@ function evidenceOf(trail: Trail): Evidence {
         .filter((one) => one.at <= at)
         .reduce((latest, one) => (isAfter(one, latest) ? one : latest), NEVER),
     registration: (credentialId, at) =>
-      (trail.registered.get(credentialId) ?? []).find(
+      (trail.written.get(credentialId) ?? []).find(
         (one) => one.at >= at && one.at - at <= SAME_ACT_MS,
       ) ?? { at },
     isMadeBy: (custodianId, recordId) => trail.made.has(`${custodianId} ${recordId}`),

@@ -6,7 +6,7 @@ import type { RecordStore } from '../ledger/store.ts'
 import { liveRecord, liveRecords } from '../ledger/store.ts'
 import { placeOf } from '../ledger/titles.ts'
 import type { RecordId } from '../vault/vault.ts'
-import { type Evidence, EXPOSURES, type ExposureFact } from './evidence.ts'
+import { type Evidence, EXPOSURES, type ExposureFact, NEVER } from './evidence.ts'
 import { lineKey } from './settled.ts'
 
 /** A line before it is known whether it is closed. */
@@ -68,7 +68,9 @@ function exposuresOf(
 ): ExposureFact[] {
   if (leaver.custodianId === undefined) return []
   const { registeredAt, registeredBy } = record.data
-  const wasBefore = registeredAt !== undefined && registeredAt <= startedAt
+  // Nothing tells since when the value is there: it may be one from before.
+  if (registeredAt === undefined) return evidence.exposures(leaver.custodianId, record, NEVER)
+  const wasBefore = registeredAt <= startedAt
   const since = wasBefore
     ? evidence.registration(record.id, registeredAt)
     : evidence.registeredBefore(record.id, startedAt)

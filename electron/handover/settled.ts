@@ -101,12 +101,16 @@ export function settledInLedger(
   }
 }
 
-/** A value registered after the handover began, by somebody else than who leaves. In the trash or not: the password outside is the same. */
+/**
+ * A value registered after the handover began, by somebody else than who leaves; one that was issued or is temporary
+ * has yet to be changed. In the trash or not: the password outside is the same.
+ */
 function passwordSettled(
   credential: LedgerRecord<'credential'> | undefined,
   { startedAt, leaver }: Handover,
 ): Settled | undefined {
-  const { registeredAt, registeredBy } = credential?.data ?? {}
+  const { registeredAt, registeredBy, origin } = credential?.data ?? {}
+  if (origin === 'issued' || origin === 'temporary') return undefined
   if (registeredAt === undefined || registeredAt <= startedAt) return undefined
   if (registeredBy === undefined || registeredBy === leaver.custodianId) return undefined
   return { way: 'registered', at: registeredAt }

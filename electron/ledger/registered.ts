@@ -1,8 +1,10 @@
+import type { CredentialSecret } from '../../shared/records/credential.ts'
 import type { LedgerRecord, RecordOverview } from '../../shared/records/record.ts'
 import type { JsonObject } from '../vault/vault.ts'
 import { parseCredentialSecret } from './credential-secret.ts'
 
 type Registered = { registeredAt: number; registeredBy: string }
+type Known = { registeredAt?: number | undefined; registeredBy?: string | undefined }
 
 /**
  * When and by whom a credential's value was registered is not the form's to say: it stays as it was, or is
@@ -17,21 +19,41 @@ export function keepRegistration(
   if (overview.kind !== 'credential') return overview
   const { registeredAt: _at, registeredBy: _by, ...data } = overview.data
   const old = before?.kind === 'credential' ? before.data : undefined
-  const registered = hasNewValue(secret)
-    ? now
-    : old?.registeredAt !== undefined && {
-        registeredAt: old.registeredAt,
-        ...(old.registeredBy !== undefined && { registeredBy: old.registeredBy }),
-      }
+  const registered =
+    secret.after === undefined || secret.after === null
+      ? registeredAs(old ?? {})
+      : registrationAfter(
+          parseCredentialSecret(secret.before),
+          parseCredentialSecret(secret.after),
+          old ?? {},
+          now,
+        )
   return { ...overview, data: { ...data, ...registered } }
 }
 
-/** Whether there is a password or a TOTP key that was not there before. */
-function hasNewValue(secret: Parameters<typeof keepRegistration>[2]): boolean {
-  if (secret.after === undefined || secret.after === null) return false
-  const before = parseCredentialSecret(secret.before)
-  const after = parseCredentialSecret(secret.after)
-  const isNew = (old: string | undefined, value: string | undefined) =>
-    value !== undefined && value !== old
-  return isNew(before.value, after.value) || isNew(before.totpUri, after.totpUri)
+/**
+ * When and by whom the value that is there after a change was registered: by that change only where it brought a new
+ * password. The same one again is none, nor is a TOTP key beside it; and one of those before was known already:
+ * of that no registration is told.
+ */
+export function registrationAfter(
+  before: CredentialSecret,
+  after: Pick<CredentialSecret, 'value' | 'totpUri'>,
+  old: Known,
+  now: Registered,
+): Partial<Registered> {
+  const { value, totpUri } = after
+  if (value !== undefined && value !== before.value) {
+    return before.history.some((past) => past.value === value) ? {} : now
+  }
+  // What never had a password is the TOTP key itself.
+  const hasNoPassword =
+    value === undefined && before.value === undefined && before.history.length === 0
+  const isNewKey = hasNoPassword && totpUri !== undefined && totpUri !== before.totpUri
+  return isNewKey ? now : registeredAs(old)
+}
+
+function registeredAs({ registeredAt, registeredBy }: Known): Partial<Registered> {
+  if (registeredAt === undefined) return {}
+  return { registeredAt, ...(registeredBy !== undefined && { registeredBy }) }
 }

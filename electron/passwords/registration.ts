@@ -5,6 +5,7 @@ import type { LedgerRecord } from '../../shared/records/record.ts'
 import { blockingReason, isOwnOrigin } from '../cases/blocking.ts'
 import { casesRegistering } from '../cases/registering.ts'
 import { parseCredentialSecret, withHistory } from '../ledger/credential-secret.ts'
+import { registrationAfter } from '../ledger/registered.ts'
 import { overviewOf, requireLive } from '../ledger/store.ts'
 import { writeRecords } from '../ledger/write.ts'
 import type { Session } from '../session.ts'
@@ -23,8 +24,8 @@ export type Registration = {
 
 /**
  * Registers a new value: the old one goes to the history, must-change and snooze end. A value that was
- * issued or is temporary is taken as it is and must be changed at once. Cases that wait for it learn of it in
- * the same transaction.
+ * issued or is temporary is taken as it is and must be changed at once; one that stands there already is no new
+ * one. Cases that wait for it learn of it in the same transaction.
  *
  * @throws VaultError `password-refused` with the finding's code, `invalid-value`, `record-not-found`
  */
@@ -46,15 +47,25 @@ export function registerPassword(
   if (registration.channelId !== undefined) requireLive(ledger, 'channel', registration.channelId)
   requireAcceptable(session, { id, data: { ...before.data, origin } }, value)
 
+  const stored = before.hasSecret ? vault.peekSecret(id) : undefined
+  const secret = parseCredentialSecret(stored)
+  const isSame = value === secret.value
   const {
     mustChangeReason: _reason,
     snoozedUntilOn: _until,
     snoozeReason: _why,
     obtainedFrom: _from,
     obtainedOn: _on,
+    registeredAt,
+    registeredBy,
     ...kept
   } = before.data
-  const registered = { registeredAt: now, registeredBy: vault.custodianId }
+  const registered = registrationAfter(
+    secret,
+    { value },
+    { registeredAt, registeredBy },
+    { registeredAt: now, registeredBy: vault.custodianId },
+  )
   const data: Credential = { ...kept, origin, changedOn, isRetired: false, ...registered }
   if (origin === 'issued' || origin === 'temporary') data.mustChangeReason = origin
   else if (!isOwnOrigin(origin)) {
@@ -67,9 +78,9 @@ export function registerPassword(
   }
   if (registration.channelId !== undefined) data.channelId = registration.channelId
 
-  const stored = before.hasSecret ? vault.peekSecret(id) : undefined
-  const secret = parseCredentialSecret(stored)
-  const history = withHistory(secret, before.data, now)
+  // The same value again is no new one: what was to be done stays to be done.
+  if (isSame) data.mustChangeReason ??= before.data.mustChangeReason
+  const history = isSame ? secret.history : withHistory(secret, before.data, now)
   const moment = { now, today, person: vault.custodianName }
   const cases = casesRegistering(ledger, id, origin, moment)
   const { undoToken } = writeRecords(
@@ -84,7 +95,14 @@ export function registerPassword(
       },
       ...cases.changes,
     ],
-    [{ action: 'credential.register', recordId: id, facts: { origin, changedOn } }, ...cases.acts],
+    [
+      {
+        action: 'credential.register',
+        recordId: id,
+        facts: { origin, changedOn, ...(isSame && { sameValue: 1 }) },
+      },
+      ...cases.acts,
+    ],
   )
   return { record: requireLive(ledger, 'credential', id), undoToken }
 }
