@@ -29,6 +29,9 @@ import type { RecordChange, Vault } from '../vault/vault.ts'
 
 type BackupCalls = Pick<Handlers, keyof typeof BACKUP_CALLS>
 
+/** So often the backup before a restore is made anew because something was saved meanwhile. */
+const MAX_TRIES = 5
+
 /** Backups, restoring from them, drills. */
 export function backupsHandlers(session: SessionControl, backups: Backups): BackupCalls {
   /** The backup that is open for reading, until another is, or the vault is locked. */
@@ -248,6 +251,23 @@ function leftSince(session: Session, from: Vault): RecordChange[] {
   })
 }
 
+/**
+ * Makes a backup that holds all that is in the vault when this returns: what is saved while one is made and
+ * checked wants another. One that was under way already is only waited for.
+ *
+ * @throws VaultError `refused` while saving does not stop, and those of `Backups.make`
+ */
+async function keepPresent(backups: Backups, vault: Vault): Promise<void> {
+  const folder = placeForNow(backups, vault)
+  const make = () => backups.make('before-restore', folder)
+  if (backups.isWorking()) await make().catch(() => undefined)
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    await make()
+    if (!backups.hasChanges() && !vault.isBusy) return
+  }
+  throw new VaultError('refused', 'the vault is being changed all the time')
+}
+
 /** The present is kept as a backup, then the open backup takes its place in one step. Leaves the vault closed. */
 async function restoreVault(
   session: SessionControl,
@@ -262,9 +282,9 @@ async function restoreVault(
   vault.requireCopy(from, true)
   const now = session.now()
   const isWhole = vault.mode === 'normal'
-  if (isWhole) {
-    await backups.make('before-restore', placeForNow(backups, vault))
-  }
+  const context = await session.context()
+  if (isWhole) await keepPresent(backups, vault)
+  // From here on nothing is waited for: what was saved after that backup would be in no file.
   const { ledger } = session.open()
   // What was made and tried since then stays known in the vault that comes back, and the company's rule in force.
   const { backup, drill, 'company-rule': rule } = ledger.kinds
@@ -277,7 +297,6 @@ async function restoreVault(
   const facts = { reason, fromRevision: vault.revision, revision: from.revision }
   const entry = { ...auditEntry(session, { action: 'vault.restored', facts }), at: now }
   const prepared = from.prepareRestore(vault.path, changes, [entry])
-  const context = await session.context()
   backups.noteRestored()
   session.close()
   try {

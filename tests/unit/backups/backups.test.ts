@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { backupsHandlers } from '../../../electron/handlers/backups.ts'
 import { remindersOn } from '../../../electron/ledger/ledger.ts'
 import { undoChange } from '../../../electron/ledger/write.ts'
 import { dayOf } from '../../../shared/calendar-day.ts'
@@ -422,6 +423,38 @@ describe('a restore', () => {
     const kept = backups.find(({ reason }) => reason === 'before-restore')
     const contents = await after.call['backups.browse']({ id: kept?.id, secret })
     expect(contents?.differences).toEqual([expect.objectContaining({ title: '改坏了' })])
+  })
+
+  it('loses nothing that is saved while the present is kept, also while another backup runs', async () => {
+    const opened = await changedSince()
+    const { session, clock, backupId } = opened
+    const saved: string[] = []
+    // Somebody saves while the backup before the restore is still being checked, and once more after it.
+    const make: typeof opened.backups.make = async (...given) => {
+      const made = opened.backups.make(...given)
+      for (const when of ['during', 'after']) {
+        if (when === 'after') await made
+        if (saved.length === 2) continue
+        const id = randomId()
+        const overview = entity(`补记${when}`, clock.now)
+        session.open().vault.write([{ type: 'put', id, overview }], [entry()])
+        saved.push(id)
+      }
+    }
+    const call = backupsHandlers(session, { ...opened.backups, make })
+    await call['backups.browse']({ id: backupId, secret })
+    clock.now += 60_000
+    const other = opened.backups.make('daily')
+    await call['backups.restoreVault']({ reason: '退回' })
+    await other
+
+    const after = startSession(await openVault(opened.path, opened.context), opened.context, opened)
+    const made = (await after.call['backups.state'](undefined)).backups
+    const kept = made.filter(({ reason }) => reason === 'before-restore')
+    const newest = kept.toSorted((a, b) => b.revision - a.revision)[0]
+    const contents = await after.call['backups.browse']({ id: newest?.id, secret })
+    const found = contents?.differences.map(({ recordId }) => recordId)
+    expect(found).toEqual(expect.arrayContaining(saved))
   })
 
   it('refuses a copy of another vault, a wrong passphrase and a damaged file', async () => {
