@@ -1,5 +1,5 @@
-/** What a spreadsheet program would take for a formula or a command. */
-const FORMULA_START = /^[=+\-@\t\r\n]/
+/** What a spreadsheet program would take for a formula or a command; Chinese ones take the full-width signs too. */
+const FORMULA_START = /^[=+\-@＝＋－＠\t\r\n]/
 
 /**
  * A csv that Excel opens as it is meant: UTF-8 with a byte order mark, CRLF, and no cell that it

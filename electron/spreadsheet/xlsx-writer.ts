@@ -1,4 +1,5 @@
 import { type CellStyle, writeXlsx } from 'hucre/xlsx'
+import { cellText } from './cell-text.ts'
 
 /** A table to be written. Every cell is text: nothing can be taken for a formula. */
 export type SheetToWrite = {
@@ -30,22 +31,26 @@ const NOTES_STYLE: CellStyle = { numFmt: '@', alignment: { wrapText: true, verti
 export async function writeXlsxSheets(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
   return await writeXlsx({
     sheets: sheets.map((sheet) => ({
-      name: sheet.name,
+      name: cellText(sheet.name),
       columns: sheet.widths.map((width) => ({
         width,
         style: sheet.isNotes === true ? NOTES_STYLE : TEXT_STYLE,
       })),
-      rows: [[...sheet.headers], ...sheet.rows.map((row) => [...row]), ...emptyRows(sheet)],
+      rows: [
+        sheet.headers.map(cellText),
+        ...sheet.rows.map((row) => row.map(cellText)),
+        ...emptyRows(sheet),
+      ],
       cells: new Map(
         sheet.headers.map((header, column) => [
           `0,${column}`,
-          { value: header, type: 'string', style: HEADER_STYLE },
+          { value: cellText(header), type: 'string', style: HEADER_STYLE },
         ]),
       ),
       freezePane: { rows: 1 },
       dataValidations: (sheet.choices ?? []).map(({ column, values }) => ({
         type: 'list' as const,
-        values: [...values],
+        values: values.map(cellText),
         range: rangeOf(column, sheet.rows.length + (sheet.preparedRows ?? 0)),
         allowBlank: true,
       })),

@@ -141,3 +141,10 @@ describe('rows of a csv', () => {
     )
   })
 })
+
+it('puts an apostrophe before what a spreadsheet program would run, full-width signs too', () => {
+  const cells = ['=1+1', '+1', '-1', '@SUM(1)', '＝1+1', '＋1', '－1', '＠SUM(1)', '\t=1']
+  const written = new TextDecoder().decode(writeCsv([cells]))
+  expect(rowsOf(written)?.[0]).toEqual(cells.map((cell) => `'${cell}`))
+  expect(rowsOf(writeCsv([['1＝1', '示例']]))?.[0]).toEqual(['1＝1', '示例'])
+})
