@@ -1,5 +1,5 @@
 import { type CellStyle, writeXlsx } from 'hucre/xlsx'
-import { cellText } from './cell-text.ts'
+import { xlsxText } from './xlsx-text.ts'
 
 /** A table to be written. Every cell is text: nothing can be taken for a formula. */
 export type SheetToWrite = {
@@ -31,26 +31,26 @@ const NOTES_STYLE: CellStyle = { numFmt: '@', alignment: { wrapText: true, verti
 export async function writeXlsxSheets(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
   return await writeXlsx({
     sheets: sheets.map((sheet) => ({
-      name: cellText(sheet.name),
+      name: xlsxText(sheet.name),
       columns: sheet.widths.map((width) => ({
         width,
         style: sheet.isNotes === true ? NOTES_STYLE : TEXT_STYLE,
       })),
       rows: [
-        sheet.headers.map(cellText),
-        ...sheet.rows.map((row) => row.map(cellText)),
+        sheet.headers.map(xlsxText),
+        ...sheet.rows.map((row) => row.map(xlsxText)),
         ...emptyRows(sheet),
       ],
       cells: new Map(
         sheet.headers.map((header, column) => [
           `0,${column}`,
-          { value: cellText(header), type: 'string', style: HEADER_STYLE },
+          { value: xlsxText(header), type: 'string', style: HEADER_STYLE },
         ]),
       ),
       freezePane: { rows: 1 },
       dataValidations: (sheet.choices ?? []).map(({ column, values }) => ({
         type: 'list' as const,
-        values: values.map(cellText),
+        values: values.map(xlsxText),
         range: rangeOf(column, sheet.rows.length + (sheet.preparedRows ?? 0)),
         allowBlank: true,
       })),

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { expect, it } from 'vitest'
-import { cellText } from '../../../electron/spreadsheet/cell-text.ts'
 import { readWorkbook } from '../../../electron/spreadsheet/read-workbook.ts'
+import { xlsxText } from '../../../electron/spreadsheet/xlsx-text.ts'
 import { writeXlsxSheets } from '../../../electron/spreadsheet/xlsx-writer.ts'
 import { fileOf } from './files.ts'
 
@@ -42,7 +42,7 @@ it('keeps what looks like the code of a character as the text it is', async () =
 })
 
 it('cuts what is longer than a cell may be, between characters', () => {
-  expect(cellText('字'.repeat(32_767))).toHaveLength(32_767)
-  const cut = cellText(`${'字'.repeat(32_765)}😀😀`)
+  expect(xlsxText('字'.repeat(32_767))).toHaveLength(32_767)
+  const cut = xlsxText(`${'字'.repeat(32_765)}😀😀`)
   expect(cut).toBe(`${'字'.repeat(32_765)}…`)
 })
