@@ -7,12 +7,13 @@ import type { VaultCore } from './vault-core.ts'
 
 /** Compares the file with what this machine saw last. */
 export function examineAnchors(core: VaultCore, headMac: Uint8Array): Finding[] {
+  const isAnnounced = takeAnnounced(core, headMac)
   const own = findKind(core, false)
   const keychains = findKind(core, true)
   const { machineKey } = core.context.anchors
   if (own.state === 'absent' && keychains.state === 'absent') return [{ code: 'anchor-missing' }]
   const findings = [own, keychains].flatMap((found) => judge(core, headMac, found))
-  if (findings.length > 0 && findings.every(isOfRestore) && wasAnnounced(core, headMac)) return []
+  if (findings.length > 0 && findings.every(isOfRestore) && isAnnounced) return []
   // The values of an anchor that cannot be verified agree; without a sound one beside it that says little.
   if (findings.length === 0 && keychains.state === 'unverifiable' && own.state === 'absent') {
     return [{ code: 'anchor-unverifiable', facts: { anchorRevision: keychains.anchor.revision } }]
@@ -70,17 +71,20 @@ export function forgetRestore(core: VaultCore): void {
   writeQuietly(core, new Uint8Array(0))
 }
 
-/** Whether this very state was announced. It is so once. */
-function wasAnnounced(core: VaultCore, headMac: Uint8Array): boolean {
+/**
+ * Whether this very state was announced. It is so once, and only at the first unlock after: left behind by a
+ * restore that was cut off, it would let whoever writes the folder put that state in place much later, unasked.
+ */
+function takeAnnounced(core: VaultCore, headMac: Uint8Array): boolean {
   const { anchors } = core.context
   const found = findAnchor(anchors, core.vaultId, restoreName(core), {
     anchorKey: core.constants.anchorKey,
     isKeychains: anchors.machineKey !== undefined,
     machineKey: anchors.machineKey,
   })
-  if (found.state !== 'sound' || !isEqual(found.anchor.headMac, headMac)) return false
+  if (found.state !== 'sound') return false
   forgetRestore(core)
-  return true
+  return isEqual(found.anchor.headMac, headMac)
 }
 
 /** An older file, or one of another line, is what a restore leaves. */

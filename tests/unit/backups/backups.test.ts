@@ -341,6 +341,7 @@ describe('a restore', () => {
     const backup = await openVault(join(folder, file), testContext(), { readOnly: true })
     vault.close()
     const before = new Map(opened.anchors.entries)
+    const present = readFileSync(path)
     const prepared = backup.prepareRestore(path, [], [entry('vault.restored')])
     const restoring = `${vault.vaultIdHex}.restoring`
     let announced: Uint8Array | undefined
@@ -371,6 +372,17 @@ describe('a restore', () => {
     writeFileSync(path, restored)
     const again = await openVault(path, context)
     expect(again.mode).toBe('evidence')
+    again.close()
+
+    // Cut off before the file: who opens the vault as it was ends what was announced.
+    died([[restoring, announced ?? new Uint8Array(0)]])
+    writeFileSync(path, present)
+    const unchanged = await openVault(path, context)
+    expect(unchanged).toMatchObject({ mode: 'normal', findings: [] })
+    unchanged.close()
+    writeFileSync(path, restored)
+    const later = await openVault(path, context)
+    expect(later.findings.map(({ code }) => code)).toEqual(['older-than-anchor'])
   })
 
   it('brings a vault back of which something was altered, and keeps that one as evidence', async () => {
