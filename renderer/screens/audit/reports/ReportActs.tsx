@@ -71,24 +71,29 @@ export function ReportActs({ choice }: { choice: ReturnType<typeof choiceOf> }) 
       >
         {reports.print}
       </Button>
-      {work !== undefined && (
-        <Late>
-          <Under work={work} />
-        </Late>
-      )}
     </div>
   )
 }
 
-/** What is being done. How far Chromium is with its pages it tells nobody. */
-function Under({ work }: { work: ReportWork }) {
+/** The report on its way out, also after the person was elsewhere. How far Chromium is it tells nobody. */
+export function ReportUnderWay() {
+  const work = useApp((state) => state.reportWork)
+  if (work === undefined) return null
+  return (
+    <Late>
+      <UnderWay work={work} />
+    </Late>
+  )
+}
+
+function UnderWay({ work }: { work: ReportWork }) {
   const { reports, common } = useText()
   const call = useApp((state) => state.call)
   const tell = useTell()
   const { which, rows, startedAt } = work
   const label = rows === undefined ? reports.making : reports.writing[which](rows)
   return (
-    <div className="reports-under">
+    <div className="audit-check audit-checking reports-under">
       <WorkProgress label={label} startedAt={startedAt} />
       <Button size="small" onClick={() => void call('reports.cancel').catch(tell.failed)}>
         {common.cancel}

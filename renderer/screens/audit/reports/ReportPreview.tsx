@@ -1,13 +1,27 @@
+import { type RefCallback, useCallback, useState } from 'react'
+import { columnPercents } from '../../../../shared/reports/column-widths.ts'
 import type { Report, ReportTable } from '../../../../shared/reports/report.ts'
 import { useText } from '../../../i18n/text.ts'
+
+/** CSS pixels; in a pane that is narrower the page is drawn smaller, as a whole. */
+const LANDSCAPE_WIDTH = 980
+const PORTRAIT_WIDTH = 640
 
 /** The report as it will stand on paper, as near as a window shows it. */
 export function ReportPreview({ report }: { report: Report }) {
   const { reports } = useText()
+  const [paneWidth, setPaneWidth] = useState(0)
+  const watchPane: RefCallback<HTMLElement> = useCallback(
+    (pane) => (pane === null ? undefined : watchWidth(pane, setPaneWidth)),
+    [],
+  )
+  const leastWidth = report.isLandscape ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH
+  const zoom = paneWidth === 0 ? 1 : Math.min(1, paneWidth / leastWidth)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long report is read by scrolling, by keyboard as well
-    <section className="report-scroller" aria-label={reports.preview} tabIndex={0}>
+    <section className="report-scroller" aria-label={reports.preview} tabIndex={0} ref={watchPane}>
       <article
+        style={{ zoom, minWidth: leastWidth }}
         className={report.isLandscape ? 'report-paper report-landscape' : 'report-paper'}
         lang={report.language}
       >
@@ -31,7 +45,7 @@ export function ReportPreview({ report }: { report: Report }) {
           </ul>
         )}
         {report.tables.map((table) => (
-          <PreviewTable key={table.caption} table={table} />
+          <PreviewTable key={table.caption} table={table} isLandscape={report.isLandscape} />
         ))}
         <footer className="report-notes">
           {report.notes.map((note) => (
@@ -44,8 +58,17 @@ export function ReportPreview({ report }: { report: Report }) {
   )
 }
 
-function PreviewTable({ table }: { table: ReportTable }) {
-  const sum = table.columns.reduce((total, { share }) => total + share, 0)
+/** Tells how wide the inside of an element is, until it is let go. */
+function watchWidth(element: Element, tell: (width: number) => void): () => void {
+  const observer = new ResizeObserver(([entry]) => {
+    if (entry !== undefined) tell(Math.floor(entry.contentRect.width))
+  })
+  observer.observe(element)
+  return () => observer.disconnect()
+}
+
+function PreviewTable({ table, isLandscape }: { table: ReportTable; isLandscape: boolean }) {
+  const widths = columnPercents(table.columns, isLandscape)
   return (
     <>
       <h3>
@@ -56,8 +79,8 @@ function PreviewTable({ table }: { table: ReportTable }) {
       ) : (
         <table aria-label={table.caption}>
           <colgroup>
-            {table.columns.map(({ label, share }) => (
-              <col key={label} width={`${Math.round((share / sum) * 100)}%`} />
+            {table.columns.map(({ label }, at) => (
+              <col key={label} width={`${widths[at]?.toFixed(1)}%`} />
             ))}
           </colgroup>
           <thead>

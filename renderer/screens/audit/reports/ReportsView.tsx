@@ -10,7 +10,7 @@ import { useAnswer } from '../../../hooks/use-answer.ts'
 import { useText } from '../../../i18n/text.ts'
 import { Problem } from '../../../start/Problem.tsx'
 import { useApp } from '../../../state/app-context.ts'
-import { ReportActs } from './ReportActs.tsx'
+import { ReportActs, ReportUnderWay } from './ReportActs.tsx'
 import { ReportPreview } from './ReportPreview.tsx'
 import {
   choiceOf,
@@ -64,6 +64,7 @@ export function ReportsView() {
         <ReportActs choice={choice} />
       </aside>
       <div className="reports-view">
+        <ReportUnderWay />
         {problem && <Problem error={problem} />}
         {report !== undefined && choice !== undefined && <ReportPreview report={report} />}
       </div>
