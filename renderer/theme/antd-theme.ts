@@ -60,6 +60,15 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
       Tooltip: { colorBgSpotlight: name === 'dark' ? palette.borderStrong : palette.text },
       Tabs: { horizontalMargin: '0 0 8px' },
+      // Where the pointer is must not look more chosen than what is chosen.
+      Segmented: {
+        trackBg: palette.sunken,
+        itemColor: palette.textSoft,
+        itemHoverBg: palette.hover,
+        itemActiveBg: palette.hover,
+        itemSelectedBg: name === 'dark' ? palette.borderStrong : palette.raised,
+      },
+      Select: { optionSelectedBg: palette.selected, optionActiveBg: palette.hover },
     },
   }
 }
