@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { columnPercents } from '../../../shared/reports/column-widths.ts'
 import type { Report, ReportTable } from '../../../shared/reports/report.ts'
 import { escapeHtml } from '../../letters/letter-page.ts'
 import { REPORT_WORDS } from './report-context.ts'
@@ -33,7 +34,7 @@ export function renderReportPage(report: Report, target: 'pdf' | 'paper'): strin
 <h1>${escapeHtml(report.title)}</h1>
 <dl class="meta">${report.meta.map(metaHtml).join('')}</dl>
 ${figuresHtml(report)}
-${report.tables.map(tableHtml).join('\n')}
+${report.tables.map((table) => tableHtml(table, report.isLandscape)).join('\n')}
 <section class="notes">${report.notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('')}</section>
 </body>
 </html>`
@@ -51,12 +52,11 @@ function figuresHtml({ figures }: Report): string {
   return items.length === 0 ? '' : `<ul class="figures">${items.join('')}</ul>`
 }
 
-function tableHtml({ caption, columns, rows, none }: ReportTable): string {
+function tableHtml({ caption, columns, rows, none }: ReportTable, isLandscape: boolean): string {
   const heading = `<h2>${escapeHtml(caption)}</h2>`
   if (rows.length === 0) return `${heading}<p class="none">${escapeHtml(none)}</p>`
-  const sum = columns.reduce((total, { share }) => total + share, 0)
-  const widths = columns.map(({ share }) => Math.max(1, Math.round((share / sum) * 100)))
-  const group = widths.map((width) => `<col class="w${width}">`).join('')
+  const widths = columnPercents(columns, isLandscape)
+  const group = widths.map((width) => `<col class="w${Math.round(width)}">`).join('')
   const heads = columns.map(({ label }) => `<th scope="col">${escapeHtml(label)}</th>`).join('')
   const body = rows.map(
     (row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`,
