@@ -205,7 +205,6 @@ function credentialColumns({ credentials: words, common }: Text): Column<Credent
     {
       key: 'subject',
       title: words.columns.subject,
-      widthPx: 132,
       render: ({ subject }) => <span title={subject}>{subject}</span>,
     },
     {
