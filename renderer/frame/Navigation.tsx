@@ -6,6 +6,14 @@ import { SCREENS, type ScreenName } from '../state/navigation.ts'
 import { SCREEN_LIST } from '../workspace/screen-list.tsx'
 import { commandKey } from './use-shortcuts.ts'
 
+/** The screens that are reached through another: that one is marked while they are open. */
+const PARENTS: Readonly<Partial<Record<ScreenName, ScreenName>>> = {
+  letters: 'documents',
+  checks: 'reminders',
+  backups: 'settings',
+  merge: 'settings',
+}
+
 /** The left side: where to go, what is due, whose vault, and the lock. */
 export function Navigation() {
   const { frame, start } = useText()
@@ -54,10 +62,7 @@ export function Navigation() {
 
 function NavItem({ screen }: { screen: ScreenName }) {
   const { frame } = useText()
-  // 文书 lies beside 资料.
-  const isCurrent = useApp(
-    (state) => (state.screen === 'letters' ? 'documents' : state.screen) === screen,
-  )
+  const isCurrent = useApp((state) => (PARENTS[state.screen] ?? state.screen) === screen)
   const go = useApp((state) => state.go)
   return (
     <li>

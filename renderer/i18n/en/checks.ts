@@ -6,6 +6,7 @@ export const enChecks: typeof zhChecks = {
   tabs: { plan: 'Plan', tasks: 'Tasks' },
   plan: 'Plan of checks',
   tasks: 'Tasks',
+  toReminders: 'Back to reminders',
   planNote: (due) => (due === 0 ? 'All within their time' : `${counted(due, 'service')} to check`),
   search: 'Search entities',
   onlyDue: 'Due ones',

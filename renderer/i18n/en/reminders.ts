@@ -135,6 +135,10 @@ export const enReminders: RemindersText = {
     title: 'Nothing to do today',
     text: 'Passwords are in time, and so are domains, IDs and channels. Have a cup of tea.',
     look: 'See the next 90 days',
+    nothingYet: 'Nothing to remind of yet',
+    nothingYetText:
+      'The ledger is empty. Once filings are in it, passwords, domains, IDs and channels are watched here.',
+    begin: 'See how to begin',
     none: 'No reminder matches',
     noneText: 'Choose another kind or clear the filter.',
     clear: 'Clear filter',

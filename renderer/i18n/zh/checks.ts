@@ -5,6 +5,7 @@ export const zhChecks = {
   tabs: { plan: '核查计划', tasks: '任务' },
   plan: '核查计划',
   tasks: '任务',
+  toReminders: '返回提醒',
   planNote: (due: number) =>
     due === 0 ? '全部在期限内' : `${due.toLocaleString('zh-CN')} 个服务该查`,
   search: '搜索主体',

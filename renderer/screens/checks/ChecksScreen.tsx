@@ -1,4 +1,4 @@
-import { Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useEffect, useState } from 'react'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
@@ -19,6 +19,7 @@ export function ChecksScreen() {
   const { checks, frame } = useText()
   const target = useApp((state) => state.target)
   const call = useApp((state) => state.call)
+  const go = useApp((state) => state.go)
   const tell = useTell()
   const [tab, setTab] = useState<Tab>(target.tab === 'tasks' ? 'tasks' : 'plan')
   const [checkIds, setCheckIds] = useState<string[]>()
@@ -47,6 +48,7 @@ export function ChecksScreen() {
         title={frame.screens.checks}
         note={plan === undefined ? undefined : checks.planNote(due)}
       >
+        <Button onClick={() => go('reminders')}>{checks.toReminders}</Button>
         <Segmented<Tab>
           aria-label={frame.screens.checks}
           value={tab}

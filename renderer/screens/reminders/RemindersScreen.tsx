@@ -60,9 +60,7 @@ export function RemindersScreen() {
         title={frame.screens.reminders}
         note={value !== undefined && text.count(shownCount)}
       >
-        <Button type="text" onClick={() => go('checks', { tab: 'tasks' })}>
-          {checks.tasks}
-        </Button>
+        <Button onClick={() => go('checks', { tab: 'tasks' })}>{checks.tasks}</Button>
         <Button onClick={() => go('checks', { tab: 'plan' })}>{frame.screens.checks}</Button>
       </ScreenHeader>
       {hasAny && (
@@ -114,11 +112,7 @@ export function RemindersScreen() {
             <Button onClick={() => setFilter({ text: '' })}>{text.empty.clear}</Button>
           </EmptyState>
         )}
-        {value !== undefined && shownCount === 0 && !isFiltered && (
-          <EmptyState drawing="calendar" title={text.empty.title} text={text.empty.text}>
-            <Button onClick={() => go('overview')}>{text.empty.look}</Button>
-          </EmptyState>
-        )}
+        {value !== undefined && shownCount === 0 && !isFiltered && <NothingToDo />}
       </div>
       {snoozing && (
         <SnoozeDialog
@@ -128,6 +122,21 @@ export function RemindersScreen() {
         />
       )}
     </>
+  )
+}
+
+/** Calm words only where there is something to be calm about. */
+function NothingToDo() {
+  const { empty } = useText().reminders
+  const isLedgerEmpty = useApp((state) => state.isLedgerLoaded && state.rows.size === 0)
+  const go = useApp((state) => state.go)
+  const [title, text, act] = isLedgerEmpty
+    ? [empty.nothingYet, empty.nothingYetText, empty.begin]
+    : [empty.title, empty.text, empty.look]
+  return (
+    <EmptyState drawing="calendar" title={title} text={text}>
+      <Button onClick={() => go('overview')}>{act}</Button>
+    </EmptyState>
   )
 }
 
