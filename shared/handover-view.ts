@@ -78,6 +78,8 @@ export type HandoverLine = {
   isEarly?: true
   /** Seen by the person again after the new value was registered. */
   isSeenAgain?: true
+  /** 须立即修改: the password stands red everywhere until a new one is registered. */
+  isMarked?: true
   /** Its record is gone from the ledger: the password outside is not. */
   isGone?: true
   waiver?: { reason: string; person: string; at: number }

@@ -83,15 +83,16 @@ function closedLine(
     return isSettled ? { ...base, state: 'closed', closedBy: 'made' } : { ...base, state: 'open' }
   }
   const settled = settledInLedger(ledger, handover, base, today)
+  const credential = base.kind === 'password' ? credentialOf(ledger, base.recordId) : undefined
+  const marked = credential?.data.mustChangeReason !== undefined && { isMarked: true as const }
   if (settled === undefined) {
-    return { ...base, state: base.closedBy === undefined ? 'open' : 'closed' }
+    return base.closedBy === undefined
+      ? { ...base, state: 'open', ...marked }
+      : { ...base, state: 'closed' }
   }
   const { way, at } = settled
-  if (base.kind === 'password') {
-    const credential = credentialOf(ledger, base.recordId)
-    if (credential !== undefined && seenAgain(credential, handover, evidence)) {
-      return { ...base, state: 'open', isSeenAgain: true }
-    }
+  if (credential !== undefined && seenAgain(credential, handover, evidence)) {
+    return { ...base, state: 'open', isSeenAgain: true, ...marked }
   }
   const isEarly =
     base.kind === 'password' &&

@@ -44,6 +44,7 @@ export function RegisterForm({ credentialId, isGenerating = false, onClose }: Pr
   const [hasTried, setTried] = useState(false)
   const { isWorking, problem, run } = useWork()
   const making = useWork()
+  const label = record?.kind === 'credential' ? record.data.label : ''
   const isGenerated = origin === 'generated'
   const differs = !isGenerated && repeated !== value
 
@@ -84,7 +85,7 @@ export function RegisterForm({ credentialId, isGenerating = false, onClose }: Pr
         ...(obtainedFrom.trim() !== '' && { obtainedFrom: obtainedFrom.trim() }),
         ...(channelId !== undefined && { channelId }),
       })
-      tell.undoable(text.registered, undoToken)
+      tell.undoable(text.registered(label), undoToken)
       onClose()
       return true
     })
@@ -102,7 +103,7 @@ export function RegisterForm({ credentialId, isGenerating = false, onClose }: Pr
       onSave={save}
       onClose={onClose}
     >
-      {record?.kind === 'credential' && <p className="register-hint">{record.data.label}</p>}
+      {label !== '' && <p className="register-hint">{label}</p>}
       <Field id="register-origin" label={text.origin} hint={originHint(text.originHint, origin)}>
         <Select
           id="register-origin"

@@ -94,7 +94,7 @@ export const enCredentials: CredentialsText = {
   specials: 'Special characters',
   unambiguous: 'Without look-alikes (0 O 1 l I)',
   generatorTitle: 'Generator',
-  registered: 'New password registered; the old one is in the history.',
+  registered: (label) => `${label}: new password registered, the old one is in the history.`,
   registerSave: 'Register',
   changeThereFirst: 'First set this password at the site and make sure it works, then register it.',
   readOnly: 'Cannot be registered while open read-only.',

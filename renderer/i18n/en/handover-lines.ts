@@ -7,6 +7,7 @@ export const enHandoverLines: HandoverLinesText = {
     search: 'Search names',
     state: 'State',
     states: { open: 'Open', closed: 'Done', waived: 'Left open' },
+    marked: 'Must change',
     all: 'All',
     kind: 'Kind',
     rank: 'Evidence',

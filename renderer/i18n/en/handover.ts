@@ -73,7 +73,12 @@ export const enHandover: HandoverText = {
   stepNow: 'Now',
   leftOf: (open, total) =>
     total === 0 ? 'nothing to do' : open === 0 ? `${total} done` : `${open} to do`,
-  signedOf: (count) => (count === 0 ? 'not signed' : `${count} signed`),
+  signedOf: (count, missing) =>
+    count === 0
+      ? 'not signed'
+      : missing === 0
+        ? `${count} signed`
+        : `${count} signed, ${missing} to sign`,
   removedOn: (day) => `removed ${day}`,
   people: 'People',
   party: { leaver: 'Leaves', successor: 'Takes over', witness: 'Witness' },
@@ -99,6 +104,7 @@ export const enHandover: HandoverText = {
     table: 'Passwords to change',
     none: 'No password to change: they never had a way into the vault and hold no channel.',
     mark: 'Mark all as must change',
+    allMarked: 'All marked as must change',
     markTicked: (count) => `Mark as must change (${count})`,
     marked: (count) => `${counted(count, 'password')} marked as must change.`,
     markedNone: 'Nothing to mark: all are marked.',
@@ -173,7 +179,7 @@ export const enHandover: HandoverText = {
     actPlain: 'Note that they left',
     confirm: 'Remove now?',
     confirmText: (name, count) =>
-      `${counted(count, 'way')} of ${name} into the vault end. This cannot be undone.`,
+      `${name} loses ${counted(count, 'way')} into the vault. This cannot be undone.`,
     working: 'Sealing everything under new keys. Do not switch off.',
     cancel: 'Stop, leave as it was',
     cancelled: 'Stopped; nothing was changed.',
@@ -188,7 +194,9 @@ export const enHandover: HandoverText = {
     readyWaived: (count) =>
       `${counted(count, 'line')} left open with a reason, the rest is done. They stay red until they are done.`,
     notReady: (count) =>
-      `${counted(count, 'line')} to do. Finish them, or leave them open with a reason, before closing.`,
+      count === 1
+        ? '1 line to do. Finish it, or leave it open with a reason, before closing.'
+        : `${counted(count, 'line')} to do. Finish them, or leave them open with a reason, before closing.`,
     notRemoved: 'Who leaves can still open the vault: do the removal first.',
     act: 'Close the handover',
     said: (number) => `Handover ${number} closed.`,
@@ -196,6 +204,8 @@ export const enHandover: HandoverText = {
     stillOpen: (count) => `${counted(count, 'line')} open to this day.`,
     left: 'Left open',
     open: 'Open lines',
+    goTo: (step, count) => (count === undefined ? `Go to “${step}”` : `Go to “${step}” (${count})`),
+    line: (kind, title) => `${kind}: ${title}`,
   },
   check: {
     title: 'Verify a handover sheet',

@@ -89,7 +89,7 @@ export const zhCredentials = {
   specials: '特殊字符',
   unambiguous: '不用易混字符（0 O 1 l I）',
   generatorTitle: '生成选项',
-  registered: '新密码已登记，旧密码进入历史。',
+  registered: (label: string) => `${label}：新密码已登记，旧密码进入历史。`,
   registerSave: '登记',
   changeThereFirst: '请先在对应的网站上改成这个密码，确认能登录后再登记。',
   readOnly: '只读打开时不能登记。',

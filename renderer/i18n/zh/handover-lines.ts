@@ -14,6 +14,7 @@ export const zhHandoverLines = {
       closed: '已办',
       waived: '留待',
     } satisfies Names<LineState> as Names<LineState>,
+    marked: '须立即修改',
     all: '全部',
     kind: '种类',
     rank: '依据',

@@ -75,7 +75,12 @@ export const zhHandover = {
   stepNow: '现在',
   leftOf: (open: number, total: number) =>
     total === 0 ? '没有要办的' : open === 0 ? `${total} 项都办完了` : `还有 ${open} 项`,
-  signedOf: (count: number) => (count === 0 ? '尚未签名' : `${count} 人已签`),
+  signedOf: (count: number, missing: number) =>
+    count === 0
+      ? '尚未签名'
+      : missing === 0
+        ? `${count} 人已签`
+        : `${count} 人已签，还差 ${missing} 人`,
   removedOn: (day: string) => `${day} 已移除`,
   people: '相关的人',
   party: { leaver: '移交人', successor: '接收人', witness: '监交人' },
@@ -99,6 +104,7 @@ export const zhHandover = {
     table: '要换的密码',
     none: '没有要换的密码：移交人没有打开过保险库，也不持有接收渠道。',
     mark: '全部标为须立即修改',
+    allMarked: '已全部标为须立即修改',
     markTicked: (count: number) => `标为须立即修改（${count}）`,
     marked: (count: number) => `已把 ${count} 个密码标为须立即修改。`,
     markedNone: '没有要标的：都已经标过了。',
@@ -193,6 +199,9 @@ export const zhHandover = {
     stillOpen: (count: number) => `其中 ${count} 项至今未了。`,
     left: '留待的项目',
     open: '未办的项目',
+    goTo: (step: string, count: number | undefined) =>
+      count === undefined ? `去做“${step}”` : `去做“${step}”（${count}）`,
+    line: (kind: string, title: string) => `${kind}：${title}`,
   },
   check: {
     title: '验证交接单文件',

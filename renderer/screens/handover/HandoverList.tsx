@@ -58,7 +58,7 @@ function columnsOf(text: HandoverText): Column<HandoverItem>[] {
     {
       key: 'number',
       title: columns.number,
-      widthPx: 96,
+      widthPx: 92,
       render: ({ number }) => <span className="mono-number">{number}</span>,
     },
     { key: 'leaver', title: columns.leaver, render: ({ leaverName }) => leaverName },
@@ -70,14 +70,14 @@ function columnsOf(text: HandoverText): Column<HandoverItem>[] {
     {
       key: 'manner',
       title: text.form.manner,
-      widthPx: 112,
+      widthPx: 92,
       render: ({ manner }) => text.manner[manner],
     },
-    { key: 'leavesOn', title: columns.leavesOn, widthPx: 112, render: ({ leavesOn }) => leavesOn },
+    { key: 'leavesOn', title: columns.leavesOn, widthPx: 108, render: ({ leavesOn }) => leavesOn },
     {
       key: 'step',
       title: columns.step,
-      widthPx: 190,
+      widthPx: 150,
       render: ({ step, closedOn, counts }) => {
         if (closedOn === undefined) {
           return <Tag look={['due', 'half']} word={text.steps[step]} />
@@ -93,7 +93,7 @@ function columnsOf(text: HandoverText): Column<HandoverItem>[] {
     {
       key: 'progress',
       title: columns.progress,
-      widthPx: 150,
+      widthPx: 124,
       render: ({ counts }) => {
         const total = counts.open + counts.closed + counts.waived
         return (

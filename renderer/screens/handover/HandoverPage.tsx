@@ -33,7 +33,7 @@ function OpenedHandover({ view }: { view: HandoverView }) {
           )}
           {step === 'sign' && <SignStep view={view} />}
           {step === 'day' && <DayStep view={view} />}
-          {step === 'close' && <CloseStep view={view} />}
+          {step === 'close' && <CloseStep view={view} onGo={setLooked} />}
         </div>
       </div>
     </>

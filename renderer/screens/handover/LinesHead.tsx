@@ -7,11 +7,13 @@ type Props = {
   view: HandoverView
   part: 'prepare' | 'rotate'
   onGo(step: HandoverStep): void
+  /** Open passwords that do not yet stand red everywhere. */
+  unmarked?: number
   onMark?(): void
 }
 
 /** What the step is about, how far it is, and the button that goes on. */
-export function LinesHead({ view, part, onGo, onMark }: Props) {
+export function LinesHead({ view, part, onGo, unmarked = 0, onMark }: Props) {
   const { handover } = useText()
   const canWrite = useCanWrite()
   const { data } = view.record
@@ -59,7 +61,11 @@ export function LinesHead({ view, part, onGo, onMark }: Props) {
               {counts.open === 0 ? prepare.next : prepare.skip}
             </Button>
           )}
-          {onMark && counts.open > 0 && <Button onClick={onMark}>{rotate.mark}</Button>}
+          {onMark && counts.open > 0 && (
+            <Button disabled={unmarked === 0} onClick={onMark}>
+              {unmarked === 0 ? rotate.allMarked : rotate.mark}
+            </Button>
+          )}
           {part === 'rotate' && total > 0 && counts.open === 0 && (
             <Button type="primary" onClick={() => onGo('close')}>
               {handover.steps.close}

@@ -99,7 +99,7 @@ export function LinesStep({ view, part, onGo }: Props) {
         view={view}
         part={part}
         onGo={onGo}
-        {...(isRotation && { onMark: () => mark() })}
+        {...(isRotation && { unmarked: ofPart.filter(isUnmarked).length, onMark: () => mark() })}
       />
       {problem && <Problem error={problem} />}
       <div className="screen-tools handover-tools">
@@ -194,6 +194,10 @@ export function LinesStep({ view, part, onGo }: Props) {
 
 function keyOf({ key }: HandoverLine): string {
   return key
+}
+
+function isUnmarked({ state, isMarked, isGone }: HandoverLine): boolean {
+  return state === 'open' && isMarked === undefined && isGone === undefined
 }
 
 function isOpen({ state }: HandoverLine): boolean {

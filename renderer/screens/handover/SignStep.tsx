@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { HandoverView, SignatureView } from '../../../shared/handover-view.ts'
 import { Tag } from '../../components/StateTag.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
@@ -46,34 +46,51 @@ function Signatures({ view }: { view: HandoverView }) {
   const { id, data } = view.record
   const rows = rowsOf(view)
   const canSign = canWrite && view.hasSheet && data.closedOn === undefined
+  const wanted = rows.filter((row) => row.signer !== undefined && row.signature === undefined)
+  // One's own key is at hand; another person has to come to the keyboard.
+  const next =
+    wanted.find(({ signer }) => signer?.isSelf && signer.part !== 'other') ??
+    wanted.find(({ part }) => part !== 'other')
+  const nextButton = useRef<HTMLButtonElement>(null)
+  const hadSheet = useRef(view.hasSheet)
+  useEffect(() => {
+    if (view.hasSheet && !hadSheet.current) nextButton.current?.focus()
+    hadSheet.current = view.hasSheet
+  }, [view.hasSheet])
   const signSelf = (name: string) => {
     call('handover.sign', { id }).then(() => tell.said(text.signed(name)), tell.failed)
   }
   return (
     <ul className="signatures">
-      {rows.map(({ name, part, signer, signature }) => (
-        <li key={`${part} ${name}`}>
-          <span className="signature-who">
-            <span className="faint">{text.part[part]}</span> {name}
-          </span>
-          {signature === undefined ? (
-            <Tag look={['quiet', 'ring']} word={signer === undefined ? text.noKey : text.missing} />
-          ) : (
-            <>
-              <SignatureTag isRight={signature.isRight} />
-              <span className="faint">{formatMoment(signature.signedAt, language)}</span>
-            </>
-          )}
-          {canSign && signer !== undefined && signature === undefined && (
-            <Button
-              size="small"
-              onClick={() => (signer.isSelf ? signSelf(name) : setSigning(signer))}
-            >
-              {signer.isSelf ? text.signSelf : text.signOther(name)}
-            </Button>
-          )}
-        </li>
-      ))}
+      {rows.map((row) => {
+        const { name, part, signer, signature } = row
+        return (
+          <li key={`${part} ${name}`}>
+            <span className="signature-who">
+              <span className="faint">{text.part[part]}</span> {name}
+            </span>
+            {signature === undefined ? (
+              <Tag
+                look={['quiet', 'ring']}
+                word={signer === undefined ? text.noKey : text.missing}
+              />
+            ) : (
+              <>
+                <SignatureTag isRight={signature.isRight} />
+                <span className="faint">{formatMoment(signature.signedAt, language)}</span>
+              </>
+            )}
+            {canSign && signer !== undefined && signature === undefined && (
+              <Button
+                {...(row === next && { type: 'primary', ref: nextButton })}
+                onClick={() => (signer.isSelf ? signSelf(name) : setSigning(signer))}
+              >
+                {signer.isSelf ? text.signSelf : text.signOther(name)}
+              </Button>
+            )}
+          </li>
+        )
+      })}
       {signing && <SignDialog id={id} name={signing.name} onClose={() => setSigning(undefined)} />}
     </ul>
   )
@@ -169,7 +186,6 @@ function SheetActs({ view }: { view: HandoverView }) {
             {text.drawUp}
           </Button>
         )}
-        {canDraw && view.hasSheet && <Button onClick={drawAgain}>{text.drawUpAgain}</Button>}
         {view.hasSheet && (
           <Button disabled={view.signatures.length === 0} onClick={() => save('proof')}>
             {text.file}
@@ -177,6 +193,11 @@ function SheetActs({ view }: { view: HandoverView }) {
         )}
         <Button onClick={() => save('pdf')}>{text.pdf}</Button>
         <Button onClick={print}>{text.print}</Button>
+        {canDraw && view.hasSheet && (
+          <Button type="text" onClick={drawAgain}>
+            {text.drawUpAgain}
+          </Button>
+        )}
       </div>
       {view.hasSheet && <p className="faint handover-hint">{text.fileHint}</p>}
     </>

@@ -4,7 +4,7 @@ import { Tag, type TagLook } from '../../components/StateTag.tsx'
 import { useText } from '../../i18n/text.ts'
 import type { HandoverText } from '../../i18n/zh/handover.ts'
 import { moveByArrows } from '../reminders/line-keys.ts'
-import { stepsOf } from './steps.ts'
+import { missingSignatures, stepsOf } from './steps.ts'
 
 type Props = { view: HandoverView; shown: HandoverStep; onLook(step: HandoverStep): void }
 
@@ -73,10 +73,12 @@ function standing(view: HandoverView, step: HandoverStep, text: HandoverText): S
       return ofLines(view.passwords)
     case 'sign': {
       const isWrong = view.signatures.some(({ isRight }) => isRight === false)
-      const isSigned = view.signatures.length > 0
+      const count = view.signatures.length
+      const missing = missingSignatures(view)
+      const look: TagLook = missing === 0 ? ['good', 'check'] : ['due', 'half']
       return {
-        look: isWrong ? ['danger', 'triangle'] : isSigned ? ['good', 'check'] : ['quiet', 'ring'],
-        note: text.signedOf(view.signatures.length),
+        look: isWrong ? ['danger', 'triangle'] : count === 0 ? ['quiet', 'ring'] : look,
+        note: text.signedOf(count, missing),
       }
     }
     case 'day':

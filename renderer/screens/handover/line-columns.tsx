@@ -45,12 +45,14 @@ export function lineColumns(
       key: 'state',
       title: lines.columns.state,
       widthPx: 104,
-      render: (line) => (
-        <Tag
-          look={LOOKS[line.state]}
-          word={line.closedBy === undefined ? lines.states[line.state] : text.way[line.closedBy]}
-        />
-      ),
+      render: (line) => {
+        if (line.state === 'open' && line.isMarked) {
+          return <Tag look={['danger', 'triangle']} word={lines.marked} />
+        }
+        const word =
+          line.closedBy === undefined ? lines.states[line.state] : text.way[line.closedBy]
+        return <Tag look={LOOKS[line.state]} word={word} />
+      },
     },
     ...(options.hasKinds
       ? [
