@@ -99,7 +99,11 @@ function OpenPalette() {
         ))}
         {choices.length === 0 && <p className="palette-none">{frame.searchNothing}</p>}
       </div>
-      <p className="palette-keys">{frame.paletteKeys}</p>
+      <p className="palette-keys">
+        {frame.paletteKeys.map((keys) => (
+          <span key={keys}>{keys}</span>
+        ))}
+      </p>
     </dialog>
   )
 

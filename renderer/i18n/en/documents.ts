@@ -27,8 +27,8 @@ export const enDocuments: DocumentsText = {
   sealState: {
     'not-needed': 'No seal needed',
     unsealed: 'Seal missing',
-    sealed: 'Sealed',
-    'sealed-and-signed': 'Sealed and signed',
+    sealed: 'Seal on it',
+    'sealed-and-signed': 'Seal and signature',
   },
   standing: {
     expired: 'Expired',

@@ -29,7 +29,7 @@ export const enFrame: FrameText = {
   searchNothing: 'Nothing found. Try another word, or just some digits of the filing number.',
   searchStart: 'Type part of a name, pinyin, initials, domain or filing number',
   paletteGo: (screen) => `Go to ${screen}`,
-  paletteKeys: '↑↓ choose   Enter open   Esc close',
+  paletteKeys: ['↑↓ choose', 'Enter open', 'Esc close'],
   dangerCount: (count) => `${count} to do at once`,
   dueCount: (count) => `${count} due`,
   testRuntime: 'Test runtime',

@@ -44,7 +44,7 @@ export const enLetters: typeof zhLetters = {
   stateColumn: 'State',
   scan: 'Scan',
   hasScan: 'Yes',
-  left: 'left',
+  leftMark: ' (left)',
   validTo: (day) => `until ${day}`,
   filter: 'Filter by state',
   empty: 'No letters yet',

@@ -48,11 +48,11 @@ export const enOverview: OverviewText = {
   fine: 'none',
   numbers: 'In the ledger',
   counts: {
-    entities: 'Entities',
-    services: 'Services',
-    domains: 'Domains',
-    credentials: 'Credentials',
-    contacts: 'Contacts',
+    entities: (count) => (count === 1 ? 'Entity' : 'Entities'),
+    services: (count) => (count === 1 ? 'Service' : 'Services'),
+    domains: (count) => (count === 1 ? 'Domain' : 'Domains'),
+    credentials: (count) => (count === 1 ? 'Credential' : 'Credentials'),
+    contacts: (count) => (count === 1 ? 'Contact' : 'Contacts'),
   },
   start: {
     title: 'Start here',

@@ -26,7 +26,7 @@ export const zhFrame = {
   searchNothing: '没有找到。换个词，或只输入备案号里的几位数字。',
   searchStart: '输入名称、拼音、首字母、域名或备案号的一部分',
   paletteGo: (screen: string) => `前往${screen}`,
-  paletteKeys: '↑↓ 选择　回车 打开　Esc 关闭',
+  paletteKeys: ['↑↓ 选择', '回车 打开', 'Esc 关闭'],
   dangerCount: (count: number) => `${count} 项须立即处理`,
   dueCount: (count: number) => `${count} 项到期`,
   testRuntime: '测试运行时',

@@ -49,7 +49,7 @@ export const zhLetters = {
   stateColumn: '状态',
   scan: '扫描件',
   hasScan: '有',
-  left: '已离职',
+  leftMark: '（已离职）',
   validTo: (day: string) => `至 ${day}`,
   filter: '按状态筛选',
   empty: '还没有文书',

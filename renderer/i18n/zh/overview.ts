@@ -1,3 +1,7 @@
+type Count = 'entities' | 'services' | 'domains' | 'credentials' | 'contacts'
+/** The noun beside a number: in English it goes by the number. */
+type Counts = Readonly<Record<Count, (count: number) => string>>
+
 /** Words of 总览. */
 export const zhOverview = {
   greeting: (name: string) => `您好，${name}`,
@@ -42,12 +46,12 @@ export const zhOverview = {
   fine: '无',
   numbers: '台账规模',
   counts: {
-    entities: '备案主体',
-    services: '服务',
-    domains: '域名',
-    credentials: '凭据',
-    contacts: '联系人',
-  },
+    entities: () => '备案主体',
+    services: () => '服务',
+    domains: () => '域名',
+    credentials: () => '凭据',
+    contacts: () => '联系人',
+  } satisfies Counts as Counts,
   start: {
     title: '从这里开始',
     text: '保险库已经建好。三步之内，台账就能用起来。',

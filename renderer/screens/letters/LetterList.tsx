@@ -45,13 +45,6 @@ export function LetterList() {
         {...(lines && { note: common.items(lines.length) })}
       >
         <PaperTabs />
-        <Select
-          aria-label={letters.filter}
-          className="letters-filter"
-          value={state}
-          options={choices}
-          onChange={setState}
-        />
         {canWrite && (
           <Button
             type="primary"
@@ -63,6 +56,17 @@ export function LetterList() {
           </Button>
         )}
       </ScreenHeader>
+      {lines !== undefined && lines.length > 0 && (
+        <div className="screen-tools">
+          <Select
+            aria-label={letters.filter}
+            className="letters-filter"
+            value={state}
+            options={choices}
+            onChange={setState}
+          />
+        </div>
+      )}
       {problem && <Problem error={problem} />}
       <div className="ledger-area">
         <VirtualTable
@@ -95,7 +99,7 @@ function idOf({ id }: LetterLine): string {
   return id
 }
 
-function letterColumns({ letters }: Text): Column<LetterLine>[] {
+function letterColumns({ letters, documents }: Text): Column<LetterLine>[] {
   return [
     {
       key: 'name',
@@ -115,11 +119,11 @@ function letterColumns({ letters }: Text): Column<LetterLine>[] {
       widthPx: 176,
       render: ({ people, hasLeft }) => (
         <>
-          {people.join('、')}
-          {hasLeft && <span className="letters-left">（{letters.left}）</span>}
+          {people.join(documents.separator)}
+          {hasLeft && <span className="letters-left">{letters.leftMark}</span>}
         </>
       ),
-      titleOf: ({ people }) => people.join('、'),
+      titleOf: ({ people }) => people.join(documents.separator),
     },
     {
       key: 'writtenOn',

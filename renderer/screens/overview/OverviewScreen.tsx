@@ -88,7 +88,7 @@ function Numbers({ counts }: { counts: HealthSummary['counts'] }) {
         <li key={key}>
           <button type="button" className="number" onClick={() => go(screen)}>
             <b>{counts[key].toLocaleString()}</b>
-            <span className="faint">{overview.counts[key]}</span>
+            <span className="faint">{overview.counts[key](counts[key])}</span>
           </button>
         </li>
       ))}
