@@ -4,6 +4,7 @@ import { VaultError } from '../../shared/errors.ts'
 import type { CopyBeside } from '../../shared/merge-view.ts'
 import { isBackupName } from '../backups/names.ts'
 import { Vault } from '../vault/vault.ts'
+import { tookOver } from './history.ts'
 
 /** More files than that in one folder are not looked into. */
 const MAX_FILES = 60
@@ -57,7 +58,7 @@ function copyAt(vault: Vault, folder: string, fileName: string): CopyBeside | un
     return {
       fileName,
       isConflictCopy: CONFLICT_NAME.test(fileName),
-      standing: vault.standingOf(file),
+      standing: vault.standingOf(file, tookOver),
       sizeBytes: size,
       modifiedAt: mtimeMs,
     }

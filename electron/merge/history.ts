@@ -60,6 +60,11 @@ function lastMerge(
   return undefined
 }
 
+/** Whether an entry tells of the merge of a copy up to the entry of that number and chain value, in hex. */
+export function tookOver({ action, facts }: AuditRecord, count: number, head: string): boolean {
+  return action === MERGED && facts?.['copySequence'] === count && facts['copyHead'] === head
+}
+
 function changesAfter(
   entries: readonly AuditRecord[],
   sequence: number,

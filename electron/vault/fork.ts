@@ -38,6 +38,9 @@ export type SideSince = {
  */
 export type CopyStanding = 'older' | 'newer' | 'forked' | 'unknown'
 
+/** Whether an entry of this vault's trail took over a copy whose trail ends with that number and chain value (hex). */
+export type TakesOver = (entry: AuditRecord, count: number, head: string) => boolean
+
 /** Read and checked without a pause. */
 const PAGE_ROWS = 128
 
@@ -69,8 +72,12 @@ export function* findFork(here: VaultCore, there: VaultCore): Generator<undefine
   }
 }
 
-/** Tells how a file stands to the open vault by the keys in memory. Opens no record, and writes nothing. */
-export function standingOf(core: VaultCore, path: string): CopyStanding {
+/**
+ * Tells how a file stands to the open vault by the keys in memory. Opens no record, and writes nothing.
+ *
+ * @param takesOver - a copy that an entry since the fork took over whole holds nothing that is lacking.
+ */
+export function standingOf(core: VaultCore, path: string, takesOver: TakesOver): CopyStanding {
   let db: VaultDb | undefined
   try {
     db = openDatabase(path, true).db
@@ -80,10 +87,16 @@ export function standingOf(core: VaultCore, path: string): CopyStanding {
     if (!isSame) return 'unknown'
     const count = queries.auditDownwards.get(Number.MAX_SAFE_INTEGER, 1)?.sequence ?? 0
     const here = trailOf(core)
-    const common = commonEntries(here, { ...here, queries, count })
+    const there = { ...here, queries, count }
+    const common = commonEntries(here, there)
     if (common === 0) return 'unknown'
     if (common === count) return 'older'
-    return common === here.count ? 'newer' : 'forked'
+    if (common === here.count) return 'newer'
+    const end = toHex(entryAt(there, count).chain)
+    for (let sequence = here.count; sequence > common; sequence--) {
+      if (takesOver(entryAt(here, sequence).record, count, end)) return 'older'
+    }
+    return 'forked'
   } catch (error) {
     if (!(error instanceof VaultError)) throw error
     return 'unknown'

@@ -13,7 +13,7 @@ import type { SealedContent } from './content-sealer.ts'
 import { createVaultFile, discardVaultFile, type NewVault } from './create.ts'
 import { CustodyVault } from './custody-vault.ts'
 import type { Finding } from './finding.ts'
-import { type CopyStanding, type Fork, findFork, standingOf } from './fork.ts'
+import { type CopyStanding, type Fork, findFork, standingOf, type TakesOver } from './fork.ts'
 import { inspectVault, type VaultInfo } from './inspection.ts'
 import { type JoinPreview, previewJoin } from './join.ts'
 import type { JoinRequest } from './join-request.ts'
@@ -222,8 +222,8 @@ export class Vault extends CustodyVault {
   }
 
   /** How a file beside this vault stands to it, told by the keys in memory. */
-  standingOf(path: string): CopyStanding {
-    return standingOf(this.readable(), wholePath(path))
+  standingOf(path: string, takesOver: TakesOver): CopyStanding {
+    return standingOf(this.readable(), wholePath(path), takesOver)
   }
 
   /**

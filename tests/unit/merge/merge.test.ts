@@ -473,6 +473,24 @@ describe('a merge', () => {
     expect(names(apart)).toEqual(['这'])
   })
 
+  it('leaves a copy that holds nothing new, until that is changed again', async () => {
+    const apart = await changedApart([], write(entity('这里')), write(entity('那里')))
+    const standing = async () => {
+      const [copy] = await apart.unlocked.call['merge.copies'](undefined)
+      return copy?.standing
+    }
+    expect(await standing()).toBe('forked')
+    await opened(apart)
+    await apart.unlocked.call['merge.commit']({ choices: [] })
+    expect(await standing()).toBe('older')
+    apart.unlocked.vault.write([], [entry()])
+    expect(await standing()).toBe('older')
+    const copy = await openVault(join(dirname(apart.path), COPY_NAME), testContext())
+    copy.write([], [entry()])
+    copy.close()
+    expect(await standing()).toBe('forked')
+  })
+
   it('gives the other copy another name only when it is asked to', async () => {
     const apart = await changedApart([], nothing, write(entity('那里')))
     const { there } = await opened(apart)
