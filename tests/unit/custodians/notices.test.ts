@@ -48,7 +48,8 @@ describe('notices of the ways in', () => {
     expect(await told).toEqual(['slot.joined', 'vault.unlocked', 'slot.custodian-added'])
     expect(turns).toBeGreaterThan(10)
     again.close()
-  })
+    // Six thousand entries are sealed and opened.
+  }, 20_000)
 
   it('tell of every way in and of every other state that others put in place', async () => {
     const { vault } = await createVault()

@@ -133,7 +133,8 @@ describe('a JSON of Bitwarden', () => {
     expect(bytes.length).toBeGreaterThan(30_000_000)
     expect(needOf(bytes)).toBe('password')
     expect(await entriesOf(bytes, { password: 'p' })).toHaveLength(items.length)
-  })
+    // Thirty megabytes, sealed and opened.
+  }, 20_000)
 
   test.each(['pbkdf2', 'argon2id'] as const)(
     'protected by a password (%s) opens with it and no other',
