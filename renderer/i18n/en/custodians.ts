@@ -1,12 +1,23 @@
 import type { CustodiansText } from '../zh/custodians.ts'
+import { counted } from './counted.ts'
 
 /** Words of Custodians, joining, kits in parts and the second person. */
 export const enCustodians: CustodiansText = {
   title: 'Custodians',
-  note: (count) => `${count} can open`,
+  note: (count, auditors) =>
+    auditors === 0
+      ? `${counted(count, 'person', 'people')} can open this vault`
+      : `${counted(count, 'person', 'people')} can open everything; ${counted(auditors, 'auditor')} only the ledger and the audit`,
   alone: 'Only one person can open this vault.',
-  aloneText:
-    'Should they leave, fall ill or forget the passphrase, only a recovery kit is left. Add a deputy, and make a kit in parts.',
+  aloneBesideAuditors: 'Only one person can open everything; auditors see the ledger only.',
+  aloneRisk: 'Should they leave, fall ill or forget the passphrase, only a recovery kit is left. ',
+  aloneWithSplit:
+    'Should they leave, fall ill or forget the passphrase, only the kit in parts is left. ',
+  aloneDo: (hasSplit) => (hasSplit ? 'Add a deputy.' : 'Add a deputy, and make a kit in parts.'),
+  aloneRemind: (hasSplit) =>
+    hasSplit
+      ? 'Ask the custodian to add a deputy.'
+      : 'Ask the custodian to add a deputy and to make a kit in parts.',
   add: 'Add a custodian',
   edit: 'Edit',
   editTitle: (name) => `Edit ${name}`,
@@ -89,6 +100,8 @@ export const enCustodians: CustodiansText = {
     own: 'My recovery kit',
     ownHas: 'There is one. It opens the vault when your passphrase is lost.',
     ownNone: 'None yet: a lost passphrase cannot be helped.',
+    ownNoneButSplit:
+      'None of your own: when your passphrase is lost, the kit in parts has to be put together.',
     make: 'Make',
     remake: 'Make anew',
     split: 'Kit in parts',
@@ -112,6 +125,7 @@ export const enCustodians: CustodiansText = {
     retype: 'Type these two groups from the paper',
     group: (number) => `Group ${number}`,
     confirm: 'Confirm and use',
+    wrong: 'Not what is printed.',
     replaced: 'Once confirmed, the kit in parts made before opens nothing any more.',
     done: 'The kit in parts is in use.',
   },

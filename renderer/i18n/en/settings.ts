@@ -49,7 +49,7 @@ export const enSettings: SettingsText = {
   },
   slotMade: (day) => `set on ${day}`,
   slotUntil: (day) => `until ${day}`,
-  slotCost: (mib, passes) => `Argon2id ${mib} MiB × ${passes} passes`,
+  slotCost: (mib, passes) => `hardened ${mib} MiB × ${passes} passes`,
   kit: 'Recovery kit',
   kitHas: 'There is one. A new one ends the old one at once: destroy its print.',
   kitNone: 'None yet: a forgotten passphrase would close the vault for ever.',
@@ -64,8 +64,7 @@ export const enSettings: SettingsText = {
   about: 'About',
   version: 'Version',
   format: 'Vault format',
-  formatValue: (format) =>
-    `${format} (docs/format.md says all it takes to read it without this app)`,
+  formatValue: (format) => `${format}, an open format: it can be read without this app`,
   licence: 'Licence',
   licenceValue: 'MIT',
   network: 'Network',

@@ -4,9 +4,20 @@ import type { CustodianRole } from '../../../shared/records/custodian.ts'
 /** Words of 保管人, joining, kits in parts and the second person. */
 export const zhCustodians = {
   title: '保管人',
-  note: (count: number) => `${count} 人能打开`,
+  note: (count: number, auditors: number) =>
+    auditors === 0
+      ? `${count} 人能打开这个保险库`
+      : `${count} 人能打开全部内容，另有 ${auditors} 人只能看台账和审计`,
   alone: '只有一个人能打开这个保险库。',
-  aloneText: '这个人离职、生病或忘记主口令时，只剩恢复包。请添加一位副保管人，另做一份分持恢复包。',
+  aloneBesideAuditors: '只有一个人能打开全部内容，审计只能看台账。',
+  aloneRisk: '这个人离职、生病或忘记主口令时，只剩恢复包。',
+  aloneWithSplit: '这个人离职、生病或忘记主口令时，要凑齐分持恢复包才能打开。',
+  aloneDo: (hasSplit: boolean): string =>
+    hasSplit ? '请添加一位副保管人。' : '请添加一位副保管人，另做一份分持恢复包。',
+  aloneRemind: (hasSplit: boolean): string =>
+    hasSplit
+      ? '请提醒保管人添加一位副保管人。'
+      : '请提醒保管人添加一位副保管人，另做一份分持恢复包。',
   add: '添加保管人',
   edit: '编辑',
   editTitle: (name: string) => `编辑 ${name}`,
@@ -90,6 +101,7 @@ export const zhCustodians = {
     own: '我的恢复包',
     ownHas: '已有。忘记主口令时，凭它打开并设新口令。',
     ownNone: '还没有：忘记主口令就没有别的办法。',
+    ownNoneButSplit: '还没有自己的一份：忘记主口令时，要请人凑齐分持恢复包。',
     make: '制作',
     remake: '重新制作',
     split: '分持恢复包',
@@ -112,6 +124,7 @@ export const zhCustodians = {
     retype: '看着打印的纸，输入这两组',
     group: (number: number) => `第 ${number} 组`,
     confirm: '确认并启用',
+    wrong: '与打印的不一致。',
     replaced: '确认后，以前的分持恢复包立即失效。',
     done: '分持恢复包已启用。',
   },

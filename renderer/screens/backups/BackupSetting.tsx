@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { Section, Setting } from '../../components/Setting.tsx'
+import { useCanWrite } from '../../hooks/use-can-write.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { useBackupState } from './use-backup-state.ts'
@@ -8,6 +9,7 @@ import { useBackupState } from './use-backup-state.ts'
 export function BackupSetting() {
   const { backups, merge } = useText()
   const go = useApp((state) => state.go)
+  const canWrite = useCanWrite()
   const { value: state } = useBackupState()
   return (
     <Section title={backups.settingsTitle}>
@@ -28,9 +30,11 @@ export function BackupSetting() {
       >
         <Button onClick={() => go('backups')}>{backups.settingsOpen}</Button>
       </Setting>
-      <Setting label={merge.settingsLabel} hint={merge.settingsHint}>
-        <Button onClick={() => go('merge')}>{merge.settingsOpen}</Button>
-      </Setting>
+      {canWrite && (
+        <Setting label={merge.settingsLabel} hint={merge.settingsHint}>
+          <Button onClick={() => go('merge')}>{merge.settingsOpen}</Button>
+        </Setting>
+      )}
     </Section>
   )
 }

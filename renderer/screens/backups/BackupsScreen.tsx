@@ -66,7 +66,7 @@ export function BackupsScreen() {
       >
         <Button onClick={() => go('settings')}>{backups.back}</Button>
         <Button onClick={() => setAsked({})}>{backups.browseFile}</Button>
-        <Button onClick={() => go('merge')}>{merge.settingsOpen}</Button>
+        {canWrite && <Button onClick={() => go('merge')}>{merge.settingsOpen}</Button>}
         {hasFolder && (
           <Button
             type="primary"

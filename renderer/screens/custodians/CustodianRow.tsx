@@ -1,10 +1,12 @@
 import { App as AntApp, Button, Modal } from 'antd'
 import { useState } from 'react'
+import { dayOf } from '../../../shared/calendar-day.ts'
 import type { CustodianLine, WayIn } from '../../../shared/custodians.ts'
 import { SixWords } from '../../components/SixWords.tsx'
 import { Tag } from '../../components/StateTag.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
+import { useSeesSecrets } from '../../hooks/use-sees-secrets.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useText } from '../../i18n/text.ts'
 import { Problem } from '../../start/Problem.tsx'
@@ -17,6 +19,7 @@ type Props = { line: CustodianLine; onEdit(): void; onChanged(): void }
 export function CustodianRow({ line, onEdit, onChanged }: Props) {
   const { custodians: words } = useText()
   const canWrite = useCanWrite()
+  const seesSecrets = useSeesSecrets()
   const invitation = line.ways.find(({ kind }) => kind === 'next-custodian')
   return (
     <article className="custodian" aria-label={line.name}>
@@ -35,9 +38,11 @@ export function CustodianRow({ line, onEdit, onChanged }: Props) {
       </div>
       <div className="custodian-acts">
         {invitation && <InvitationActs line={line} invitation={invitation} onChanged={onChanged} />}
-        <Button size="small" disabled={!canWrite} onClick={onEdit}>
-          {words.edit}
-        </Button>
+        {seesSecrets && (
+          <Button disabled={!canWrite} onClick={onEdit}>
+            {words.edit}
+          </Button>
+        )}
       </div>
     </article>
   )
@@ -45,7 +50,6 @@ export function CustodianRow({ line, onEdit, onChanged }: Props) {
 
 function Facts({ line }: { line: CustodianLine }) {
   const { custodians: words } = useText()
-  const language = useApp((state) => state.preferences.language)
   const { post, staffNumber, joinedOn, leftOn, lastUnlockAt, canOpen } = line
   const facts = [
     post,
@@ -53,9 +57,7 @@ function Facts({ line }: { line: CustodianLine }) {
     joinedOn && (canOpen || leftOn !== undefined ? words.joined : words.invited)(joinedOn),
     leftOn && words.left(leftOn),
     canOpen &&
-      (lastUnlockAt === undefined
-        ? words.neverUnlocked
-        : words.lastUnlock(formatMoment(lastUnlockAt, language))),
+      (lastUnlockAt === undefined ? words.neverUnlocked : words.lastUnlock(dayOf(lastUnlockAt))),
   ]
   return <p className="custodian-facts">{facts.filter(Boolean).join(' · ')}</p>
 }
@@ -97,6 +99,7 @@ function InvitationActs({ line, invitation, onChanged }: InvitationProps) {
   const { modal } = AntApp.useApp()
   const call = useApp((state) => state.call)
   const canWrite = useCanWrite()
+  const seesSecrets = useSeesSecrets()
   const tell = useTell()
   const [isReading, setReading] = useState(false)
 
@@ -120,14 +123,12 @@ function InvitationActs({ line, invitation, onChanged }: InvitationProps) {
 
   return (
     <>
-      {!invitation.isExpired && (
-        <Button size="small" onClick={() => setReading(true)}>
-          {words.readWords}
+      {!invitation.isExpired && <Button onClick={() => setReading(true)}>{words.readWords}</Button>}
+      {seesSecrets && (
+        <Button disabled={!canWrite} onClick={withdraw}>
+          {words.withdraw}
         </Button>
       )}
-      <Button size="small" disabled={!canWrite} onClick={withdraw}>
-        {words.withdraw}
-      </Button>
       {isReading && (
         <VaultWordsDialog slotId={invitation.slotId} onClose={() => setReading(false)} />
       )}

@@ -4,6 +4,7 @@ import type { CustodianLine, CustodiansView } from '../../../shared/custodians.t
 import { Section } from '../../components/Setting.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
+import { useSeesSecrets } from '../../hooks/use-sees-secrets.ts'
 import { useText } from '../../i18n/text.ts'
 import { Problem } from '../../start/Problem.tsx'
 import { AddDialog } from './AddDialog.tsx'
@@ -18,15 +19,16 @@ export function Custodians() {
   const { custodians: words } = useText()
   const { value: view, problem, reload } = useAnswer('custodians.list')
   const canWrite = useCanWrite()
+  const isAuditor = !useSeesSecrets()
   const [edited, setEdited] = useState<CustodianLine>()
   const [isAdding, setAdding] = useState(false)
 
   return (
     <div className="settings custodians">
       {problem && <Problem error={problem} />}
-      {view?.isAlone && <AloneWarning canAdd={canWrite} onAdd={() => setAdding(true)} />}
+      {view?.isAlone && <AloneWarning view={view} onAdd={() => setAdding(true)} />}
       {view && (
-        <Section title={words.title} note={words.note(openerCount(view))}>
+        <Section title={words.title} note={words.note(openers(view, false), openers(view, true))}>
           {view.custodians.map((line) => (
             <CustodianRow
               key={line.custodianId}
@@ -35,11 +37,13 @@ export function Custodians() {
               onChanged={reload}
             />
           ))}
-          <div className="custodian-add">
-            <Button disabled={!canWrite} onClick={() => setAdding(true)}>
-              {words.add}
-            </Button>
-          </div>
+          {!isAuditor && !(view.isAlone && canWrite) && (
+            <div className="custodian-add">
+              <Button disabled={!canWrite} onClick={() => setAdding(true)}>
+                {words.add}
+              </Button>
+            </div>
+          )}
         </Section>
       )}
       {view && <KitSection view={view} onChanged={reload} />}
@@ -57,20 +61,30 @@ export function Custodians() {
   )
 }
 
-function openerCount({ custodians }: CustodiansView): number {
-  return custodians.filter(({ canOpen }) => canOpen).length
+/** How many can open: the auditors, who see the ledger only, or those who see everything. */
+function openers({ custodians }: CustodiansView, areAuditors: boolean): number {
+  return custodians.filter(({ canOpen, role }) => canOpen && (role === 'auditor') === areAuditors)
+    .length
 }
 
-function AloneWarning({ canAdd, onAdd }: { canAdd: boolean; onAdd(): void }) {
+function AloneWarning({ view, onAdd }: { view: CustodiansView; onAdd(): void }) {
   const { custodians: words } = useText()
+  const canWrite = useCanWrite()
+  const isAuditor = !useSeesSecrets()
+  const hasSplit = view.companyWays.some(({ split }) => split !== undefined)
   return (
     <Alert
       type="warning"
       showIcon
-      title={words.alone}
-      description={words.aloneText}
+      title={openers(view, true) > 0 ? words.aloneBesideAuditors : words.alone}
+      description={
+        <>
+          {hasSplit ? words.aloneWithSplit : words.aloneRisk}
+          {isAuditor ? words.aloneRemind(hasSplit) : words.aloneDo(hasSplit)}
+        </>
+      }
       action={
-        canAdd && (
+        canWrite && (
           <Button type="primary" onClick={onAdd}>
             {words.add}
           </Button>

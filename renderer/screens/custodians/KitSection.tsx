@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CustodiansView } from '../../../shared/custodians.ts'
 import { Section, Setting } from '../../components/Setting.tsx'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
+import { useSeesSecrets } from '../../hooks/use-sees-secrets.ts'
 import { useText } from '../../i18n/text.ts'
 import { useApp } from '../../state/app-context.ts'
 import { SplitKitDialog } from './SplitKitDialog.tsx'
@@ -13,6 +14,7 @@ export function KitSection({ view, onChanged }: { view: CustodiansView; onChange
   const { kits } = words
   const showForm = useApp((state) => state.showForm)
   const canWrite = useCanWrite()
+  const seesSecrets = useSeesSecrets()
   const [isSplitting, setSplitting] = useState(false)
   const all = [...view.companyWays, ...view.custodians.flatMap(({ ways }) => ways)].filter(
     ({ kind }) => kind === 'recovery-kit',
@@ -22,13 +24,17 @@ export function KitSection({ view, onChanged }: { view: CustodiansView; onChange
     ({ isSelf, ways }) =>
       isSelf && ways.some((way) => way.kind === 'recovery-kit' && way.split === undefined),
   )
+  const ownNone = split === undefined ? kits.ownNone : kits.ownNoneButSplit
   return (
     <Section title={kits.title}>
-      <Setting label={kits.own} hint={hasOwn ? kits.ownHas : kits.ownNone}>
-        <Button disabled={!canWrite} onClick={() => showForm({ form: 'kit' })}>
-          {hasOwn ? kits.remake : kits.make}
-        </Button>
-      </Setting>
+      {/* A kit opens everything: an auditor has none. */}
+      {seesSecrets && (
+        <Setting label={kits.own} hint={hasOwn ? kits.ownHas : ownNone}>
+          <Button disabled={!canWrite} onClick={() => showForm({ form: 'kit' })}>
+            {hasOwn ? kits.remake : kits.make}
+          </Button>
+        </Setting>
+      )}
       <Setting
         label={kits.split}
         hint={split === undefined ? kits.splitNone : kits.splitHas(split.holders.join('、'))}
