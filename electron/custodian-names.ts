@@ -25,11 +25,35 @@ export function custodianNames({ vault, ledger }: OpenVault): NameOf {
  *
  * @throws VaultError `invalid-value`
  */
-export function requireNewName({ vault, ledger }: OpenVault, name: string): void {
-  const known = [
-    ...[...ledger.kinds.custodian].map(({ data }) => data.name),
-    ...vault.slots().map(({ custodianName }) => custodianName),
-  ]
+export function requireNewName(open: OpenVault, name: string): void {
+  requireUnlike(name, [
+    ...[...open.ledger.kinds.custodian].map(({ data }) => data.name),
+    ...present(open),
+  ])
+}
+
+/**
+ * Lets a name pass that nobody bears who can open the vault: two of one name could not be told apart where they sign
+ * and approve. Who left may come back under theirs.
+ *
+ * @throws VaultError `invalid-value`
+ */
+export function requireNameOfNobodyHere(open: OpenVault, name: string): void {
+  requireUnlike(name, present(open))
+}
+
+/** Who is only invited bears no name yet: the same request may be let in again. */
+function present({ vault }: OpenVault): string[] {
+  const slots = vault.slots().filter(({ kind }) => kind !== 'next-custodian')
+  return slots.map(({ custodianName }) => custodianName)
+}
+
+function requireUnlike(name: string, known: readonly string[]): void {
+  if (UNSEEN.test(name)) {
+    throw new VaultError('invalid-value', 'the name has characters that cannot be seen', {
+      facts: { field: 'name', code: 'custodian-name-unseen' },
+    })
+  }
   const taken = known.find((one) => folded(one) === folded(name))
   if (taken === undefined) return
   throw new VaultError('invalid-value', 'another custodian bears this name', {
@@ -37,7 +61,11 @@ export function requireNewName({ vault, ledger }: OpenVault, name: string): void
   })
 }
 
+/** What has no width, or turns the direction of what is read: with it two names look the same. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u
+const BLANKS = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+
 /** As a reader takes it: without spaces, widths and cases. */
 function folded(name: string): string {
-  return name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+  return name.normalize('NFKC').replace(BLANKS, '').toLowerCase()
 }

@@ -1,6 +1,7 @@
 import { dayOf } from '../../shared/calendar-day.ts'
 import { VaultError } from '../../shared/errors.ts'
 import type { Custodian, CustodianRole } from '../../shared/records/custodian.ts'
+import { requireNameOfNobodyHere } from '../custodian-names.ts'
 import { newRecordId, overviewOf } from '../ledger/store.ts'
 import { auditEntries, type LedgerChange, writeRecords } from '../ledger/write.ts'
 import type { Session } from '../session.ts'
@@ -55,7 +56,8 @@ export function saveCustodian(
 /**
  * Lets somebody join whose request was read and whose words were compared.
  *
- * @throws VaultError `join-request-unreadable`, `slots-full`, `ledger-only`, `second-person-needed`
+ * @throws VaultError `join-request-unreadable`, `invalid-value` for the name of somebody who is here, `slots-full`,
+ * `ledger-only`, `second-person-needed`
  */
 export function inviteCustodian(
   session: Session,
@@ -64,6 +66,7 @@ export function inviteCustodian(
 ): { expiresAt: number; vaultWords: string[] } {
   const { vault } = session.open()
   const { name, fingerprint } = parseJoinRequest(request)
+  requireNameOfNobodyHere(session.open(), name)
   if (given.role !== 'auditor') {
     // By the words, the second person can ask whom they let in; the request itself is what they let in.
     const facts = { name, role: given.role, words: fingerprint.join(' '), days: given.days }

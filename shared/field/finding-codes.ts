@@ -108,8 +108,9 @@ export const FINDING_CODES = [
   // main passphrase
   'passphrase-short',
   'passphrase-guessable',
-  // name of who comes in by shares of a kit
+  // name of who comes in by shares of a kit, or by a request
   'custodian-name-taken',
+  'custodian-name-unseen',
   // import of a spreadsheet
   'import-digits-lost',
   'import-formula-empty',

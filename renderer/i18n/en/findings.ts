@@ -88,6 +88,8 @@ export const enFindings: FindingText = {
       : `This domain is already recorded under “${facts['name']}”.`,
   'custodian-name-taken': (facts) =>
     `There is or was a custodian “${facts['name']}”. Make it another, such as “${facts['name']} (2)”, so that signatures and audit tell you apart.`,
+  'custodian-name-unseen': () =>
+    'The name has characters that cannot be seen, or that turn the direction of the text. Type it anew.',
   'duplicate-credit-code': (facts) =>
     facts['name'] === undefined
       ? 'This code is already in the ledger.'

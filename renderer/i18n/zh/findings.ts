@@ -78,6 +78,7 @@ export const zhFindings: FindingText = {
     facts['name'] === undefined ? '台账里已有这个域名。' : `这个域名已登记在“${facts['name']}”下。`,
   'custodian-name-taken': (facts) =>
     `已经有叫“${facts['name']}”的保管人。请写出区别，例如“${facts['name']}（2）”，签名和审计才分得清是谁。`,
+  'custodian-name-unseen': () => '姓名里有看不见的字符，或会改变文字方向的字符。请重新输入姓名。',
   'duplicate-credit-code': (facts) =>
     facts['name'] === undefined ? '台账里已有这个代码。' : `“${facts['name']}”已用这个代码。`,
   'duplicate-name': () => '台账里已有同名记录。',

@@ -111,6 +111,30 @@ describe('who wants to join', () => {
     here.session.close()
   })
 
+  it.each(['林备案', ' 林 备案', '林备案\u200b', '\u202e案备林'])(
+    'is not let in under the name of somebody who is here: %j',
+    async (name) => {
+      const { here, there } = await twoMachines()
+      const { code } = await there.call['join.begin']({ name, passphrase: JOINER })
+      await here.call['vault.unlock']({ secret: FIRST })
+      await here.call['custodians.readRequest']({ code })
+      for (const role of ['deputy', 'auditor'] as const) {
+        await expect(
+          (async () => here.call['custodians.invite']({ areWordsSame: true, role, days: 7 }))(),
+        ).rejects.toThrow(
+          expect.objectContaining({
+            code: 'invalid-value',
+            facts: expect.objectContaining({
+              code: expect.stringMatching(/^custodian-name-(taken|unseen)$/),
+            }),
+          }),
+        )
+      }
+      expect((await here.call['custodians.list'](undefined)).custodians).toHaveLength(1)
+      here.session.close()
+    },
+  )
+
   it('comes by the text of a QR code too, and by nothing that is no request', async () => {
     const { here, there } = await twoMachines()
     const { made, keyFile } = await requestFile(there)

@@ -160,6 +160,14 @@ describe('a vault that a kit opened', () => {
     for (const name of [known, ` ${known} `, [...known].join(' ')]) {
       await expect(call['kit.setPassphrase']({ passphrase: NEXT, name })).rejects.toThrow(taken)
     }
+    const unseen = expect.objectContaining({
+      facts: expect.objectContaining({ code: 'custodian-name-unseen' }),
+    })
+    const [initial = '', ...rest] = known
+    const turned = `\u202e${[...known].reverse().join('')}`
+    for (const name of [`${known}\u200b`, `${initial}\u2060${rest.join('')}`, turned]) {
+      await expect(call['kit.setPassphrase']({ passphrase: NEXT, name })).rejects.toThrow(unseen)
+    }
     expect(
       session
         .open()
