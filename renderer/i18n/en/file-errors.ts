@@ -34,7 +34,7 @@ export const enFileErrors = {
     next: 'Check the sheet and the row of the headers.',
   }),
   'import-papers-too-large': ({ megabytes, papers }) => ({
-    title: `The files to be kept as papers are more than ${megabytes} MB or ${papers}: too much for one import.`,
+    title: `The files to be kept as papers are too many or too large for one import${papers === undefined ? '' : `: at most ${papers}, ${megabytes} MB in all`}.`,
     kept: 'Nothing was imported; the vault is as before.',
     next: 'Choose fewer entries that have files, and import the rest after them. A small file that brings so much may have been made to do harm: do not use files of unknown origin.',
   }),

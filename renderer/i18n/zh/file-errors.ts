@@ -34,7 +34,7 @@ export const zhFileErrors = {
     next: '请检查工作表和表头所在的行。',
   }),
   'import-papers-too-large': ({ megabytes, papers }) => ({
-    title: `要作为资料存入的附件超过 ${megabytes} MB 或 ${papers} 个，一次导入放不下。`,
+    title: `要作为资料存入的附件太多或太大，一次导入放不下${papers === undefined ? '' : `：至多 ${papers} 个，共 ${megabytes} MB`}。`,
     kept: '没有导入任何内容，保险库没有改动。',
     next: '请少选一些带附件的条目，分几次导入。文件不大而附件惊人的，可能是有人做的手脚：来历不明的文件请不要使用。',
   }),
