@@ -18,6 +18,9 @@ export const LINE_REASONS = [
   'registered',
   'could-open',
   'channel-held',
+  'trashed',
+  'purged',
+  'retired',
   'holds',
   'is-responsible',
   'is-entity-responsible',
@@ -28,6 +31,7 @@ export const LINE_REASONS = [
   'is-only-opener',
   'has-only-kit',
   'holds-kit-share',
+  'let-in',
 ] as const
 export type LineReasonCode = (typeof LINE_REASONS)[number]
 
@@ -56,6 +60,7 @@ export type LineWay =
   | 'stored'
   | 'placed'
   | 'made'
+  | 'confirmed'
 
 /** One thing that has to be done because somebody leaves. */
 export type HandoverLine = {

@@ -12,7 +12,12 @@ export function isCancelled(error: unknown): boolean {
 }
 
 /** Says in the trail that what was noted of an export came to no file. */
-export function noteCancelled(session: Session, action: string, fileName: string): void {
-  const entries = auditEntries(session, [{ action, facts: { fileName } }])
+export function noteCancelled(
+  session: Session,
+  action: string,
+  fileName: string,
+  more: Readonly<Record<string, string>> = {},
+): void {
+  const entries = auditEntries(session, [{ action, facts: { fileName, ...more } }])
   session.open().vault.appendAudit(entries)
 }

@@ -41,6 +41,7 @@ export async function exportArchive(
   const file = target.endsWith(`.${ARCHIVE_EXTENSION}`) ? target : `${target}.${ARCHIVE_EXTENSION}`
   const fileName = path.basename(file)
   vault.appendAudit(auditEntries(session, [{ ...act, facts: { ...act.facts, fileName } }]))
+  let at = 'copy'
   const bytes = new TextEncoder().encode(passphrase)
   try {
     const made = await vault.archive({
@@ -50,14 +51,17 @@ export async function exportArchive(
       label: '封存归档',
       reason,
       isCancelled: () => signal.aborted,
-      onProgress: (done, total, step) =>
-        session.emit({ event: 'progress', task: 'export', step, done, total }),
+      onProgress: (done, total, step) => {
+        at = step
+        session.emit({ event: 'progress', task: 'export', step, done, total })
+      },
     })
     const { revision, sizeBytes, checkWords } = made
     return { fileName, sizeBytes, revision, checkWords, records: ledger.records.size }
   } catch (error) {
-    // Its copy has the entry, so it was written before. 交接 takes it back by this one (handover/evidence.ts).
-    if (isCancelled(error)) noteCancelled(session, 'exchange.archive-cancelled', fileName)
+    // Its copy has the entry, so it was written before. 交接 takes it back by this one (handover/evidence.ts), unless
+    // it went further than the copy: what is sealed could be taken away before the cancel.
+    if (isCancelled(error)) noteCancelled(session, 'exchange.archive-cancelled', fileName, { at })
     if (error instanceof VaultError) throw error
     throw new VaultError('io-failed', 'the archive could not be written', { cause: error })
   } finally {

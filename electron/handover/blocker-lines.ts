@@ -2,13 +2,21 @@ import type { LineReason, LineReasonCode } from '../../shared/handover-view.ts'
 import type { Handover, HandoverLineKind } from '../../shared/records/handover.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
 import { recordTitle } from '../../shared/records/record-title.ts'
+import { recordsById } from '../custodians/people.ts'
 import type { RecordStore } from '../ledger/store.ts'
 import { liveRecords } from '../ledger/store.ts'
 import { placeOf } from '../ledger/titles.ts'
 import type { SlotSummary } from '../vault/vault.ts'
 import type { Evidence } from './evidence.ts'
 import type { LineBase } from './password-lines.ts'
-import { lineKey, RESPONSIBLE_FIELDS, RESPONSIBLE_ROLES, type ResponsibleRole } from './settled.ts'
+import {
+  lineKey,
+  partsOfKey,
+  RESPONSIBLE_FIELDS,
+  RESPONSIBLE_ROLES,
+  type ResponsibleRole,
+  type Settled,
+} from './settled.ts'
 import { isWayOf } from './ways.ts'
 
 const ROLE_REASONS = {
@@ -26,6 +34,7 @@ export function blockerLines(
 ): LineBase[] {
   return [
     ...wayLines(handover, slots),
+    ...letInLines(handover, evidence, slots),
     ...channelLines(store, handover),
     ...responsibleLines(store, handover),
     ...authorizationLines(store, handover),
@@ -124,6 +133,48 @@ function wayLines({ leaver }: Handover, slots: readonly SlotSummary[]): LineBase
     lines.push({ ...line, key: lineKey('kit-share', slot.id) })
   }
   return lines
+}
+
+/**
+ * People whom they let in, and whom those let in: their ways stay when who leaves goes, so that somebody has to look
+ * at each. Who takes over or stands by is named in the handover itself.
+ */
+function letInLines(
+  { leaver, successor, witness }: Handover,
+  evidence: Evidence,
+  slots: readonly SlotSummary[],
+): LineBase[] {
+  if (leaver.custodianId === undefined) return []
+  const named = [successor.custodianId, witness?.custodianId]
+  return [...evidence.letInBy(leaver.custodianId)].flatMap(([id, { name, at }]): LineBase[] => {
+    const slot = slots.find(({ custodianId }) => custodianId === id)
+    if (slot === undefined || named.includes(id)) return []
+    const title = slot.custodianName === '' ? name : slot.custodianName
+    return [
+      { key: lineKey('let-in', id), kind: 'let-in', title, reasons: [{ code: 'let-in', at }] },
+    ]
+  })
+}
+
+/**
+ * What settled the line of somebody they let in: their ways are gone, or a third person wrote down who they are since
+ * the handover began.
+ */
+export function letInSettled(
+  key: string,
+  { leaver, startedAt }: Handover,
+  store: RecordStore,
+  evidence: Evidence,
+  slots: readonly SlotSummary[],
+): Settled | undefined {
+  const { id } = partsOfKey(key)
+  if (id === undefined || !slots.some(({ custodianId }) => custodianId === id)) {
+    return { way: 'ended' }
+  }
+  const record = recordsById(store).get(id)
+  if (record === undefined) return undefined
+  const at = evidence.writtenAfter(record.id, startedAt, [id, leaver.custodianId ?? ''])
+  return at === undefined ? undefined : { way: 'confirmed', at }
 }
 
 function vaultLine(kind: HandoverLineKind, code: LineReasonCode): LineBase {

@@ -30,7 +30,19 @@ export type Evidence = {
   registration(credentialId: RecordId, at: number): Moment
   /** Whether the custodian made this record. */
   isMadeBy(custodianId: string, recordId: RecordId): boolean
+  /** When the custodian last put a record out of sight (Unix ms); undefined: it was somebody else, or nobody. */
+  hiddenBy(custodianId: string, recordId: RecordId, how: 'trashed' | 'retired'): number | undefined
+  /** Passwords that the custodian removed for good, by the names they had. */
+  purgedBy(custodianId: string): Purged[]
+  /** Whom the custodian let in, and whom those let in, by custodian id; with the moment (Unix ms). */
+  letInBy(custodianId: string): ReadonlyMap<string, { name: string; at: number }>
+  /** Whether somebody else than `others` wrote the record after a moment (Unix ms). */
+  writtenAfter(recordId: RecordId, at: number, others: readonly string[]): number | undefined
 }
+
+/** How a password goes out of sight, though the one outside is the same. */
+export type Hiding = 'trashed' | 'purged' | 'retired'
+export type Purged = { id: RecordId; title: string; at: number }
 
 /** Keeps what was read of the trail of one vault; each time only what was written since is read. */
 export type EvidenceReader = { of(vault: Vault): Evidence }
@@ -59,6 +71,8 @@ const MAKING: ReadonlySet<string> = new Set(['record.create', 'filing.create'])
 const UNDOING: Readonly<Record<string, Exposure>> = {
   'exchange.archive-cancelled': 'exported',
 }
+/** As long as it was only copied: what is sealed then could have been taken away before it was cancelled. */
+const UNDONE_STEP = 'copy'
 const PAGE_ENTRIES = 1000
 
 type Seen = Map<string, Partial<Record<Exposure, Moment[]>>>
@@ -81,7 +95,13 @@ type Trail = {
   /** By custodian: exports of everything. */
   all: Seen
   registered: Map<RecordId, Moment[]>
-  written: Map<RecordId, Moment[]>
+  written: Map<RecordId, (Moment & { by: string })[]>
+  /** Key: record. Who put it there last. */
+  trashed: Map<RecordId, { by: string; at: number }>
+  retired: Map<RecordId, { by: string; at: number }>
+  purged: Map<RecordId, Purged & { by: string }>
+  /** Key: custodian who was let in. */
+  letIn: Map<string, { by: string; name: string; at: number }>
   /** Key: custodian and record. */
   made: Set<string>
   madeAt: Map<RecordId, Moment>
@@ -94,6 +114,10 @@ function emptyTrail(): Trail {
     all: new Map(),
     registered: new Map(),
     written: new Map(),
+    trashed: new Map(),
+    retired: new Map(),
+    purged: new Map(),
+    letIn: new Map(),
     made: new Set(),
     madeAt: new Map(),
   }
@@ -131,11 +155,14 @@ function takeEntry(trail: Trail, entry: AuditRecord): void {
     add(trail.registered, recordId, moment)
   }
   const written = writtenIds(entry)
-  for (const id of written) add(trail.written, id, moment)
+  const writing = { ...moment, by: custodianId }
+  for (const id of written) add(trail.written, id, writing)
+  takeHiding(trail, entry, written)
   const ofAll = EXPOSING_ALL[action]
   if (ofAll !== undefined) note(trail.all, custodianId, ofAll, moment)
   const undone = UNDOING[action]
-  if (undone !== undefined) trail.all.get(custodianId)?.[undone]?.pop()
+  if (undone !== undefined && facts?.['at'] === UNDONE_STEP)
+    trail.all.get(custodianId)?.[undone]?.pop()
   const isBrought = BRINGING.has(action)
   if (!isBrought && !MAKING.has(action)) return
   for (const id of written) {
@@ -145,7 +172,24 @@ function takeEntry(trail: Trail, entry: AuditRecord): void {
   }
 }
 
-function add(all: Map<RecordId, Moment[]>, id: RecordId, moment: Moment): void {
+function takeHiding(trail: Trail, entry: AuditRecord, written: readonly RecordId[]): void {
+  const { action, at, custodianId: by, recordId, facts } = entry
+  if (action === 'record.trash') for (const id of written) trail.trashed.set(id, { by, at })
+  if (action === 'slot.join-added') {
+    const { ofCustodian, name } = facts ?? {}
+    if (typeof ofCustodian === 'string') {
+      trail.letIn.set(ofCustodian, { by, at, name: typeof name === 'string' ? name : '' })
+    }
+  }
+  if (recordId === undefined) return
+  if (facts?.['retired'] === 1) trail.retired.set(recordId, { by, at })
+  const title = facts?.['title']
+  if (action === 'record.purge' && typeof title === 'string') {
+    trail.purged.set(recordId, { id: recordId, title, at, by })
+  }
+}
+
+function add<T>(all: Map<RecordId, T[]>, id: RecordId, moment: T): void {
   const moments = all.get(id)
   if (moments === undefined) all.set(id, [moment])
   else moments.push(moment)
@@ -203,5 +247,21 @@ function evidenceOf(trail: Trail): Evidence {
         (one) => one.at >= at && one.at - at <= SAME_ACT_MS,
       ) ?? { at },
     isMadeBy: (custodianId, recordId) => trail.made.has(`${custodianId} ${recordId}`),
+    hiddenBy(custodianId, recordId, how) {
+      // Where no entry tells of it, by an import or another copy, it may have been whoever wrote the record last.
+      const last = trail[how].get(recordId) ?? trail.written.get(recordId)?.at(-1)
+      return last?.by === custodianId ? last.at : undefined
+    },
+    purgedBy: (custodianId) => [...trail.purged.values()].filter(({ by }) => by === custodianId),
+    letInBy(custodianId) {
+      const found = new Map<string, { name: string; at: number }>()
+      // Who was let in can let others in only later: one pass in the order of the trail.
+      for (const [id, { by, name, at }] of trail.letIn) {
+        if (id !== custodianId && (by === custodianId || found.has(by))) found.set(id, { name, at })
+      }
+      return found
+    },
+    writtenAfter: (recordId, after, others) =>
+      trail.written.get(recordId)?.findLast(({ by, at }) => at > after && !others.includes(by))?.at,
   }
 }

@@ -9,7 +9,7 @@ import type { Handover, HandoverLineKind, KnownLine } from '../../shared/records
 import { recordTitle } from '../../shared/records/record-title.ts'
 import type { OpenVault } from '../session.ts'
 import type { SlotSummary } from '../vault/vault.ts'
-import { blockerLines, isWaySettled } from './blocker-lines.ts'
+import { blockerLines, isWaySettled, letInSettled } from './blocker-lines.ts'
 import type { Evidence } from './evidence.ts'
 import {
   comparePasswordLines,
@@ -82,7 +82,10 @@ function closedLine(
     const isSettled = isWaySettled(base.key, handover, slots)
     return isSettled ? { ...base, state: 'closed', closedBy: 'made' } : { ...base, state: 'open' }
   }
-  const settled = settledInLedger(ledger, handover, base, today)
+  const settled =
+    base.kind === 'let-in'
+      ? letInSettled(base.key, handover, ledger, evidence, slots)
+      : settledInLedger(ledger, handover, base, today)
   const credential = base.kind === 'password' ? credentialOf(ledger, base.recordId) : undefined
   const marked = credential?.data.mustChangeReason !== undefined && { isMarked: true as const }
   if (settled === undefined) {
@@ -126,7 +129,8 @@ function knownLine(
   if (kind === 'responsible' && role !== 'responsible') {
     reasons[0] = { code: role === 'entity' ? 'is-entity-responsible' : 'is-emergency' }
   }
-  const isGone = id !== undefined && record === undefined && kind !== 'kit-share'
+  const isGone =
+    id !== undefined && record === undefined && kind !== 'kit-share' && kind !== 'let-in'
   return {
     key,
     kind,
@@ -148,6 +152,7 @@ const REASON_OF: Readonly<Record<HandoverLineKind, LineReasonCode>> = {
   'only-way-in': 'is-only-opener',
   'only-kit': 'has-only-kit',
   'kit-share': 'holds-kit-share',
+  'let-in': 'let-in',
 }
 
 const KIND_ORDER = Object.keys(REASON_OF)

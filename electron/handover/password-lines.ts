@@ -3,7 +3,7 @@ import type { Handover } from '../../shared/records/handover.ts'
 import type { LedgerRecord } from '../../shared/records/record.ts'
 import { recordTitle } from '../../shared/records/record-title.ts'
 import type { RecordStore } from '../ledger/store.ts'
-import { liveRecord, liveRecords } from '../ledger/store.ts'
+import { liveRecord } from '../ledger/store.ts'
 import { placeOf } from '../ledger/titles.ts'
 import type { RecordId } from '../vault/vault.ts'
 import { type Evidence, EXPOSURES, type ExposureFact, NEVER } from './evidence.ts'
@@ -19,12 +19,62 @@ export function passwordLines(
   evidence: Evidence,
 ): LineBase[] {
   const lines: LineBase[] = []
-  for (const credential of liveRecords(store, 'credential')) {
-    if (credential.data.isRetired) continue
+  for (const credential of store.kinds.credential) {
+    if (isOutOfUse(credential, handover, evidence)) continue
     const line = passwordLine(store, credential, handover, evidence)
     if (line.reasons.length > 0) lines.push(line)
   }
-  return lines
+  return [...lines, ...purgedLines(store, handover, evidence)]
+}
+
+/** Put into the trash, or marked as no longer used, by somebody who stays. What they did themselves only hides it. */
+function isOutOfUse(
+  credential: LedgerRecord<'credential'>,
+  handover: Handover,
+  evidence: Evidence,
+): boolean {
+  const hidden = hidingsOf(credential, handover, evidence).map(({ code }) => code)
+  const { trashedAt, data } = credential
+  if (trashedAt !== undefined && !hidden.includes('trashed')) return true
+  return data.isRetired && !hidden.includes('retired')
+}
+
+function hidingsOf(
+  { id, trashedAt, data }: LedgerRecord<'credential'>,
+  { leaver: { custodianId } }: Handover,
+  evidence: Evidence,
+): LineReason[] {
+  if (custodianId === undefined) return []
+  const trashed =
+    trashedAt === undefined ? undefined : evidence.hiddenBy(custodianId, id, 'trashed')
+  const retired = data.isRetired ? evidence.hiddenBy(custodianId, id, 'retired') : undefined
+  return [
+    ...(trashed === undefined ? [] : [{ code: 'trashed' as const, at: trashed }]),
+    ...(retired === undefined ? [] : [{ code: 'retired' as const, at: retired }]),
+  ]
+}
+
+/** Of what they removed for good the trail has the name: outside it is still there. */
+function purgedLines(
+  store: RecordStore,
+  { leaver, couldOpenSinceAt }: Handover,
+  evidence: Evidence,
+): LineBase[] {
+  const { custodianId } = leaver
+  if (custodianId === undefined) return []
+  const purged = evidence.purgedBy(custodianId).filter(({ id }) => !store.records.has(id))
+  return purged.map(({ id, title, at }) => {
+    const exposures = evidence.exposures(custodianId, { id, createdAt: 0 }, NEVER)
+    const reasons: LineReason[] = [
+      ...exposures.map(({ how, count, lastAt }) => ({ code: how, count, at: lastAt })),
+      ...(couldOpenSinceAt === undefined
+        ? []
+        : [{ code: 'could-open' as const, at: couldOpenSinceAt }]),
+      { code: 'purged', at },
+    ]
+    const key = lineKey('password', id)
+    return { key, kind: 'password', title, rank: rankOf(reasons), reasons, isGone: true }
+  })
 }
 
 /** The line of one credential; without a reason where they had nothing to do with it. */
@@ -47,6 +97,7 @@ export function passwordLine(
   if (channel?.data.holderId !== undefined && channel.data.holderId === leaver.contactId) {
     reasons.push({ code: 'channel-held', name: channel.data.value })
   }
+  if (reasons.length > 0) reasons.push(...hidingsOf(credential, handover, evidence))
   const { subject, rowId } = placeOf(store, credential)
   return {
     key: lineKey('password', credential.id),

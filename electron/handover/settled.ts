@@ -14,6 +14,7 @@ export const SETTLED_WAYS = [
   'stored',
   'placed',
   'made',
+  'confirmed',
 ] as const
 export type SettledWay = (typeof SETTLED_WAYS)[number]
 
@@ -97,6 +98,7 @@ export function settledInLedger(
     case 'only-way-in':
     case 'only-kit':
     case 'kit-share':
+    case 'let-in':
       return undefined
   }
 }

@@ -73,11 +73,23 @@ export function saveRecord(
   const { undoToken } = writeRecords(
     session,
     [change],
-    [{ action, recordId: id, facts: { kind, secretTouched: input.secret === undefined ? 0 : 1 } }],
+    [{ action, recordId: id, facts: factsOf(input, overview, before) }],
     attachmentsOf(id, added),
   )
   for (const { file } of added) ledger.staged.delete(file.attachmentId)
   return { record: requireLive(ledger, kind, id), undoToken }
+}
+
+/** That a password was marked as no longer used is told by itself: it is still a password (交接). */
+function factsOf(
+  { kind, secret }: SaveInput,
+  overview: RecordOverview,
+  before: LedgerRecord | undefined,
+): Record<string, string | number> {
+  const wasRetired = before?.kind === 'credential' && before.data.isRetired
+  const isRetired = overview.kind === 'credential' && overview.data.isRetired
+  const facts = { kind, secretTouched: secret === undefined ? 0 : 1 }
+  return isRetired && !wasRetired ? { ...facts, retired: 1 } : facts
 }
 
 /**

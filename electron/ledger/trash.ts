@@ -6,7 +6,7 @@ import type { AttachmentChanges, RecordId } from '../vault/vault.ts'
 import { referencesOf } from './references.ts'
 import type { RecordStore } from './store.ts'
 import { allUsersOf, overviewOf, requireRecord, usersOf } from './store.ts'
-import type { LedgerChange } from './write.ts'
+import type { Act, LedgerChange } from './write.ts'
 import { writeRecords } from './write.ts'
 
 /**
@@ -75,12 +75,33 @@ export function purgeRecords(session: Session, ids: readonly RecordId[]): { coun
   }
   for (const record of chosen.values()) requireUnused(ledger, record, chosen)
   const purged = Array.from(chosen.keys(), (id): LedgerChange => ({ type: 'delete', id }))
-  write(session, 'record.purge', purged, { added: [], removedIds: contentsOf(session, chosen) })
+  const attachments = { added: [], removedIds: contentsOf(session, chosen) }
+  writeRecords(session, purged, purgeActs([...chosen.values()]), attachments)
   // Nothing of what was purged is kept, not even to take earlier changes back.
   ledger.undo.entries = ledger.undo.entries.filter(
     (entry) => !entry.inverse.some((change) => chosen.has(change.id)),
   )
   return { count: purged.length }
+}
+
+/**
+ * One act for all, and of each password its name, in an entry of its own: the one outside is the same, and whoever
+ * takes over from who purged it must know which (交接).
+ */
+function purgeActs(purged: readonly LedgerRecord[]): Act[] {
+  const action = 'record.purge'
+  const [first, ...others] = purged
+  if (first === undefined) return []
+  const nameOf = (record: LedgerRecord) =>
+    record.kind === 'credential' && record.hasSecret
+      ? { kind: record.kind, title: recordTitle(record) }
+      : {}
+  const facts = { count: purged.length, ...nameOf(first) }
+  const named = others.filter(({ kind, hasSecret }) => kind === 'credential' && hasSecret)
+  return [
+    { action, recordId: first.id, facts },
+    ...named.map((record) => ({ action, recordId: record.id, facts: nameOf(record) })),
+  ]
 }
 
 function addWithBelongings(

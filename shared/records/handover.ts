@@ -5,7 +5,7 @@ import { HANDOVER_MANNERS } from './handover-manner.ts'
 /**
  * What a line of a handover is about: a password to change, a channel to move, a person to change in a filing
  * by 变更备案, an authorisation to revoke, an entry whose password only they may know, a paper they keep, and
- * ways into the vault that only they have.
+ * ways into the vault that only they have or that they gave to others.
  */
 export const HANDOVER_LINE_KINDS = [
   'password',
@@ -17,6 +17,7 @@ export const HANDOVER_LINE_KINDS = [
   'only-way-in',
   'only-kit',
   'kit-share',
+  'let-in',
 ] as const
 export type HandoverLineKind = (typeof HANDOVER_LINE_KINDS)[number]
 

@@ -22,6 +22,7 @@ export const enHandoverLines: HandoverLinesText = {
       'only-way-in': 'Opening the vault',
       'only-kit': 'Recovery kit',
       'kit-share': 'Share of a kit',
+      'let-in': 'Person they let in',
     },
     titles: {
       'only-way-in': 'Only they can open the vault',
@@ -38,6 +39,7 @@ export const enHandoverLines: HandoverLinesText = {
       'only-way-in': 'Add custodian',
       'only-kit': 'Make a kit',
       'kit-share': 'Make a new kit',
+      'let-in': 'Check who it is',
     },
     guide: 'Guide',
     guideFor: (title) => `Guide for ${title}`,
@@ -74,6 +76,12 @@ export const enHandoverLines: HandoverLinesText = {
         return `Could open it since ${on}`
       case 'channel-held':
         return name === undefined ? 'Its codes reached them' : `Its codes reach ${name}`
+      case 'trashed':
+        return `Put into the trash by them, ${on}: the password outside is still there`
+      case 'purged':
+        return `Deleted for good by them, ${on}`
+      case 'retired':
+        return `Marked as no longer used by them, ${on}: the password outside may still work`
       case 'holds':
         return name === undefined ? 'In their hands' : `In their hands (${name})`
       case 'is-responsible':
@@ -94,6 +102,8 @@ export const enHandoverLines: HandoverLinesText = {
         return 'Without them there is no kit'
       case 'holds-kit-share':
         return 'One share less to open with'
+      case 'let-in':
+        return `Let in by them, or by somebody they let in, ${on}: if you know the person, save their details under Custodians once; if not, remove them`
     }
   },
   way: {
@@ -105,5 +115,6 @@ export const enHandoverLines: HandoverLinesText = {
     stored: 'Stored',
     placed: 'Moved',
     made: 'Others have it',
+    confirmed: 'Confirmed',
   },
 }

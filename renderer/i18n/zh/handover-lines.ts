@@ -29,6 +29,7 @@ export const zhHandoverLines = {
       'only-way-in': '打开保险库',
       'only-kit': '恢复包',
       'kit-share': '恢复包的一份',
+      'let-in': '由其添加的人',
     } satisfies Names<HandoverLineKind> as Names<HandoverLineKind>,
     titles: {
       'only-way-in': '只有其一人能打开保险库',
@@ -45,6 +46,7 @@ export const zhHandoverLines = {
       'only-way-in': '添加保管人',
       'only-kit': '制作恢复包',
       'kit-share': '重做恢复包',
+      'let-in': '核实此人',
     } satisfies Names<HandoverLineKind> as Names<HandoverLineKind>,
     guide: '指引',
     guideFor: (title: string) => `${title}的办理指引`,
@@ -82,6 +84,12 @@ export const zhHandoverLines = {
         return `能打开，自 ${on} 起`
       case 'channel-held':
         return name === undefined ? '验证码曾发到其手里' : `验证码发到其手里的 ${name}`
+      case 'trashed':
+        return `由其移入回收站，${on}：外面的密码还在`
+      case 'purged':
+        return `由其彻底删除，${on}`
+      case 'retired':
+        return `由其标为停用，${on}：外面的密码可能还能用`
       case 'holds':
         return name === undefined ? '在其手里' : `在其手里（${name}）`
       case 'is-responsible':
@@ -102,6 +110,8 @@ export const zhHandoverLines = {
         return '其离开后没有恢复包可用'
       case 'holds-kit-share':
         return '其带走一份，凑齐的人就少一个'
+      case 'let-in':
+        return `由其添加或经其添加的人再添加，${on}：认识就在「保管人」里保存一次此人的资料，不认识就移除`
     }
   },
   way: {
@@ -113,6 +123,7 @@ export const zhHandoverLines = {
     stored: '已存密码',
     placed: '已换地方',
     made: '已有别人',
+    confirmed: '已核实',
   } satisfies Names<LineWay> as Names<LineWay>,
 }
 

@@ -12,6 +12,9 @@ const SILENT_FACTS: ReadonlySet<string> = new Set([
   'newEntity',
   'secretTouched',
   'sameValue',
+  'retired',
+  // Of a cancelled archive: how far it had come.
+  'at',
   'lastAt',
   'finding',
   'format',

@@ -108,18 +108,25 @@ describe('passwords of who leaves', () => {
     expect(codesOf(lineOf(lines, '后来才有的'))).toEqual(['could-open'])
   })
 
-  it('do not count as taken away by an archive that was cancelled', async () => {
+  it('do not count as taken away by an archive that was cancelled before anything was sealed', async () => {
     const test = await openHandovers()
     test.now().credential('差点带走的')
-    const leaver = await test.byLeaver()
-    const entry = { at: test.clock.now, custodianId: leaver.vault.custodianId }
-    leaver.vault.appendAudit([
-      { action: 'exchange.export-archive', ...entry },
-      { action: 'exchange.archive-cancelled', ...entry },
-    ])
-    const stayer = await test.byStayer()
+    const cancelledAt = async (step: string) => {
+      const leaver = await test.byLeaver()
+      const entry = { at: test.clock.now, custodianId: leaver.vault.custodianId }
+      leaver.vault.appendAudit([
+        { action: 'exchange.export-archive', ...entry },
+        { action: 'exchange.archive-cancelled', ...entry, facts: { at: step } },
+      ])
+      return test.byStayer()
+    }
+    const stayer = await cancelledAt('copy')
     const handover = await stayer.start({ custodianId: test.leaverId })
     expect(codesOf(lineOf(stayer.lines(handover), '差点带走的'))).toEqual(['could-open'])
+    for (const step of ['seal', 'check']) {
+      const line = lineOf((await cancelledAt(step)).lines(handover), '差点带走的')
+      expect(codesOf(line), step).toEqual(['exported', 'could-open'])
+    }
   })
 
   it('are not hidden by a form that says they were changed', async () => {
