@@ -1,8 +1,8 @@
 import type { ReportTable } from './report.ts'
 
 /** Per cent of a page's width that a letter of a head takes, and the room around the word. */
-const PORTRAIT = { letter: 1, room: 2 }
-const LANDSCAPE = { letter: 0.67, room: 1.4 }
+const PORTRAIT = { letter: 1.25, room: 2.4 }
+const LANDSCAPE = { letter: 0.82, room: 1.5 }
 
 /**
  * How wide the columns of a report are, in per cent: by their shares, but no column is narrower than the longest

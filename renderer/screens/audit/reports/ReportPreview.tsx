@@ -5,7 +5,7 @@ import { useText } from '../../../i18n/text.ts'
 
 /** CSS pixels; in a pane that is narrower the page is drawn smaller, as a whole. */
 const LANDSCAPE_WIDTH = 980
-const PORTRAIT_WIDTH = 640
+const PORTRAIT_WIDTH = 700
 
 /** The report as it will stand on paper, as near as a window shows it. */
 export function ReportPreview({ report }: { report: Report }) {
