@@ -90,7 +90,7 @@ function planColumns(
     {
       key: 'standing',
       title: columns.standing,
-      widthPx: 110,
+      widthPx: 124,
       render: (row) => <CheckStandingTag standing={row.standing} />,
     },
     {

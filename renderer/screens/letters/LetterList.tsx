@@ -11,6 +11,7 @@ import { ScreenHeader } from '../../components/ScreenHeader.tsx'
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx'
 import { useAnswer } from '../../hooks/use-answer.ts'
 import { useCanWrite } from '../../hooks/use-can-write.ts'
+import { useIsNarrow } from '../../hooks/use-is-narrow.ts'
 import { type Text, useText } from '../../i18n/text.ts'
 import { Problem } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
@@ -18,6 +19,9 @@ import { LetterStateTag } from './LetterStateTag.tsx'
 import { PaperTabs } from './PaperTabs.tsx'
 import { useLetterActs } from './use-letter-acts.ts'
 import { useTrashLetters } from './use-trash-letters.ts'
+
+/** What a narrow window has no room for; the letter itself tells it. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['writtenOn', 'scan'])
 
 /** Every letter: what it is, of whom, who is named, until when it holds. */
 export function LetterList() {
@@ -30,7 +34,11 @@ export function LetterList() {
   const { value: lines, problem } = useAnswer('letters.list')
   const [chosenId, setChosenId] = useState<string>()
   const [state, setState] = useState(filter ?? 'all')
-  const columns = useMemo(() => letterColumns(text), [text])
+  const isNarrow = useIsNarrow()
+  const columns = useMemo(
+    () => letterColumns(text).filter(({ key }) => !isNarrow || !LEFT_OUT.has(key)),
+    [text, isNarrow],
+  )
   const shown = lines?.filter((line) => state === 'all' || line.state === state) ?? []
   const choices = ['all', ...LETTER_STATES].map((value) => ({
     value,
@@ -116,7 +124,7 @@ function letterColumns({ letters, documents }: Text): Column<LetterLine>[] {
     {
       key: 'people',
       title: letters.people,
-      widthPx: 176,
+      widthPx: 160,
       render: ({ people, hasLeft }) => (
         <>
           {people.join(documents.separator)}
