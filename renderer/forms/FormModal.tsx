@@ -4,6 +4,7 @@ import type { VaultError } from '../../shared/errors.ts'
 import { useUnsaved } from '../hooks/use-unsaved.ts'
 import { useText } from '../i18n/text.ts'
 import { Problem } from '../start/Problem.tsx'
+import { focusFirstField, focusFirstRefusal } from './focus.ts'
 import './forms.css'
 
 type Props = {
@@ -25,7 +26,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A form over the screen. Enter saves; leaving with something typed asks first. */
+/** A form over the screen, with the focus in its first field. Enter saves; leaving with something typed asks first. */
 export function FormModal(props: Props) {
   const { common, forms } = useText()
   const { modal } = AntApp.useApp()
@@ -50,7 +51,7 @@ export function FormModal(props: Props) {
     event.preventDefault()
     if (props.isSaving || props.canSave === false) return
     void props.onSave().then((isSaved) => {
-      if (!isSaved) requestAnimationFrame(() => showFirstRefusal(formId))
+      if (!isSaved) requestAnimationFrame(() => focusFirstRefusal(document.getElementById(formId)))
     })
   }
 
@@ -64,6 +65,7 @@ export function FormModal(props: Props) {
       keyboard={!props.isSaving}
       mask={{ closable: false }}
       onCancel={leave}
+      afterOpenChange={(isOpen) => isOpen && focusFirstField(document.getElementById(formId))}
       okText={props.okText ?? common.save}
       cancelText={props.cancelText ?? common.cancel}
       okButtonProps={{
@@ -86,12 +88,4 @@ export function FormModal(props: Props) {
       </form>
     </Modal>
   )
-}
-
-/** Brings the first red line of a form into view and its field into focus. */
-function showFirstRefusal(formId: string) {
-  const finding = document.getElementById(formId)?.querySelector('.field-finding-refused')
-  const field = finding?.closest('.field')
-  field?.scrollIntoView({ block: 'center' })
-  field?.querySelector<HTMLElement>('input, textarea')?.focus()
 }

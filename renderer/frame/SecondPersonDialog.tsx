@@ -1,6 +1,7 @@
 import { Modal } from 'antd'
 import { type SyntheticEvent, useId, useState } from 'react'
 import type { VaultErrorFacts } from '../../shared/errors.ts'
+import { focusFirstField } from '../forms/focus.ts'
 import { useAnswer } from '../hooks/use-answer.ts'
 import { useWork } from '../hooks/use-work.ts'
 import { auditActionWords } from '../i18n/audit-words.ts'
@@ -55,6 +56,7 @@ function Asked({ facts }: { facts: VaultErrorFacts }) {
       closable={!work.isWorking}
       mask={{ closable: false }}
       onCancel={() => end(false)}
+      afterOpenChange={(isOpen) => isOpen && focusFirstField(document.getElementById(formId))}
     >
       <form
         id={formId}

@@ -1,4 +1,5 @@
-import { type ReactNode, type SyntheticEvent, useState } from 'react'
+import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react'
+import { focusFirstField, focusFirstRefusal } from '../forms/focus.ts'
 import { useWork } from '../hooks/use-work.ts'
 import { NameField } from './NameField.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './NewPassphrase.tsx'
@@ -31,16 +32,23 @@ type Props = {
 /** Name of a custodian and a new 主口令, typed twice. They live in this form, and nowhere else. */
 export function NewCustodianForm(props: Props) {
   const { idPrefix, words, nameWords } = props
+  const form = useRef<HTMLFormElement>(null)
   const [name, setName] = useState('')
   const typed = useNewPassphrase()
   const [hasTried, setTried] = useState(false)
   const { isWorking, problem, run } = useWork()
   const isNameMissing = nameWords !== undefined && name.trim() === ''
 
+  useEffect(() => focusFirstField(form.current), [])
+
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault()
     setTried(true)
-    if (isWorking || isNameMissing || !typed.isComplete) return
+    if (isWorking) return
+    if (isNameMissing || !typed.isComplete) {
+      requestAnimationFrame(() => focusFirstRefusal(form.current))
+      return
+    }
     await run(async () => {
       try {
         await props.submit({ name: name.trim(), passphrase: typed.passphrase })
@@ -57,6 +65,7 @@ export function NewCustodianForm(props: Props) {
 
   return (
     <form
+      ref={form}
       className="start-form"
       aria-label={props.label}
       aria-busy={isWorking}

@@ -50,7 +50,7 @@ export function NewPassphraseFields(props: Props) {
         label={props.label}
         value={passphrase}
         onChange={(next) => typed.set({ passphrase: next })}
-        isInvalid={hasTried && passphrase === ''}
+        refusal={hasTried && passphrase === '' ? start.passphraseMissing : undefined}
         disabled={isDisabled}
         {...(hint !== undefined && { hint })}
         isNew

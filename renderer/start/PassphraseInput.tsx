@@ -1,15 +1,17 @@
-import { type KeyboardEvent, type Ref, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useStartText } from '../i18n/start-text.ts'
+import { useFocusBack } from './use-focus-back.ts'
 
 type Props = {
   id: string
   label: string
   value: string
   onChange(value: string): void
-  inputRef?: Ref<HTMLInputElement>
   isInvalid?: boolean
   isNew?: boolean
   hint?: string
+  /** What is wrong with it; the hint makes room. */
+  refusal?: string | undefined
   disabled?: boolean
 }
 
@@ -19,6 +21,8 @@ export function PassphraseInput(props: Props) {
   const [isShown, setShown] = useState(false)
   const [isCapsOn, setCapsOn] = useState(false)
   const hintId = `${props.id}-hint`
+  const input = useFocusBack(props.disabled ?? false)
+  const isRefused = props.refusal !== undefined && !isCapsOn
 
   const readCaps = (event: KeyboardEvent) => setCapsOn(event.getModifierState('CapsLock'))
 
@@ -27,7 +31,7 @@ export function PassphraseInput(props: Props) {
       <label htmlFor={props.id}>{props.label}</label>
       <div className="passphrase">
         <input
-          ref={props.inputRef}
+          ref={input}
           id={props.id}
           className="input"
           type={isShown ? 'text' : 'password'}
@@ -38,7 +42,7 @@ export function PassphraseInput(props: Props) {
           spellCheck={false}
           maxLength={1024}
           disabled={props.disabled}
-          aria-invalid={props.isInvalid ?? false}
+          aria-invalid={props.isInvalid === true || props.refusal !== undefined}
           aria-describedby={hintId}
         />
         <button
@@ -51,8 +55,8 @@ export function PassphraseInput(props: Props) {
           <Eye isOpen={isShown} />
         </button>
       </div>
-      <div id={hintId} className="start-hint">
-        {isCapsOn ? start.capsLock : props.hint}
+      <div id={hintId} className={isRefused ? 'start-hint start-hint-danger' : 'start-hint'}>
+        {isCapsOn ? start.capsLock : (props.refusal ?? props.hint)}
       </div>
     </div>
   )

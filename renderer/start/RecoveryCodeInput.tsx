@@ -1,5 +1,5 @@
-import type { Ref } from 'react'
 import { useStartText } from '../i18n/start-text.ts'
+import { useFocusBack } from './use-focus-back.ts'
 
 type Props = {
   id: string
@@ -7,21 +7,21 @@ type Props = {
   label?: string
   value: string
   onChange(value: string): void
-  inputRef?: Ref<HTMLInputElement>
   disabled?: boolean
 }
 
 /** A field for the printed recovery code: shown as typed, since it is copied from paper. */
-export function RecoveryCodeInput({ id, label, value, onChange, inputRef, disabled }: Props) {
+export function RecoveryCodeInput({ id, label, value, onChange, disabled }: Props) {
   const { start } = useStartText()
   const hintId = `${id}-hint`
+  const input = useFocusBack(disabled ?? false)
   return (
     <div className="start-field">
       <label htmlFor={id}>{label ?? start.recoveryCode}</label>
       <input
-        ref={inputRef}
+        ref={input}
         id={id}
-        className="input mono"
+        className="input mono recovery-code"
         value={value}
         onChange={(event) => onChange(event.target.value)}
         autoComplete="off"

@@ -1,4 +1,3 @@
-import type { Ref } from 'react'
 import type { UnlockInput } from '../state/session.ts'
 import { PassphraseInput } from './PassphraseInput.tsx'
 import { RecoveryCodeInput } from './RecoveryCodeInput.tsx'
@@ -12,7 +11,6 @@ type Props = {
   codeLabel?: string
   value: string
   onChange(value: string): void
-  inputRef?: Ref<HTMLInputElement>
   isInvalid?: boolean
   hint?: string
   disabled: boolean

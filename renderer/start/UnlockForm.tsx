@@ -1,5 +1,6 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import type { VaultStatus } from '../../shared/views.ts'
+import { focusFirstField } from '../forms/focus.ts'
 import { useWork } from '../hooks/use-work.ts'
 import { useStartText } from '../i18n/start-text.ts'
 import { useApp } from '../state/app-context.ts'
@@ -34,13 +35,11 @@ export function UnlockForm({ status, vault, onCreate, onJoin, onOlder }: Props) 
   // A kit is for a new passphrase.
   const isReadOnly = isForReading && way === 'passphrase'
   const { isWorking, problem, run, forget } = useWork()
-  const input = useRef<HTMLInputElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const shownProblem = problem ?? vaults.problem
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the field gets the focus back after each answer and each change of method
-  useEffect(() => {
-    if (!isWorking) input.current?.focus()
-  }, [isWorking, way])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another way brings another field
+  useEffect(() => focusFirstField(form.current), [way])
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault()
@@ -70,11 +69,15 @@ export function UnlockForm({ status, vault, onCreate, onJoin, onOlder }: Props) 
   }
 
   return (
-    <form className="start-form" onSubmit={(event) => void submit(event)} aria-busy={isWorking}>
+    <form
+      ref={form}
+      className="start-form"
+      onSubmit={(event) => void submit(event)}
+      aria-busy={isWorking}
+    >
       <VaultHead vault={vault} />
       {shownProblem ? <Problem error={shownProblem} /> : <WhyLocked />}
       <SecretInput
-        inputRef={input}
         id="passphrase"
         label={start.passphrase}
         isKit={way !== 'passphrase'}

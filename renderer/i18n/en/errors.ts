@@ -156,8 +156,8 @@ export const enErrors: ErrorText = {
     kept: 'Nothing was changed.',
     next: 'After a newer change, an older one can no longer be undone.',
   }),
-  'kit-mismatch': () => ({
-    title: 'The two groups do not match the kit.',
+  'kit-mismatch': ({ share }) => ({
+    title: `The two groups do not match ${share === undefined ? 'the kit' : `part ${share}`}.`,
     kept: 'The new kit is not in force yet; all other ways to unlock are unchanged.',
     next: 'Look at the printed paper, not the screen, and type them again.',
   }),

@@ -95,6 +95,7 @@ export const enMerge: MergeText = {
     label: 'Both versions',
     whole: 'The whole record',
     fields: 'Field by field',
+    contents: 'What is in it',
     same: (count) => `${count} more fields are the same.`,
     onlyWhole: 'A signed record is chosen as a whole.',
     empty: 'Not filled in',

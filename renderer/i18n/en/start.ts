@@ -21,6 +21,7 @@ export const enStart: StartText = {
   passphraseHint:
     'Four or five unrelated words, or a sentence only you know. Nobody can recover it for you.',
   passphraseMismatch: 'The two passphrases differ.',
+  passphraseMissing: 'Please enter this passphrase.',
   nameMissing: 'Please enter your name.',
   createIn: (folder) => `Will be saved in ${folder}`,
   showPassphrase: 'Show what is typed',

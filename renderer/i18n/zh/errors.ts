@@ -157,8 +157,8 @@ export const zhErrors = {
     kept: '没有任何改动。',
     next: '之后又有新的修改时，较早的操作就不能再撤销。',
   }),
-  'kit-mismatch': () => ({
-    title: '输入的两组与恢复包不一致。',
+  'kit-mismatch': ({ share }) => ({
+    title: `${share === undefined ? '' : `第 ${share} 份：`}输入的两组与恢复包不一致。`,
     kept: '新的恢复包还没有启用；原有的解锁方式不变。',
     next: '请看着打印出来的纸，而不是屏幕，重新输入。',
   }),

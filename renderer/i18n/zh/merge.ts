@@ -107,6 +107,7 @@ export const zhMerge = {
     label: '两个版本',
     whole: '整条记录',
     fields: '逐项选择',
+    contents: '内容',
     same: (count: number) => `其余 ${count} 项相同。`,
     onlyWhole: '有签名的记录只能整条选。',
     empty: '未填写',

@@ -20,6 +20,7 @@ export const zhStart = {
   custodianNameHint: '写进操作记录，交接时也用它',
   passphraseHint: '至少四五个互不相干的词，或一句只有您知道的话。忘记后没有人能替您找回。',
   passphraseMismatch: '两次输入的主口令不一致。',
+  passphraseMissing: '请填写这个口令。',
   nameMissing: '请填写您的姓名。',
   createIn: (folder: string) => `将保存在 ${folder}`,
   showPassphrase: '显示输入内容',

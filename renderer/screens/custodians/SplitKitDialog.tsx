@@ -1,11 +1,11 @@
-import { Input, Modal, Segmented } from 'antd'
+import { Input, Segmented } from 'antd'
 import { useEffect, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract.ts'
 import { Field } from '../../components/Field.tsx'
+import { FormModal } from '../../forms/FormModal.tsx'
 import { useSecondPerson } from '../../frame/use-second-person.ts'
 import { useWork } from '../../hooks/use-work.ts'
 import { useText } from '../../i18n/text.ts'
-import { Problem } from '../../start/Problem.tsx'
 import { useApp } from '../../state/app-context.ts'
 import { useTell } from '../../workspace/use-tell.ts'
 import { SplitShare } from './SplitShare.tsx'
@@ -15,8 +15,7 @@ type Typed = [string, string]
 
 /** A kit in parts: who holds what, a page for each, two groups of each retyped. The codes live in this dialog only. */
 export function SplitKitDialog({ onClose }: { onClose(): void }) {
-  const { custodians: words, common } = useText()
-  const { split } = words
+  const { split } = useText().custodians
   const call = useApp((state) => state.call)
   const refreshStatus = useApp((state) => state.refreshStatus)
   const withSecondPerson = useSecondPerson()
@@ -50,71 +49,68 @@ export function SplitKitDialog({ onClose }: { onClose(): void }) {
     })
 
   const areTyped = typed.every((groups) => groups.every((group) => group.trim() !== ''))
+  const wrongShare = work.problem?.code === 'kit-mismatch' ? work.problem.facts['share'] : undefined
   return (
-    <Modal
-      open
-      width={680}
+    <FormModal
       title={split.title}
       okText={kit === undefined ? split.prepare : split.confirm}
-      cancelText={common.cancel}
-      okButtonProps={{ disabled: kit === undefined ? !areNamed || !areDifferent : !areTyped }}
-      confirmLoading={work.isWorking}
-      mask={{ closable: false }}
-      keyboard={false}
-      onOk={() => void (kit === undefined ? prepare() : confirm())}
-      onCancel={onClose}
+      isDirty={kit !== undefined}
+      isSaving={work.isWorking}
+      canSave={kit === undefined ? areNamed && areDifferent : areTyped}
+      problem={work.problem}
+      onSave={kit === undefined ? prepare : confirm}
+      onClose={onClose}
+      widthPx={680}
     >
-      <div className="start-form settings-form">
-        <p className="soft">{split.lead}</p>
-        {work.problem && <Problem error={work.problem} />}
-        {kit === undefined ? (
-          <>
-            <Field id="split-count" label={split.count}>
-              <Segmented<2 | 3>
-                id="split-count"
-                value={count}
-                onChange={setCount}
-                options={[
-                  { value: 3, label: split.three },
-                  { value: 2, label: split.two },
-                ]}
+      <p className="soft">{split.lead}</p>
+      {kit === undefined ? (
+        <>
+          <Field id="split-count" label={split.count}>
+            <Segmented<2 | 3>
+              id="split-count"
+              value={count}
+              onChange={setCount}
+              options={[
+                { value: 3, label: split.three },
+                { value: 2, label: split.two },
+              ]}
+            />
+          </Field>
+          {holders.slice(0, count).map((holder, place) => (
+            <Field
+              // biome-ignore lint/suspicious/noArrayIndexKey: a part is its number
+              key={place}
+              id={`split-holder-${place}`}
+              label={split.holder(place + 1)}
+            >
+              <Input
+                id={`split-holder-${place}`}
+                value={holder}
+                maxLength={60}
+                onChange={({ target }) => setHolders(holders.with(place, target.value))}
               />
             </Field>
-            {holders.slice(0, count).map((holder, place) => (
-              <Field
-                // biome-ignore lint/suspicious/noArrayIndexKey: a part is its number
-                key={place}
-                id={`split-holder-${place}`}
-                label={split.holder(place + 1)}
-              >
-                <Input
-                  id={`split-holder-${place}`}
-                  value={holder}
-                  maxLength={60}
-                  onChange={({ target }) => setHolders(holders.with(place, target.value))}
-                />
-              </Field>
-            ))}
-            {areNamed && !areDifferent && (
-              <p role="alert" className="setting-danger">
-                {split.holdersDiffer}
-              </p>
-            )}
-            <p className="faint">{split.replaced}</p>
-          </>
-        ) : (
-          kit.shares.map((share, place) => (
-            <SplitShare
-              key={share.holder}
-              share={share}
-              place={place}
-              typed={typed[place] ?? ['', '']}
-              onType={(groups) => setTyped(typed.with(place, groups))}
-              onProblem={tell.failed}
-            />
-          ))
-        )}
-      </div>
-    </Modal>
+          ))}
+          {areNamed && !areDifferent && (
+            <p role="alert" className="setting-danger">
+              {split.holdersDiffer}
+            </p>
+          )}
+          <p className="faint">{split.replaced}</p>
+        </>
+      ) : (
+        kit.shares.map((share, place) => (
+          <SplitShare
+            key={share.holder}
+            share={share}
+            place={place}
+            typed={typed[place] ?? ['', '']}
+            isRefused={wrongShare === place + 1}
+            onType={(groups) => setTyped(typed.with(place, groups))}
+            onProblem={tell.failed}
+          />
+        ))
+      )}
+    </FormModal>
   )
 }

@@ -9,12 +9,14 @@ type Props = {
   /** From 0. */
   place: number
   typed: readonly [string, string]
+  /** The groups are not those of the paper. */
+  isRefused: boolean
   onType(groups: [string, string]): void
   onProblem(error: unknown): void
 }
 
 /** One part: its groups, its page, and two groups of it retyped. */
-export function SplitShare({ share, place, typed, onType, onProblem }: Props) {
+export function SplitShare({ share, place, typed, isRefused, onType, onProblem }: Props) {
   const { custodians: words } = useText()
   const { split } = words
   const call = useApp((state) => state.call)
@@ -24,6 +26,10 @@ export function SplitShare({ share, place, typed, onType, onProblem }: Props) {
   const print = () => {
     call('kit.printShare', { index: place }).then(setPrinted, onProblem)
   }
+
+  // Which of the two it is: a group may be typed in other letters than it is printed, such as O for 0.
+  const isWrong = (asked: number, at: number) =>
+    isRefused && typed[at === 0 ? 0 : 1].trim().toUpperCase() !== share.groups[asked]
 
   return (
     <section className="split-share" aria-label={title}>
@@ -49,6 +55,8 @@ export function SplitShare({ share, place, typed, onType, onProblem }: Props) {
               id={`share-${place}-${asked}`}
               className="mono"
               value={typed[at === 0 ? 0 : 1]}
+              status={isWrong(asked, at) ? 'error' : ''}
+              aria-invalid={isWrong(asked, at)}
               maxLength={20}
               autoComplete="off"
               spellCheck={false}
@@ -56,6 +64,7 @@ export function SplitShare({ share, place, typed, onType, onProblem }: Props) {
                 onType(at === 0 ? [target.value, typed[1]] : [typed[0], target.value])
               }
             />
+            {isWrong(asked, at) && <p className="start-hint start-hint-danger">{split.wrong}</p>}
           </div>
         ))}
       </div>

@@ -1,7 +1,8 @@
 import { Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { ProgressStep } from '../../../shared/contract.ts'
-import { Field } from '../../components/Field.tsx'
+import type { FieldFinding } from '../../../shared/finding.ts'
+import { controlStatus, Field } from '../../components/Field.tsx'
 import { WorkProgress } from '../../components/WorkProgress.tsx'
 import { useSecondPerson } from '../../frame/use-second-person.ts'
 import { useProgress } from '../../hooks/use-progress.ts'
@@ -46,6 +47,9 @@ export function ExportForm({ id, words, canSubmit, note, fields, send, onClose }
   const [hasTried, setTried] = useState(false)
   const [isStopping, setStopping] = useState(false)
 
+  const findings: FieldFinding[] =
+    hasTried && reason.trim() === '' ? [{ severity: 'refused', code: 'required' }] : []
+
   const submit = async () => {
     setTried(true)
     if (isWorking || !typed.isComplete || reason.trim() === '') return
@@ -84,11 +88,18 @@ export function ExportForm({ id, words, canSubmit, note, fields, send, onClose }
       {note}
       {problem && problem.code !== 'second-person-needed' && <Problem error={problem} />}
       {fields?.(isWorking)}
-      <Field id={`${id}-reason`} label={out.reason} isRequired hint={words.reasonHint}>
+      <Field
+        id={`${id}-reason`}
+        label={out.reason}
+        isRequired
+        hint={words.reasonHint}
+        findings={findings}
+      >
         <Input
           id={`${id}-reason`}
           value={reason}
           maxLength={500}
+          status={controlStatus(findings)}
           disabled={isWorking}
           onChange={(event) => setReason(event.target.value)}
         />

@@ -1,8 +1,9 @@
 import { Button } from 'antd'
-import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
+import { type SyntheticEvent, useState } from 'react'
 import type { VaultError } from '../../../shared/errors.ts'
 import type { ForeignSource } from '../../../shared/exchange.ts'
 import { WizardProblem } from '../../components/wizard/WizardProblem.tsx'
+import { focusFirstField } from '../../forms/focus.ts'
 import { useText } from '../../i18n/text.ts'
 import { PassphraseInput } from '../../start/PassphraseInput.tsx'
 
@@ -22,23 +23,18 @@ export function ForeignUnlock(props: Props) {
   const { source, keyFileName, problem, isBusy } = props
   const { unlock, problems } = useText().exchange
   const [password, setPassword] = useState('')
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (!isBusy) input.current?.focus()
-  }, [isBusy])
   const canOpen = password !== '' || keyFileName !== undefined
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (canOpen && !isBusy) props.onOpen(password)
   }
   return (
-    <form className="wizard-choose foreign-unlock" onSubmit={submit}>
+    <form ref={focusFirstField} className="wizard-choose foreign-unlock" onSubmit={submit}>
       <h2>{unlock.title(source.fileName)}</h2>
       <p className="soft">{unlock.text}</p>
       <WizardProblem error={problem} words={problems} />
       <PassphraseInput
         id="foreign-password"
-        inputRef={input}
         label={unlock.password}
         value={password}
         onChange={setPassword}

@@ -15,19 +15,25 @@ import { fieldName, valueWords } from './field-words.ts'
 
 type Props = {
   row: MergeRow
+  /** The copies are being merged, after which the other is closed: nothing more is asked of it. */
+  isPaused: boolean
   onClose(): void
   onSide(side: MergeSide): void
   onField(name: string, side: MergeSide | 'both'): void
 }
 
 /** Both versions of one record: the whole of one, or field by field. */
-export function MergeDetails({ row, onClose, onSide, onField }: Props) {
+export function MergeDetails({ row, isPaused, onClose, onSide, onField }: Props) {
   const { merge, common } = useText()
   const { line, choice } = row
-  const { value: details, problem } = useAnswer('merge.details', { id: line.recordId })
+  const { value: details, problem } = useAnswer(
+    'merge.details',
+    isPaused ? undefined : { id: line.recordId },
+  )
   const kinds: Readonly<Record<string, string>> = common.recordKind
   const secrets = useBothSecrets(line.recordId)
-  const hasBoth = line.here !== 'removed' && line.there !== 'removed' && !isOnlyOne(line)
+  const only = onlySide(line)
+  const hasBoth = only === undefined
   const side = choice?.side ?? (line.standing === 'conflict' ? undefined : sideOfField(row, ''))
   const isMixed = choice?.fields !== undefined
 
@@ -52,7 +58,13 @@ export function MergeDetails({ row, onClose, onSide, onField }: Props) {
       {problem && <Problem error={problem} />}
       {details && (
         <>
-          <h3>{details.isWholeOnly ? merge.details.onlyWhole : merge.details.fields}</h3>
+          <h3>
+            {!hasBoth
+              ? merge.details.contents
+              : details.isWholeOnly
+                ? merge.details.onlyWhole
+                : merge.details.fields}
+          </h3>
           {details.fields.map((field) => (
             <FieldChoice
               key={field.name}
@@ -60,6 +72,7 @@ export function MergeDetails({ row, onClose, onSide, onField }: Props) {
               field={field}
               names={details.names}
               secrets={secrets.shown}
+              only={only}
               canChoose={hasBoth && !details.isWholeOnly}
               onField={onField}
             />
@@ -83,8 +96,10 @@ export function MergeDetails({ row, onClose, onSide, onField }: Props) {
   )
 }
 
-function isOnlyOne({ here, there }: MergeLine): boolean {
-  return here === 'made' || there === 'made'
+/** The copy that has the record, where the other has it no more or never had it. */
+function onlySide({ here, there }: MergeLine): MergeSide | undefined {
+  if (here === 'made' || there === 'removed') return 'here'
+  return there === 'made' || here === 'removed' ? 'there' : undefined
 }
 
 /** What the choice means where only one copy has the record. */
@@ -110,12 +125,14 @@ type FieldProps = {
   field: MergeField
   names: Readonly<Record<string, string>>
   secrets: BothSecrets | undefined
+  /** The one copy that has the record. */
+  only: MergeSide | undefined
   canChoose: boolean
   onField: Props['onField']
 }
 
 /** One field that differs: both values, one of them chosen. */
-function FieldChoice({ row, field, names, secrets, canChoose, onField }: FieldProps) {
+function FieldChoice({ row, field, names, secrets, only, canChoose, onField }: FieldProps) {
   const text = useText()
   const language = useApp((state) => state.preferences.language)
   const label = fieldName(text, field.name)
@@ -129,7 +146,8 @@ function FieldChoice({ row, field, names, secrets, canChoose, onField }: FieldPr
     if (field[side] !== true) return details.unset
     return secretValue(secrets?.[side], field.name) ?? details.set
   }
-  const sides = field.canBoth ? ([...MERGE_SIDES, 'both'] as const) : MERGE_SIDES
+  const sides =
+    only !== undefined ? [only] : field.canBoth ? ([...MERGE_SIDES, 'both'] as const) : MERGE_SIDES
   return (
     <fieldset className="merge-field">
       <legend>{label}</legend>
@@ -137,7 +155,9 @@ function FieldChoice({ row, field, names, secrets, canChoose, onField }: FieldPr
         const value = side === 'both' ? text.merge.both : words(side)
         const content = (
           <span>
-            {side !== 'both' && <span className="faint">{text.merge.columns[side]}</span>}
+            {only === undefined && side !== 'both' && (
+              <span className="faint">{text.merge.columns[side]}</span>
+            )}
             <span className={field.isSecret ? 'mono' : undefined}>{value}</span>
           </span>
         )

@@ -103,6 +103,7 @@ export function MergeView({ opened: openedFirst, onClose }: Props) {
               <MergeDetails
                 key={openRow.line.recordId}
                 row={openRow}
+                isPaused={isMerging}
                 onClose={list.close}
                 onSide={(side) => choose([openRow.line.recordId], side)}
                 onField={(name, side) =>

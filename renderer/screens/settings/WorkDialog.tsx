@@ -1,5 +1,6 @@
 import { Modal } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { focusFirstField, focusFirstRefusal } from '../../forms/focus.ts'
 import { useText } from '../../i18n/text.ts'
 
 type DialogProps = {
@@ -23,6 +24,11 @@ export function WorkDialog({
   ...props
 }: DialogProps) {
   const { common } = useText()
+  const form = useRef<HTMLFormElement>(null)
+  const submit = () => {
+    onSubmit()
+    requestAnimationFrame(() => focusFirstRefusal(form.current))
+  }
   return (
     <Modal
       open
@@ -36,14 +42,16 @@ export function WorkDialog({
       closable={!isWorking}
       keyboard={!isWorking}
       mask={{ closable: false }}
-      onOk={onSubmit}
+      onOk={submit}
+      afterOpenChange={(isOpen) => isOpen && focusFirstField(form.current)}
       onCancel={isWorking && onStop !== undefined ? onStop : props.onClose}
     >
       <form
+        ref={form}
         className="start-form settings-form"
         onSubmit={(event) => {
           event.preventDefault()
-          onSubmit()
+          submit()
         }}
       >
         {props.children}

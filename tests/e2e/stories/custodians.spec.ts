@@ -197,7 +197,7 @@ test('a kit in parts is made, opens the vault for somebody new, and the others a
 }) => {
   const custody = new CustodyPage(app.page())
   await custody.open()
-  const codes = await custody.makeSplitKit()
+  const codes = await custody.makeSplitKit({ wrongFirst: true })
   expect(codes).toHaveLength(3)
   await expect(app.page().getByText(/由 法定代表人、财务、IT 分别保管/)).toBeVisible()
 

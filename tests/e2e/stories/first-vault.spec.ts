@@ -13,15 +13,24 @@ test('a custodian makes a vault, keeps a recovery kit, locks it and comes back w
   const repeat = app.page().getByLabel('确认主口令')
   let groups: string[] = []
 
-  await test.step('an easily guessed passphrase is refused with the reason', async () => {
+  await test.step('what is missing is said, and the focus is where it is missing', async () => {
     await create.click()
-    await app.page().getByLabel('您的姓名').fill('林晓')
+    const name = app.page().getByLabel('您的姓名')
+    await expect(name).toBeFocused()
+    await name.fill('林晓')
+    await create.click()
+    await expect(app.page().getByText('请填写这个口令。')).toBeVisible()
+    await expect(start.passphrase).toBeFocused()
+  })
+
+  await test.step('an easily guessed passphrase is refused with the reason', async () => {
     await start.passphrase.fill('beian123456')
     await repeat.fill('beian123456')
     await expect(app.page().getByText('太容易被猜到：换成几个互不相干的词。')).toBeVisible()
     await create.click()
     await expect(start.alert).toContainText('这个主口令太容易被猜到', { timeout: 20_000 })
     await expect(start.alert).toContainText('什么都没有保存')
+    await expect(start.passphrase).toBeFocused()
   })
 
   await test.step('two passphrases that differ are told apart', async () => {

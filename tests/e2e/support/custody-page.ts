@@ -72,8 +72,8 @@ export class CustodyPage {
     return (await items.allTextContents()).map((item) => item.slice(1).trim())
   }
 
-  /** A kit in three parts, as offered; two groups of each are retyped. @returns the codes. */
-  async makeSplitKit(): Promise<string[]> {
+  /** A kit in three parts, as offered; two groups of each are retyped, one of them wrong at first if asked. @returns the codes. */
+  async makeSplitKit({ wrongFirst = false } = {}): Promise<string[]> {
     const kits = this.page.getByRole('region', { name: '恢复包' })
     await kits.getByRole('button', { name: '制作' }).last().click()
     const dialog = this.page.getByRole('dialog', { name: '分持恢复包' })
@@ -90,7 +90,18 @@ export class CustodyPage {
         if ((await field.count()) > 0) await field.fill(group)
       }
     }
-    await dialog.getByRole('button', { name: '确认并启用' }).click()
+    const confirm = dialog.getByRole('button', { name: '确认并启用' })
+    if (wrongFirst) {
+      const wrong = shares.first().getByRole('textbox').last()
+      const right = await wrong.inputValue()
+      await wrong.fill('00000')
+      await confirm.click()
+      await expect(dialog.getByRole('alert')).toBeInViewport()
+      await expect(wrong).toBeFocused()
+      await expect(wrong).toBeInViewport()
+      await wrong.fill(right)
+    }
+    await confirm.click()
     await expect(dialog).toBeHidden()
     return codes
   }
