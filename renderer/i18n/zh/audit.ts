@@ -45,7 +45,7 @@ export const zhAudit = {
   lastCheckpoint: (sequence: number, at: string, who: string) =>
     `最后的签名检查点：第 ${sequence.toLocaleString('zh-CN')} 条，${at}，由 ${who} 签名。`,
   fingerprint: (words: string) => `保险库指纹：${words}。`,
-  noCheckpoint: '还没有签名检查点：锁定时写入。',
+  noCheckpoint: '还没有签名：锁定保险库时签一次。',
   brokenAt: (sequence: number) => `断在第 ${sequence.toLocaleString('zh-CN')} 条。`,
   search: '筛选审计记录',
   searchHint: '动作、记录、保管人、细节',

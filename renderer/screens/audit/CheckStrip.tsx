@@ -52,15 +52,17 @@ function CheckResult({ check }: { check: AuditCheck }) {
   const last = check.lastCheckpoint
   return (
     <p role="status" className="audit-check audit-intact">
-      {audit.intact(check.entries)}{' '}
-      {last === undefined
-        ? audit.noCheckpoint
-        : audit.lastCheckpoint(
-            last.sequence,
-            auditClock(language).format(last.at),
-            last.custodianName === '' ? audit.formerCustodian : last.custodianName,
-          )}{' '}
-      {audit.fingerprint(check.fingerprint.join(' '))}
+      <span>{audit.intact(check.entries)}</span>
+      <span>
+        {last === undefined
+          ? audit.noCheckpoint
+          : audit.lastCheckpoint(
+              last.sequence,
+              auditClock(language).format(last.at),
+              last.custodianName === '' ? audit.formerCustodian : last.custodianName,
+            )}
+      </span>
+      <span>{audit.fingerprint(check.fingerprint.join(' '))}</span>
     </p>
   )
 }
