@@ -6,7 +6,7 @@ import { closeDatabase } from '../../../electron/vault/database.ts'
 import { openVaultFile } from '../../../electron/vault/open.ts'
 import { Vault } from '../../../electron/vault/vault.ts'
 import type { SheetCheck, SheetView } from '../../../shared/handover-view.ts'
-import { CHEAP, JOINER_PASSPHRASE } from '../../support/custody.ts'
+import { CHEAP, JOINER_PASSPHRASE, makeSplitKit } from '../../support/custody.ts'
 import { putPassphrase } from '../../support/forged-slot.ts'
 import { byPassphrase, bytesOf, memoryAnchors, openVault, PASSPHRASE } from '../../support/vault.ts'
 import { LEAVER, lineOf, type Opened, openAs, openHandovers } from './handover-session.ts'
@@ -250,6 +250,22 @@ describe('a sudden leave', () => {
     const opened = openAs(byKit, test.clock, test.folder)
     await opened.call['handover.remove']({ id })
     expect(opened.view(id).ways).toEqual([])
+  })
+
+  it('is done by who came in with the kit in parts that the leaver made, and the kit goes too', async () => {
+    const { test, id } = await withHandover('sudden')
+    const codes = makeSplitKit((await test.byLeaver()).vault, ['法定代表人', '财务'])
+    test.now().vault.close()
+    const unlock = { kind: 'recovery-shares', codes } as const
+    const byKit = await openVault(test.file, test.context, {}, unlock)
+    await byKit.addOwnPassphrase(bytesOf('a new passphrase 71'), CHEAP, '张三')
+    const opened = openAs(byKit, test.clock, test.folder)
+    await opened.call['handover.remove']({ id })
+    expect(opened.view(id).ways).toEqual([])
+    byKit.close()
+    await expect(openVault(test.file, test.context, {}, unlock)).rejects.toMatchObject({
+      code: 'wrong-recovery-kit',
+    })
   })
 })
 
