@@ -148,6 +148,10 @@ function FieldChoice({ row, field, names, secrets, only, canChoose, onField }: F
   }
   const sides =
     only !== undefined ? [only] : field.canBoth ? ([...MERGE_SIDES, 'both'] as const) : MERGE_SIDES
+  // The one copy that has the record says nothing in it.
+  const isEmpty =
+    only !== undefined && [text.merge.details.empty, text.merge.details.unset].includes(words(only))
+  if (isEmpty) return null
   return (
     <fieldset className="merge-field">
       <legend>{label}</legend>

@@ -12,7 +12,7 @@ const MIB = 1024 * 1024
 
 /** Asks for the present passphrase and the new one twice. What is typed lives in this dialog only. */
 export function ChangePassphraseDialog({ onClose }: { onClose(): void }) {
-  const { settings } = useText()
+  const { settings, start } = useText()
   const call = useApp((state) => state.call)
   const refreshStatus = useApp((state) => state.refreshStatus)
   const hasKit = useApp((state) => state.status?.session?.hasRecoveryKit ?? false)
@@ -55,7 +55,7 @@ export function ChangePassphraseDialog({ onClose }: { onClose(): void }) {
         label={settings.current}
         value={current}
         onChange={setCurrent}
-        isInvalid={hasTried && current === ''}
+        refusal={hasTried && current === '' ? start.passphraseMissing : undefined}
         disabled={work.isWorking}
       />
       <NewPassphraseFields
