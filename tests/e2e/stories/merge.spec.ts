@@ -39,7 +39,13 @@ test('two copies that were changed apart become one, record by record', async ({
   await test.step('it opens by its passphrase, and nothing can be merged while a choice is open', async () => {
     await page.getByRole('button', { name: '打开比较…' }).click()
     const dialog = page.getByRole('dialog', { name: '打开另一份' })
-    await dialog.getByLabel('另一份的主口令').fill(PASSPHRASE)
+    const passphrase = dialog.getByLabel('另一份的主口令')
+    await expect(passphrase).toBeFocused()
+    await page.keyboard.type('wrong')
+    await dialog.getByRole('button', { name: '打开' }).click()
+    await expect(dialog.getByRole('alert')).toBeVisible({ timeout: 20_000 })
+    await expect(passphrase).toBeFocused()
+    await passphrase.fill(PASSPHRASE)
     await dialog.getByRole('button', { name: '打开' }).click()
     await expect(page.getByText('3 处不同，2 处须您选择')).toBeVisible({ timeout: 30_000 })
     await expect(page.getByRole('button', { name: '合并…' })).toBeDisabled()
@@ -71,6 +77,13 @@ test('two copies that were changed apart become one, record by record', async ({
     await page.keyboard.press('Escape')
   })
 
+  await test.step('what only one copy has is shown once, with nothing to choose in it', async () => {
+    await row(NEW_SERVICE).click()
+    const details = page.getByRole('complementary', { name: '两个版本' })
+    await expect(details.getByRole('heading', { name: '内容' })).toBeVisible()
+    await expect(details.getByText('未填写')).toBeHidden()
+  })
+
   await test.step('it is merged in one step, after a backup', async () => {
     await page.getByRole('button', { name: '合并…' }).click()
     const dialog = page.getByRole('dialog', { name: '合并到这一份' })
@@ -78,6 +91,7 @@ test('two copies that were changed apart become one, record by record', async ({
     await dialog.getByRole('button', { name: '开始合并' }).click()
     const done = page.getByRole('dialog', { name: '已合并' })
     await expect(done).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByRole('alert')).toBeHidden()
     expect(readdirSync(folder)).toContain(copyName)
     await done.getByRole('button', { name: '给另一份改名' }).click()
     await expect(done.getByText(/另一份已改名为/)).toBeVisible()
