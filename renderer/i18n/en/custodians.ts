@@ -164,7 +164,7 @@ export const enCustodians: CustodiansText = {
     text: 'This concerns the ways into the vault and what it holds now. When in doubt look into the audit, then ask the person.',
     acknowledge: 'I have read this',
     somebody: 'Somebody',
-    kit: 'opened the vault with a recovery kit and set a new passphrase',
+    kit: 'opened the vault with a recovery kit',
     kitText: 'If that was not agreed, check at once whether the kit is still in its place.',
     stateText:
       'What the vault holds may be other than you remember; if that was not agreed, ask why.',

@@ -8,6 +8,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { CustodyPage } from '../support/custody-page.ts'
 import { KitPage } from '../support/kit-page.ts'
 import { callOver } from '../support/port.ts'
 import { PASSPHRASE, StartPage } from '../support/start-page.ts'
@@ -148,6 +149,10 @@ test('an older file is opened by the recovery kit too, also after a wrong passph
   await accept.click()
   await new KitPage(page).setNewPassphrase('栗子 窗台 铁轨 七月的雨')
   const workspace = new WorkspacePage(page)
+  // The look at the older file before is told, as any use of a kit: it may have been another who held it.
+  const custody = new CustodyPage(page)
+  await expect(custody.notice).toContainText('用恢复包打开了保险库')
+  await custody.acknowledge()
   await workspace.go('台账')
   await expect(page.getByRole('button', { name: '新增备案' })).toBeEnabled()
 })
