@@ -6,6 +6,7 @@ import path from 'node:path'
 import { setEnvironmentData } from 'node:worker_threads'
 import { anchorFiles } from '../../electron/anchor-files.ts'
 import { createLedger, type Ledger } from '../../electron/ledger/ledger.ts'
+import { createHeldSealer, type SealedContent } from '../../electron/vault/content-sealer.ts'
 import { createKdfRunner } from '../../electron/vault/kdf.ts'
 import { createOpenerStarter } from '../../electron/vault/overview-opener.ts'
 import { DEFAULT_KDF_COST, type DeriveKey, type KdfCost } from '../../electron/vault/passphrase.ts'
@@ -95,24 +96,21 @@ async function liveIn(
   const now = Date.now()
   const entry = { action: 'import', at: now, custodianId: vault.custodianId }
   const changes = buildOpenCases(ledger, cases, now)
-  for (let index = 0; index < papers; index++) {
-    const { id } = await vault.writeAttachment(
-      {
-        ownerId: randomBytes(16).toString('hex'),
-        name: '扫描件.pdf',
-        mediaType: 'application/pdf',
-      },
-      scan(),
-      [entry],
-    )
-    const file = { attachmentId: id, name: '扫描件.pdf', mediaType: 'application/pdf' }
-    changes.push(buildPaper(ledger, index, { ...file, sizeBytes: SCAN_BYTES, addedAt: now }, now))
-  }
-  await vault.writeMany(changes, [entry])
+  const added = Array.from({ length: papers }, (_, index) => {
+    const content = sealedScan()
+    const shown = { name: '扫描件.pdf', mediaType: 'application/pdf' }
+    const file = { attachmentId: content.id, ...shown, sizeBytes: SCAN_BYTES, addedAt: now }
+    const paper = buildPaper(ledger, index, file, now)
+    changes.push(paper)
+    return { facts: { ownerId: paper.id, ...shown }, content }
+  })
+  await vault.writeMany(changes, [entry], { attachments: { added, removedIds: [] } })
 }
 
-async function* scan() {
-  yield randomBytes(SCAN_BYTES)
+function sealedScan(): SealedContent {
+  const sealer = createHeldSealer()
+  sealer.push(randomBytes(SCAN_BYTES))
+  return sealer.finish()
 }
 
 export type OpenedLargeVault = {
