@@ -1,7 +1,4 @@
-import { copyFileSync } from 'node:fs'
-import path from 'node:path'
 import type { BackupContents, BackupState } from '../../shared/backup-view.ts'
-import { dayOf } from '../../shared/calendar-day.ts'
 import type { BACKUP_CALLS } from '../../shared/contract/backups.ts'
 import { VaultError } from '../../shared/errors.ts'
 import type { Backup } from '../../shared/records/backup.ts'
@@ -11,26 +8,20 @@ import { type BrowsedBackup, contentsOf } from '../backups/contents.ts'
 import { drillLines } from '../backups/drills.ts'
 import { formerOpeners, removeFormer } from '../backups/former-openers.ts'
 import { drillShares, kitsToTry } from '../backups/kit-drill.ts'
-import { backupName } from '../backups/names.ts'
 import { openCopyOf } from '../backups/open-copy.ts'
 import { recordDrill } from '../backups/record-drill.ts'
-import { requireFullScope } from '../backups/require-writable.ts'
 import { restoreFromBackup } from '../backups/restore-records.ts'
-import { type Backups, ownFolder, placeForNow } from '../backups/runner.ts'
-import { requireRuleKept } from '../custodians/company-rule.ts'
-import { recordsById } from '../custodians/people.ts'
+import { restoreVault } from '../backups/restore-vault.ts'
+import type { Backups } from '../backups/runner.ts'
 import type { Handlers } from '../handlers.ts'
 import { createLedger } from '../ledger/ledger.ts'
-import { newRecordId, overviewOf, requireLive } from '../ledger/store.ts'
+import { overviewOf, requireLive } from '../ledger/store.ts'
 import { auditEntry, writeRecords } from '../ledger/write.ts'
 import type { Session, SessionControl } from '../session.ts'
 import type { CopyFacts } from '../vault/copy.ts'
-import type { RecordChange, Vault } from '../vault/vault.ts'
+import type { Vault } from '../vault/vault.ts'
 
 type BackupCalls = Pick<Handlers, keyof typeof BACKUP_CALLS>
-
-/** So often the backup before a restore is made anew because something was saved meanwhile. */
-const MAX_TRIES = 5
 
 /** Backups, restoring from them, drills. */
 export function backupsHandlers(session: SessionControl, backups: Backups): BackupCalls {
@@ -102,7 +93,6 @@ export function backupsHandlers(session: SessionControl, backups: Backups): Back
 
     'backups.restoreVault': async ({ reason }) => {
       const backup = requireBrowsed()
-      requireRestorableRule(session, backup)
       try {
         await restoreVault(session, backups, backup, reason)
       } finally {
@@ -210,106 +200,4 @@ function noteVerified(session: SessionControl, id: string, facts: CopyFacts): vo
     [{ type: 'put', id, overview, expectedRevision: record.revision }],
     [{ action: 'backup.verified', recordId: id, facts: { fileName } }],
   )
-}
-
-/** An older vault may ask two persons for less. @throws VaultError `second-person-needed` */
-function requireRestorableRule(session: SessionControl, { store }: BrowsedBackup): void {
-  const { vault, ledger } = session.open()
-  if (vault.mode !== 'normal') return
-  requireRuleKept(session, [
-    ...[...ledger.kinds['company-rule']].map(({ id }) => ({ type: 'delete' as const, id })),
-    ...[...store.kinds['company-rule']].map((record) => ({
-      type: 'put' as const,
-      id: record.id,
-      overview: overviewOf(record),
-    })),
-  ])
-}
-
-/** Who has a way into the backup and none into the vault has left: that is to be known in what comes back. */
-function leftSince(session: Session, from: Vault): RecordChange[] {
-  const { vault, ledger } = session.open()
-  const now = session.now()
-  const today = dayOf(now)
-  const present = new Set(vault.slots().map(({ custodianId }) => custodianId))
-  const gone = new Map(
-    from
-      .slots()
-      .filter(({ custodianId, split }) => split === undefined && !present.has(custodianId))
-      .map((slot) => [slot.custodianId, slot.custodianName]),
-  )
-  return [...gone].map(([custodianId, name]) => {
-    const known = recordsById(ledger).get(custodianId)
-    const data = known?.data ?? { custodianId, name, role: 'custodian' as const, joinedOn: today }
-    const overview = {
-      createdAt: known?.createdAt ?? now,
-      kind: 'custodian' as const,
-      data: { ...data, leftOn: data.leftOn ?? today },
-      updatedAt: now,
-    }
-    return { type: 'put', id: known?.id ?? newRecordId(), overview }
-  })
-}
-
-/**
- * Makes a backup that holds all that is in the vault when this returns: what is saved while one is made and
- * checked wants another. One that was under way already is only waited for.
- *
- * @throws VaultError `refused` while saving does not stop, and those of `Backups.make`
- */
-async function keepPresent(backups: Backups, vault: Vault): Promise<void> {
-  const folder = placeForNow(backups, vault)
-  const make = () => backups.make('before-restore', folder)
-  if (backups.isWorking()) await make().catch(() => undefined)
-  for (let tries = 0; tries < MAX_TRIES; tries++) {
-    await make()
-    if (!backups.hasChanges() && !vault.isBusy) return
-  }
-  throw new VaultError('refused', 'the vault is being changed all the time')
-}
-
-/** The present is kept as a backup, then the open backup takes its place in one step. Leaves the vault closed. */
-async function restoreVault(
-  session: SessionControl,
-  backups: Backups,
-  { vault: from }: BrowsedBackup,
-  reason: string,
-): Promise<void> {
-  const { vault } = session.open()
-  if (vault.mode === 'read-only') throw new VaultError('read-only', 'open for reading only')
-  requireFullScope(vault)
-  requireFullScope(from)
-  vault.requireCopy(from, true)
-  const now = session.now()
-  const isWhole = vault.mode === 'normal'
-  const context = await session.context()
-  if (isWhole) await keepPresent(backups, vault)
-  // From here on nothing is waited for: what was saved after that backup would be in no file.
-  const { ledger } = session.open()
-  // What was made and tried since then stays known in the vault that comes back, and the company's rule in force.
-  const { backup, drill, 'company-rule': rule } = ledger.kinds
-  const changes: RecordChange[] = [...backup, ...drill, ...rule].map((record) => ({
-    type: 'put' as const,
-    id: record.id,
-    overview: overviewOf(record),
-  }))
-  if (isWhole) changes.push(...leftSince(session, from))
-  const facts = { reason, fromRevision: vault.revision, revision: from.revision }
-  const entry = { ...auditEntry(session, { action: 'vault.restored', facts }), at: now }
-  const prepared = from.prepareRestore(vault.path, changes, [entry])
-  backups.noteRestored()
-  session.close()
-  try {
-    // A vault that is only evidence has no backup: it is kept as it is.
-    if (!isWhole) {
-      const name = backupName(vault.path, now, vault.revision, 1).replace(
-        '.beian',
-        '-evidence.beian',
-      )
-      copyFileSync(vault.path, path.join(ownFolder(vault), name))
-    }
-    prepared.putInPlace(context)
-  } finally {
-    prepared.discard()
-  }
 }

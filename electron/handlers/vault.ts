@@ -9,6 +9,7 @@ import { noteJoined } from '../custodians/roster.ts'
 import { auditLooks } from '../due-looks.ts'
 import type { Handlers } from '../handlers.ts'
 import { removeExpiredKeychainSlots } from '../keychain-slots.ts'
+import { kitForReading, openByKit } from '../kit-opening.ts'
 import { openVaultOf } from '../open-vault.ts'
 import { assessPassphrase, requireStrong } from '../passwords/passphrase.ts'
 import type { SessionControl } from '../session.ts'
@@ -167,13 +168,12 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
         if (secret.kind === 'recovery-kit' || secret.kind === 'recovery-shares') {
           if (isReadOnly === true) throw kitForReading()
           const reading = () => Vault.open(file, secret, { readOnly: true }, context)
-          const vault = await open(secret).catch((error: unknown) => {
-            // Not where the person gave a reason: that is written or not done.
-            if (!isUnwritable(error) || rollbackReason !== undefined) throw error
-            return reading()
-          })
-          noteUnwrittenKit(vault, session.now())
-          return vault
+          // Where the person gave a reason, that is written or nothing is done.
+          return openByKit(
+            () => open(secret),
+            rollbackReason === undefined ? reading : undefined,
+            session.now,
+          )
         }
         if (secret.kind === 'join') return await join(secret, open)
         return await withBytes(secret.passphrase, (passphrase) =>
@@ -253,31 +253,6 @@ export function vaultHandlers(session: SessionControl): VaultCalls {
       })
       return { differences }
     },
-  }
-}
-
-/** A kit is for a new passphrase, and the others hear of it: reading alone would leave no word of it. */
-function kitForReading(): VaultError {
-  return new VaultError('refused', 'a kit opens for a new passphrase, not for reading only', {
-    facts: { reason: 'kit-read-only' },
-  })
-}
-
-function isUnwritable(error: unknown): boolean {
-  return error instanceof VaultError && error.code === 'folder-not-writable'
-}
-
-/** A kit that opened what cannot be written is told with the next change from this machine, or opens nothing. */
-function noteUnwrittenKit(vault: Vault, at: number): void {
-  if (vault.mode === 'normal') return
-  const { custodianId, slotId, isSplitKit } = vault.self
-  const by = isSplitKit ? 'recovery-shares' : 'recovery-kit'
-  const facts = { by, slotId, isReadOnly: true }
-  try {
-    vault.appendAudit([{ action: 'vault.unlocked', at, custodianId, facts }])
-  } catch (error) {
-    vault.close()
-    throw error
   }
 }
 

@@ -8,7 +8,7 @@ import { asVaultError, closeDatabase, openDatabase, type VaultDb } from './datab
 import { examineFile } from './examine.ts'
 import type { CertificateRow } from './head.ts'
 import { createBreath } from './long-work.ts'
-import { lastChain } from './open.ts'
+import { lastChain } from './opened-core.ts'
 import { prepareQueries } from './queries.ts'
 import { scanVault } from './scan.ts'
 import { type SlotSummary, summarizeSlots } from './slot-summary.ts'

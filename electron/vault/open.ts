@@ -1,10 +1,8 @@
 import { VaultError } from '../../shared/errors.ts'
 import { NO_ANCHORS } from './anchor.ts'
 import { examineAnchors, rollbackToken, writeAnchors } from './anchoring.ts'
-import { type AuditTail, openAuditRow } from './audit-chain.ts'
 import { isEqual, toHex } from './bytes.ts'
-import { openConstants } from './constants.ts'
-import { asVaultError, closeDatabase, openDatabase, type VaultDb } from './database.ts'
+import { asVaultError, closeDatabase, openDatabase } from './database.ts'
 import { gatherEvidence } from './evidence.ts'
 import { examineFile } from './examine.ts'
 import { countFailedUnlock, readFailedUnlocks } from './failed-unlocks.ts'
@@ -14,11 +12,12 @@ import { becomeCustodian, type OpenedJoin, openJoin, requireInTime } from './joi
 import type { KeptOverviews } from './kept-overviews.ts'
 import { readLastSlot, rememberLastSlot } from './last-slot.ts'
 import { hasOtherNames } from './open-files.ts'
+import { type CoreParts, coreOf } from './opened-core.ts'
 import { writeLockFile } from './opened-elsewhere.ts'
 import type { OverviewOpener } from './overview-opener.ts'
-import { prepareQueries, type Queries } from './queries.ts'
-import { type Scan, scanVault } from './scan.ts'
-import { openLabel, type SlotRow } from './slot.ts'
+import { prepareQueries } from './queries.ts'
+import { scanVault } from './scan.ts'
+import type { SlotRow } from './slot.ts'
 import { findSlot, type SlotUnlock, type Unlock } from './slot-finding.ts'
 import { isArchiveKind } from './slot-kinds.ts'
 import { forgetDraft, type SlotDraft } from './slot-making.ts'
@@ -26,7 +25,7 @@ import { hasTimeLimit } from './slot-summary.ts'
 import { forgetSlot, type OpenedSlot, openSlot } from './unlock.ts'
 import { recordOrRead } from './unlock-record.ts'
 import { readBasics } from './vault-basics.ts'
-import { type Constants, requireWritable, type VaultContext, type VaultCore } from './vault-core.ts'
+import { requireWritable, type VaultContext, type VaultCore } from './vault-core.ts'
 
 export type OpenOptions = {
   readOnly?: boolean
@@ -161,17 +160,12 @@ function openFound(
   }
 }
 
-type Given = Way & {
-  path: string
-  db: VaultDb
-  identity: string
-  queries: Queries
-  scan: Scan
-  options: OpenOptions
-  context: VaultContext
-  /** It was made a moment ago: there is nothing yet that this machine could have seen. */
-  isNew: boolean
-}
+type Given = Way &
+  CoreParts & {
+    options: OpenOptions
+    /** It was made a moment ago: there is nothing yet that this machine could have seen. */
+    isNew: boolean
+  }
 
 /** Of an archive nothing is written: not the file, and no anchor, for they would be the vault's. */
 function asArchive(given: Given): Given {
@@ -183,7 +177,7 @@ function finish(given: Given): OpenedVault {
   const { scan, opened, successor, options, context, isNew } = given
   const findings: Finding[] = []
   const failed = readFailedUnlocks(context.anchors, toHex(scan.vault.vaultId))
-  const core = buildCore(given, findings)
+  const core = coreOf(given, findings)
   for (const finding of examineFile(core, scan, opened)) findings.push(finding)
   const isComparable = findings.length === 0 && !isNew
   const anchored = isComparable ? examineAnchors(core, scan.head.mac) : []
@@ -223,61 +217,6 @@ function finish(given: Given): OpenedVault {
   }
 }
 
-function buildCore(given: Given, findings: Finding[]): VaultCore {
-  const { path, db, identity, queries, scan, opened, options, context } = given
-  const { vaultId } = scan.vault
-  const { keys, certificate } = opened
-  const { generation } = certificate
-  const constants = attempt<Constants>(
-    () => openConstants(vaultId, generation, keys, scan.vault.constants),
-    { anchorKey: new Uint8Array(32), auditChainKey: new Uint8Array(32) },
-    () => findings.push({ code: 'head-mismatch', facts: { table: 'vault' } }),
-  )
-  return {
-    path,
-    identity,
-    vaultId,
-    vaultIdHex: toHex(vaultId),
-    db,
-    queries,
-    context,
-    constants,
-    self: {
-      slotId: opened.slot.id,
-      kind: opened.slot.kind,
-      custodianId: opened.pin.custodianId,
-      custodianName: attempt(
-        () => openLabel(vaultId, opened.slot, generation, keys).custodianName,
-        '',
-        () => findings.push({ code: 'slot-altered', facts: { slotId: toHex(opened.slot.id) } }),
-      ),
-      parameters: opened.pin.parameters,
-      signingSeed: opened.signingSeed,
-      pinKey: opened.pinKey,
-    },
-    state: {
-      revision: scan.head.revision,
-      generation,
-      keys,
-      certificate,
-      vaultDigest: scan.vaultDigest,
-      certificateDigest: scan.certificateDigest,
-      slotDigest: scan.slotDigest,
-      attachmentDigest: scan.attachmentDigest,
-      tree: scan.tree,
-      audit: attempt<AuditTail>(
-        () => ({ ...scan.audit, chain: lastChain(queries, vaultId, keys.audit, scan.audit.count) }),
-        scan.audit,
-        () => findings.push({ code: 'audit-broken', facts: { sequence: scan.audit.count } }),
-      ),
-    },
-    mode: options.readOnly === true ? 'read-only' : 'normal',
-    isBusy: false,
-    isBroken: false,
-    isAnchorBehind: false,
-  }
-}
-
 function knownSlot(
   slots: readonly SlotRow[],
   known: KnownSlot,
@@ -285,26 +224,4 @@ function knownSlot(
   const slot = slots.find((row) => isEqual(row.id, known.slotId))
   if (slot === undefined) throw new VaultError('vault-damaged', 'the slot is gone')
   return { slot, slotKey: known.slotKey }
-}
-
-/** The chain value of the trail's last entry. @throws VaultError `vault-damaged` */
-export function lastChain(
-  queries: Queries,
-  vaultId: Uint8Array,
-  audit: Uint8Array,
-  count: number,
-): Uint8Array {
-  const [row] = queries.auditUpwards.all(count, 1)
-  if (row === undefined) throw new VaultError('vault-damaged', 'the audit trail is empty')
-  return openAuditRow({ vaultId, audit }, row).chain
-}
-
-function attempt<T>(work: () => T, otherwise: T, onDamage: () => void): T {
-  try {
-    return work()
-  } catch (error) {
-    if (!(error instanceof VaultError)) throw error
-    onDamage()
-    return otherwise
-  }
 }
