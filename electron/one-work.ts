@@ -2,6 +2,7 @@
 export type OneWork = {
   /** A later work ends the one before it. */
   run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>
+  isRunning(): boolean
   stop(): void
 }
 
@@ -18,6 +19,7 @@ export function createOneWork(): OneWork {
         if (running === controller) running = undefined
       }
     },
+    isRunning: () => running !== undefined,
     stop: () => running?.abort(),
   }
 }

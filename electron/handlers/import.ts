@@ -3,6 +3,7 @@ import { dayOf } from '../../shared/calendar-day.ts'
 import { VaultError } from '../../shared/errors.ts'
 import type { ImportMapping, ImportSource } from '../../shared/import.ts'
 import type { Handlers } from '../handlers.ts'
+import { createOneWork } from '../one-work.ts'
 import type { Session } from '../session.ts'
 import { commitImport } from '../spreadsheet/import-commit.ts'
 import { describeSheet, previewImport, readDrafts } from '../spreadsheet/import-preview.ts'
@@ -25,24 +26,13 @@ export function importHandlers(
   spreadsheets: Spreadsheets,
 ): Pick<Handlers, 'import.choose' | 'import.preview' | 'import.commit' | 'import.cancel'> {
   let current: OpenImport | undefined
-  /** Aborts whatever is under way: reading, or writing before it is final. */
-  let running: AbortController | undefined
+  /** Whatever is under way: reading, or writing before it is final. */
+  const work = createOneWork()
   const today = () => dayOf(session.now())
 
   const openImport = () => {
     if (current === undefined) throw new VaultError('import-not-open', 'no spreadsheet is open')
     return current
-  }
-  /** One work at a time: a later one ends the one before it. */
-  const abortable = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-    running?.abort()
-    const controller = new AbortController()
-    running = controller
-    try {
-      return await work(controller.signal)
-    } finally {
-      if (running === controller) running = undefined
-    }
   }
   const draftsOf = async (source: OpenImport, mapping: ImportMapping, signal: AbortSignal) => {
     const key = JSON.stringify([mapping, today()])
@@ -60,7 +50,7 @@ export function importHandlers(
       const filePath = await session.host('dialog.openSpreadsheet', undefined)
       if (filePath === undefined) return undefined
       current = undefined
-      return await abortable(async (signal) => {
+      return await work.run(async (signal) => {
         const workbook = await spreadsheets.read(filePath, signal, (share) => {
           const done = Math.round(share * 100)
           session.emit({ event: 'progress', task: 'read', done, total: 100 })
@@ -73,7 +63,7 @@ export function importHandlers(
     'import.preview': async ({ mapping }) => {
       const { ledger } = session.open()
       const source = openImport()
-      return await abortable(async (signal) => {
+      return await work.run(async (signal) => {
         const settled = settleMapping(source.workbook, mapping, today())
         const drafts = await draftsOf(source, settled, signal)
         return previewImport(source.workbook, settled, drafts, ledger)
@@ -81,7 +71,7 @@ export function importHandlers(
     },
     'import.commit': async ({ plan }) => {
       const source = openImport()
-      return await abortable(async (signal) => {
+      return await work.run(async (signal) => {
         const mapping = settleMapping(source.workbook, plan.mapping, today())
         const { fileName } = source
         const drafts = await draftsOf(source, mapping, signal)
@@ -92,8 +82,8 @@ export function importHandlers(
       })
     },
     'import.cancel': () => {
-      if (running === undefined) current = undefined
-      running?.abort()
+      if (!work.isRunning()) current = undefined
+      work.stop()
     },
   }
 }

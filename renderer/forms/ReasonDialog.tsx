@@ -1,18 +1,12 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { useUndoableWork } from '../hooks/use-undoable-work.ts'
 import { ReasonForm } from './ReasonForm.tsx'
 
-type Props = {
-  title: string
-  okText: string
-  label: string
-  hint?: string
-  /** What to say before the field. */
-  children?: ReactNode
+type Words = 'title' | 'okText' | 'label' | 'hint' | 'children' | 'onClose'
+type Props = Pick<ComponentProps<typeof ReasonForm>, Words> & {
   /** The change that needs the reason, and what to say once it was made. */
   change(reason: string): Promise<{ undoToken: number }>
   said: string
-  onClose(): void
 }
 
 /** Asks for a reason before a change that has to have one, and can be taken back. */
