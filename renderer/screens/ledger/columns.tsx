@@ -9,14 +9,14 @@ import { SORT_KEYS, type SortKey } from './rows-view.ts'
 const WIDTHS: Readonly<Partial<Record<SortKey, number>>> = {
   number: 176,
   provider: 88,
-  responsible: 76,
-  status: 88,
+  responsible: 68,
+  status: 80,
   credential: 98,
   due: 94,
 }
 
 /** A company's name of usual length is longer than that of its service and its domain. */
-const SHARES: Readonly<Partial<Record<SortKey, number>>> = { entity: 1.3 }
+const SHARES: Readonly<Partial<Record<SortKey, number>>> = { name: 0.95, entity: 1.4, domain: 1.1 }
 
 /** What a narrow window leaves out: the drawer has it. Passwords and days stay. */
 const WIDE_ONLY: ReadonlySet<SortKey> = new Set(['domain', 'provider', 'responsible'])
